@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Member } from '../team/member.ts';
+import { type Permission, permissionSchema } from './permission.ts';
+import type { Role } from './role.ts';
+
+/**
+ * The custom claims of an ID token: all the authority that the rules look at. Firebase limits them
+ * to 1,000 bytes of JSON.
+ */
+export const claimsSchema = z.object({
+  role: z.string(),
+  permissions: z.array(permissionSchema),
+  /** Equal to `members/{uid}.claimsVersion` as long as the token is current. */
+  claimsVersion: z.number().int(),
+});
+export type Claims = z.infer<typeof claimsSchema>;
+
+/** What a member's token must say: nothing at all unless the member is active. */
+export function claimsFor(
+  member: Pick<Member, 'role' | 'status' | 'claimsVersion'>,
+  role: Pick<Role, 'permissions'> | undefined,
+): Claims {
+  const permissions = member.status === 'active' && role ? [...role.permissions] : [];
+  return { role: member.role, permissions, claimsVersion: member.claimsVersion };
+}
+
+/** Whether claims grant a permission. */
+export function can(claims: Pick<Claims, 'permissions'> | null, permission: Permission): boolean {
+  return claims?.permissions.includes(permission) ?? false;
+}

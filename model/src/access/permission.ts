@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** One right each; what a role is made of, what claims carry and what the rules ask for. */
+export const PERMISSIONS = {
+  'phenomena.read': 'Read phenomena and shoots that are open to all members',
+  'phenomena.readTeam': 'Read phenomena and shoots that are kept within the team',
+  'phenomena.readPrivate': 'Read witnesses and exact places of obscured and private records',
+  'phenomena.create': 'Report a phenomenon',
+  'phenomena.edit': 'Edit phenomena that others reported',
+  'phenomena.review': 'Change status, classification and assignee',
+  'phenomena.import': 'Import files of reports',
+  'phenomena.export': 'Export phenomena as CSV, GeoJSON or KML',
+  'shoots.create': 'Add a shoot',
+  'shoots.edit': 'Edit shoots that others added',
+  'comments.create': 'Comment on phenomena',
+  'comments.moderate': 'Withdraw comments of others',
+  'members.read': 'See the other members',
+  'members.manage': 'Invite, suspend and remove members',
+  'roles.manage': 'Change roles and who holds them',
+  'settings.manage': 'Change the settings of the workspace',
+} as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[];
+export const permissionSchema = z.enum(ALL_PERMISSIONS, 'must be a known permission');

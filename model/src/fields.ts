@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/**
+ * Field schemas shared by all entities. Each has a twin function of the same meaning in
+ * `firestore.rules`; `tests/rules/agreement` proves that both judge alike.
+ */
+
+/** Length of a string in Unicode code points. */
+export const codePoints = (value: string): number => [...value].length;
+
+const NOT_BLANK = /[^ \t\r\n]/;
+
+/** A string of `min` to `max` characters; if `min` is above 0 it must not be blank. */
+export function text(min: number, max: number) {
+  return z
+    .string('must be text')
+    .refine((value) => min === 0 || NOT_BLANK.test(value), 'must not be empty')
+    .refine((value) => codePoints(value) >= min, `must have at least ${min} characters`)
+    .refine((value) => codePoints(value) <= max, `must have at most ${max} characters`);
+}
+
+/** A finite number between `min` and `max`, both included. */
+export function number(min: number, max: number) {
+  return z
+    .number('must be a number')
+    .min(min, `must be ${min} or more`)
+    .max(max, `must be ${max} or less`);
+}
+
+/** A whole number between `min` and `max`, both included. */
+export function integer(min: number, max: number) {
+  return number(min, max).refine(Number.isSafeInteger, 'must be a whole number');
+}
+
+/** An identifier of a document or user: 1 to 128 characters, no slash, no dot-only names. */
+export const idSchema = z
+  .string('must be an id')
+  .regex(/^[A-Za-z0-9_-]{1,128}$/, 'must be 1 to 128 letters, digits, _ or -');
+
+/** A tag: lower-case letters, digits, blanks and hyphens, 1 to 40 characters. */
+export const tagSchema = z
+  .string('must be text')
+  .regex(
+    /^[a-z0-9][a-z0-9 -]{0,39}$/,
+    'must be 1 to 40 lower-case letters, digits, blanks or hyphens',
+  );
+
+/** A list of distinct tags. */
+export const tagsSchema = z
+  .array(tagSchema, 'must be a list')
+  .max(20, 'must have at most 20 tags')
+  .refine((tags) => new Set(tags).size === tags.length, 'must not repeat a tag');
+
+/** Search tokens as made by {@link searchTokens}. */
+export const searchTokensSchema = z
+  .array(z.string().regex(/^#?[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u), 'must be a list')
+  .max(120, 'must have at most 120 tokens')
+  .refine((tokens) => new Set(tokens).size === tokens.length, 'must not repeat a token');

@@ -1,0 +1,97 @@
+import { distanceBetween, geohashForLocation } from 'geofire-common';
+import { z } from 'zod';
+import { number } from './fields.ts';
+
+export const latitudeSchema = number(-90, 90);
+export const longitudeSchema = number(-180, 180);
+
+/** A place on Earth, WGS 84, in degrees, with the radius of its uncertainty in metres. */
+export const geoPointSchema = z.strictObject(
+  {
+    latitude: latitudeSchema,
+    longitude: longitudeSchema,
+    /** Radius of the 95 % circle in metres, or null if unknown. */
+    accuracyM: number(0, 20_037_509).nullable(),
+  },
+  'must be a place with latitude, longitude and accuracyM',
+);
+export type GeoPoint = z.infer<typeof geoPointSchema>;
+
+export const GEOPRIVACIES = ['open', 'obscured', 'private'] as const;
+/**
+ * Who learns the place: `open` everybody who may read the record, `obscured` they learn a 0.2° cell
+ * only, `private` they learn nothing. The exact place is then in `private/location`.
+ */
+export type Geoprivacy = (typeof GEOPRIVACIES)[number];
+export const geoprivacySchema = z.enum(GEOPRIVACIES, 'must be open, obscured or private');
+
+/** Characters of a stored geohash; 9 resolve about 5 m. */
+export const GEOHASH_LENGTH = 9;
+export const geohashSchema = z
+  .string('must be a geohash')
+  .regex(/^[0-9b-hjkmnp-z]{9}$/, 'must be a geohash of 9 characters');
+
+/** The geohash of a place, 9 characters (Niemeyer 2008, by geofire-common). */
+export function geohashOf(point: Pick<GeoPoint, 'latitude' | 'longitude'>): string {
+  return geohashForLocation([point.latitude, point.longitude], GEOHASH_LENGTH);
+}
+
+/** Great-circle distance in metres. */
+export function distanceM(
+  a: Pick<GeoPoint, 'latitude' | 'longitude'>,
+  b: Pick<GeoPoint, 'latitude' | 'longitude'>,
+): number {
+  return distanceBetween([a.latitude, a.longitude], [b.latitude, b.longitude]) * 1000;
+}
+
+/** Side of the cell within which an obscured place is hidden, in degrees (as iNaturalist does). */
+export const OBSCURED_CELL_DEG = 0.2;
+/** No obscured place claims to be better known than this, in metres: the cell's height. */
+export const OBSCURED_MIN_ACCURACY_M = 22_000;
+
+/** The south-west corner and size of the 0.2° cell that holds a place, in degrees. */
+export function obscuredCell(point: Pick<GeoPoint, 'latitude' | 'longitude'>) {
+  const cells = 1 / OBSCURED_CELL_DEG;
+  const floorTo = (value: number, limit: number) =>
+    Math.min(Math.floor(Math.round(value * cells * 1e9) / 1e9), limit * cells - 1) / cells;
+  return {
+    south: floorTo(point.latitude, 90),
+    west: floorTo(point.longitude, 180),
+    sizeDeg: OBSCURED_CELL_DEG,
+  };
+}
+
+/** FNV-1a, 32 bits, as a fraction of 1: spreads ids evenly, and is no secret. */
+function fraction(seed: string): number {
+  let hash = 0x811c9dc5;
+  for (const char of seed) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
+  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
+}
+
+/**
+ * The public face of an obscured place: a point in the same 0.2° cell that depends on the cell and
+ * the record's id alone. Saving a record again, or moving it within its cell, never yields a second
+ * sample, so samples cannot be averaged back to the exact place.
+ */
+export function obscuredLocation(
+  point: Pick<GeoPoint, 'latitude' | 'longitude'>,
+  recordId: string,
+): GeoPoint {
+  const cell = obscuredCell(point);
+  const round = (value: number) => Math.round(value * 1e4) / 1e4;
+  const latitude = round(cell.south + cell.sizeDeg * fraction(`${recordId}/latitude`));
+  const longitude = round(cell.west + cell.sizeDeg * fraction(`${recordId}/longitude`));
+  const north = cell.south + cell.sizeDeg;
+  const diagonal = distanceM(
+    { latitude: cell.south, longitude: cell.west },
+    { latitude: north, longitude: cell.west + cell.sizeDeg },
+  );
+  return {
+    latitude,
+    longitude,
+    accuracyM: Math.max(OBSCURED_MIN_ACCURACY_M, Math.ceil(diagonal)),
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { idSchema, integer, text } from '../fields.ts';
+import { stampFields } from '../stamps.ts';
+import { timestampSchema } from '../time.ts';
+import { importMapSchema } from './import-map.ts';
+
+export const IMPORTS_COLLECTION = 'imports';
+export const importPath = (importId: string) => `${IMPORTS_COLLECTION}/${importId}`;
+/** Accounts of one chunk of rows, by number; written once, together with the totals. */
+export const importChunkPath = (importId: string, chunk: number) =>
+  `${importPath(importId)}/chunks/${String(chunk).padStart(8, '0')}`;
+
+/** Where the console uploads a file to import; readable and writable by that member alone. */
+export const importSourcePath = (uid: string, importId: string) =>
+  `imports/${uid}/${importId}/source`;
+/** Where the worker leaves the rejected rows as CSV: row, field, reason and the row itself. */
+export const importRejectsPath = (uid: string, importId: string) =>
+  `imports/${uid}/${importId}/rejected.csv`;
+/** Largest file that can be imported, in bytes. */
+export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
+
+export const IMPORT_STATES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/**
+ * `imports/{id}`: one run over one file. At every commit
+ * `imported + alreadyThere + rejected = rowsRead`. Functions alone write it.
+ */
+export const importJobSchema = z.strictObject({
+  fileName: text(1, 200),
+  sizeBytes: integer(0, MAX_IMPORT_BYTES),
+  storagePath: text(1, 500),
+  map: importMapSchema,
+  state: z.enum(IMPORT_STATES),
+  cancelRequested: z.boolean(),
+  /** Offset of the next record in the decoded text, and the next chunk's number: where to resume. */
+  cursor: integer(0, Number.MAX_SAFE_INTEGER),
+  nextChunk: integer(0, 1_000_000_000),
+  /** Length of the decoded text; `cursor / length` is the progress. Null until it is read. */
+  length: integer(0, Number.MAX_SAFE_INTEGER).nullable(),
+  rowsRead: integer(0, 1_000_000_000),
+  imported: integer(0, 1_000_000_000),
+  alreadyThere: integer(0, 1_000_000_000),
+  rejected: integer(0, 1_000_000_000),
+  /** Why it failed, in words for a person, or null. */
+  error: text(0, 2_000).nullable(),
+  /** While a worker holds the job, until when; a worker that was killed leaves it to lapse. */
+  leaseUntil: timestampSchema.nullable(),
+  finishedAt: timestampSchema.nullable(),
+  ...stampFields,
+});
+export type ImportJob = z.infer<typeof importJobSchema>;
+
+/** What is wrong with one row; `row` counts records from 1, the header not counted. */
+export const importRejectSchema = z.strictObject({
+  row: integer(1, 1_000_000_000),
+  /** Line of the file on which the record begins, counted from 1. */
+  line: integer(1, 1_000_000_000).nullable(),
+  field: z.string(),
+  reason: z.string(),
+});
+export type ImportReject = z.infer<typeof importRejectSchema>;
+
+/** Input of the `startImport` callable; the file has been uploaded to `importSourcePath`. */
+export const startImportSchema = z.strictObject({
+  importId: idSchema,
+  fileName: text(1, 200),
+  map: importMapSchema,
+});
+export type StartImport = z.infer<typeof startImportSchema>;
+
+/** Input of the `cancelImport` callable. */
+export const cancelImportSchema = z.strictObject({ importId: idSchema });

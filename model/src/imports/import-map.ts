@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { tagsSchema, text } from '../fields.ts';
+import { geoprivacySchema } from '../geo.ts';
+import { CATEGORIES, SHAPES } from '../phenomena/phenomenon.ts';
+import { audienceSchema } from '../stamps.ts';
+import { timePrecisionSchema } from '../time.ts';
+
+export const IMPORT_FORMATS = ['csv', 'geojson', 'json'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+export const IMPORT_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'ibm866',
+] as const;
+
+/** What a column of a file can be mapped to. */
+export const IMPORT_TARGETS = {
+  title: 'Title',
+  summary: 'Summary',
+  category: 'Category',
+  shape: 'Shape',
+  dateTime: 'Date and time',
+  date: 'Date',
+  time: 'Time of day',
+  durationS: 'Duration in seconds',
+  durationMin: 'Duration in minutes',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  accuracyM: 'Accuracy of the place in metres',
+  elevationM: 'Elevation in metres',
+  placeName: 'Place name',
+  lookAzimuthDeg: 'Direction of look',
+  lookElevationDeg: 'Angle of look',
+  witnessCount: 'Number of witnesses',
+  tags: 'Tags',
+} as const;
+export type ImportTarget = keyof typeof IMPORT_TARGETS;
+const IMPORT_TARGET_NAMES = Object.keys(IMPORT_TARGETS) as ImportTarget[];
+
+/**
+ * How the columns of a file become phenomena. GeoJSON properties and JSON keys are columns too
+ * (nested keys joined by dots); GeoJSON's point fills latitude and longitude by itself.
+ */
+export const importMapSchema = z.strictObject({
+  format: z.enum(IMPORT_FORMATS),
+  encoding: z.enum(IMPORT_ENCODINGS),
+  /** Null: detect among comma, semicolon, tab and bar. */
+  delimiter: z.enum([',', ';', '\t', '|']).nullable(),
+  /** Column name → target; columns that are not named are left out. */
+  columns: z.record(z.string().max(200), z.enum(IMPORT_TARGET_NAMES)),
+  /**
+   * What times of day without an offset mean: `UTC`, an offset as `+02:00`, or `nautical`, the zone
+   * of 15° around the place's longitude.
+   */
+  timeZone: z
+    .string()
+    .regex(
+      /^(UTC|nautical|[+-](0\d|1[0-4]):[0-5]\d)$/,
+      'must be UTC, nautical or an offset as +02:00',
+    ),
+  /** Values that mean "unknown", by column: `{"elevation_m": ["-99"]}`. */
+  unknown: z.record(z.string().max(200), z.array(z.string().max(100)).max(20)),
+  /** What rows without a column of their own get. */
+  defaults: z.strictObject({
+    category: z.enum(CATEGORIES),
+    shape: z.enum(SHAPES),
+    timePrecision: timePrecisionSchema.nullable(),
+    geoprivacy: geoprivacySchema,
+    audience: audienceSchema,
+    tags: tagsSchema,
+    placeName: text(0, 200),
+  }),
+});
+export type ImportMap = z.infer<typeof importMapSchema>;

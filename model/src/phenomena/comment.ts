@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { text } from '../fields.ts';
+import { stampFields } from '../stamps.ts';
+import { phenomenonPath } from './phenomenon.ts';
+
+export const commentsCollection = (phenomenonId: string) =>
+  `${phenomenonPath(phenomenonId)}/comments`;
+export const commentPath = (phenomenonId: string, commentId: string) =>
+  `${commentsCollection(phenomenonId)}/${commentId}`;
+
+/**
+ * `phenomena/{id}/comments/{id}`. Its author may reword it; author and moderators may withdraw it
+ * and put it back. A withdrawn comment is read by these alone, so lists ask for `visible` ones.
+ */
+export const commentSchema = z.strictObject({
+  text: text(1, 5_000),
+  authorName: text(1, 80),
+  state: z.enum(['visible', 'withdrawn'], 'must be visible or withdrawn'),
+  ...stampFields,
+});
+export type Comment = z.infer<typeof commentSchema>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { text } from '../fields.ts';
+import { geoPointSchema } from '../geo.ts';
+import { stampFields } from '../stamps.ts';
+import { phenomenonPath } from './phenomenon.ts';
+
+export const privateLocationPath = (phenomenonId: string) =>
+  `${phenomenonPath(phenomenonId)}/private/location`;
+export const privateWitnessPath = (phenomenonId: string) =>
+  `${phenomenonPath(phenomenonId)}/private/witness`;
+
+/** The exact place of an obscured or private phenomenon; `phenomena/{id}/private/location`. */
+export const privateLocationSchema = z.strictObject({
+  location: geoPointSchema.nullable(),
+  placeName: text(0, 200),
+  ...stampFields,
+});
+export type PrivateLocation = z.infer<typeof privateLocationSchema>;
+
+export const MAX_WITNESSES = 10;
+export const witnessSchema = z.strictObject(
+  { name: text(0, 120), contact: text(0, 254), statement: text(0, 5_000) },
+  'must be a witness with name, contact and statement',
+);
+export type Witness = z.infer<typeof witnessSchema>;
+
+/** Who saw it and how to reach them; `phenomena/{id}/private/witness`. */
+export const privateWitnessSchema = z.strictObject({
+  witnesses: z
+    .array(witnessSchema, 'must be a list')
+    .max(MAX_WITNESSES, `must have at most ${MAX_WITNESSES} witnesses`),
+  ...stampFields,
+});
+export type PrivateWitness = z.infer<typeof privateWitnessSchema>;

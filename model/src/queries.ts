@@ -1,0 +1,93 @@
+/**
+ * Every list query of Nest, in one registry. `firestore.indexes.json` is generated from it, because
+ * the emulator answers queries whose index is missing and production does not.
+ *
+ * A list filters by equality on any of `filters`, by one `array-contains` and by a range on the sort
+ * field. Firestore merges indexes of one equality field + the sort field, so filters × sorts
+ * indexes serve every combination of filters.
+ */
+export interface ListQuery {
+  readonly collection: string;
+  readonly collectionGroup?: boolean;
+  /** Fields compared with `==`. */
+  readonly filters: readonly string[];
+  /** Fields compared with `array-contains`. */
+  readonly contains: readonly string[];
+  /** Fields to sort by, each in both directions. */
+  readonly sorts: readonly string[];
+}
+
+export const LIST_QUERIES = {
+  phenomena: {
+    collection: 'phenomena',
+    filters: ['status', 'category', 'shape', 'source', 'audience', 'assigneeUid', 'createdBy'],
+    contains: ['searchTokens'],
+    sorts: ['observedAt', 'updatedAt', 'title'],
+  },
+  shoots: {
+    collection: 'shoots',
+    filters: ['status', 'audience', 'createdBy', 'phenomenonId'],
+    contains: ['searchTokens'],
+    sorts: ['startedAt', 'updatedAt', 'title'],
+  },
+  comments: {
+    collection: 'comments',
+    filters: ['state'],
+    contains: [],
+    sorts: ['createdAt'],
+  },
+  imports: {
+    collection: 'imports',
+    filters: ['createdBy'],
+    contains: [],
+    sorts: ['createdAt'],
+  },
+  resumableImports: {
+    collection: 'imports',
+    filters: ['state'],
+    contains: [],
+    sorts: ['updatedAt'],
+  },
+  members: {
+    collection: 'members',
+    filters: ['status'],
+    contains: [],
+    sorts: ['displayName'],
+  },
+} as const satisfies Record<string, ListQuery>;
+
+/** Rows of one page of a list. With its look-ahead row a first screen stays within 60 reads. */
+export const PAGE_SIZE = 50;
+
+interface IndexField {
+  fieldPath: string;
+  order?: 'ASCENDING' | 'DESCENDING';
+  arrayConfig?: 'CONTAINS';
+}
+export interface CompositeIndex {
+  collectionGroup: string;
+  queryScope: 'COLLECTION';
+  fields: IndexField[];
+}
+
+/** The composite indexes that the registry needs, in a stable order. */
+export function compositeIndexes(
+  queries: Record<string, ListQuery> = LIST_QUERIES,
+): CompositeIndex[] {
+  const indexes = Object.values(queries).flatMap(({ collection, filters, contains, sorts }) =>
+    sorts.flatMap((sort) =>
+      (['ASCENDING', 'DESCENDING'] as const).flatMap((order): CompositeIndex[] => {
+        const index = (field: IndexField): CompositeIndex => ({
+          collectionGroup: collection,
+          queryScope: 'COLLECTION',
+          fields: [field, { fieldPath: sort, order }],
+        });
+        return [
+          ...filters.map((fieldPath) => index({ fieldPath, order: 'ASCENDING' })),
+          ...contains.map((fieldPath) => index({ fieldPath, arrayConfig: 'CONTAINS' })),
+        ];
+      }),
+    ),
+  );
+  return [...new Map(indexes.map((index) => [JSON.stringify(index), index])).values()];
+}

@@ -1,0 +1,52 @@
+const MIN_PREFIX = 2;
+const MAX_PREFIX = 10;
+export const MAX_SEARCH_TOKENS = 120;
+
+/** Lower case, no diacritics, words of letters and digits. */
+export function searchWords(value: string): string[] {
+  return value
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 0)
+    .map((word) => [...word].slice(0, 40).join(''));
+}
+
+/**
+ * What a record is found by: its whole words first, `#tag` for each tag, then the words' beginnings
+ * of 2 to 10 characters, so that a search finds a word while it is being typed. At most 120.
+ */
+export function searchTokens(fields: { texts: string[]; tags?: string[] }): string[] {
+  const words = [...new Set(fields.texts.flatMap(searchWords))];
+  const tokens = new Set<string>((fields.tags ?? []).map((tag) => `#${tag}`));
+  for (const word of words) tokens.add(word);
+  for (let length = MAX_PREFIX; length >= MIN_PREFIX; length--) {
+    for (const word of words) {
+      const letters = [...word];
+      if (letters.length > length) tokens.add(letters.slice(0, length).join(''));
+    }
+  }
+  return [...tokens].slice(0, MAX_SEARCH_TOKENS);
+}
+
+/**
+ * Firestore answers one `array-contains` a query: ask it for the longest word (a longer word selects
+ * more sharply) and match the others on what comes back.
+ */
+export function searchQuery(input: string): { token: string | null; rest: string[] } {
+  const trimmed = input.trim().toLowerCase();
+  if (trimmed.startsWith('#') && trimmed.length > 1) return { token: trimmed, rest: [] };
+  const words = searchWords(input).sort((a, b) => b.length - a.length);
+  const longest = words[0];
+  if (!longest) return { token: null, rest: [] };
+  const letters = [...longest];
+  return letters.length > MAX_PREFIX
+    ? { token: letters.slice(0, MAX_PREFIX).join(''), rest: words }
+    : { token: longest, rest: words.slice(1) };
+}
+
+/** Whether a record's tokens satisfy all words of a search. */
+export function matchesSearch(tokens: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) => tokens.some((token) => token.startsWith(word)));
+}

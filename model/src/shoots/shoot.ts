@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { idSchema, searchTokensSchema, text } from '../fields.ts';
+import { geohashSchema, geoPointSchema } from '../geo.ts';
+import { audienceSchema, stampFields, versionSchema } from '../stamps.ts';
+import { observedTimestampSchema } from '../time.ts';
+import { MAX_TRACK_LENGTH, TRACK_ALPHABET } from '../track.ts';
+
+export const SHOOTS_COLLECTION = 'shoots';
+export const shootPath = (id: string) => `${SHOOTS_COLLECTION}/${id}`;
+
+export const SHOOT_STATUSES = ['recording', 'recorded', 'reviewed', 'archived'] as const;
+export type ShootStatus = (typeof SHOOT_STATUSES)[number];
+
+/** Where each status of a shoot may go next; the rules hold the same map. */
+export const SHOOT_TRANSITIONS: Record<ShootStatus, readonly ShootStatus[]> = {
+  recording: ['recorded'],
+  recorded: ['reviewed', 'archived'],
+  reviewed: ['archived', 'recorded'],
+  archived: ['reviewed'],
+};
+
+export function canTransitionShoot(from: ShootStatus, to: ShootStatus): boolean {
+  return from === to || SHOOT_TRANSITIONS[from].includes(to);
+}
+
+const trackSchema = z
+  .string('must be an encoded track')
+  .regex(TRACK_ALPHABET, 'must be an encoded track')
+  .max(MAX_TRACK_LENGTH, `must have at most ${MAX_TRACK_LENGTH} characters`);
+
+/** Storage path of a sensor sidecar of a shoot. */
+export const sidecarPath = (shootId: string, fileName: string) =>
+  `shoots/${shootId}/sidecar/${fileName}`;
+
+export const shootContentFields = {
+  title: text(1, 140),
+  /** Who held the camera, as they wish to be named. */
+  operatorName: text(1, 120),
+  /** The operator's uid if they are a member. */
+  operatorUid: idSchema.nullable(),
+  /** Camera or phone, as "Pixel 9 Pro". */
+  device: text(0, 120),
+  startedAt: observedTimestampSchema,
+  /** Null while recording. */
+  endedAt: observedTimestampSchema.nullable(),
+  /** Where it began. */
+  location: geoPointSchema.nullable(),
+  geohash: geohashSchema.nullable(),
+  /** The camera's path, encoded with `PATH_FORMAT`, or null if it stood still. */
+  path: trackSchema.nullable(),
+  /** Where the camera looked, encoded with `ORIENTATION_FORMAT`, or null if not recorded. */
+  orientation: trackSchema.nullable(),
+  /** Storage path of the sensor sidecar, or null. */
+  sidecarRef: z
+    .string('must be a storage path')
+    .regex(
+      /^shoots\/[A-Za-z0-9_-]{1,128}\/sidecar\/[A-Za-z0-9._-]{1,100}$/,
+      'must be the storage path of a sidecar',
+    )
+    .nullable(),
+  /** Weather, seeing and anything else that limits the footage. */
+  conditions: text(0, 500),
+  notes: text(0, 5_000),
+  /** The phenomenon it belongs to, or null. */
+  phenomenonId: idSchema.nullable(),
+  audience: audienceSchema,
+  searchTokens: searchTokensSchema,
+};
+
+/** A document of `shoots/{id}`. */
+export const shootSchema = z
+  .strictObject({
+    ...shootContentFields,
+    status: z.enum(SHOOT_STATUSES, 'must be a known status'),
+    version: versionSchema,
+    ...stampFields,
+  })
+  .superRefine((value, context) => {
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if ((value.location === null) !== (value.geohash === null)) {
+      issue('geohash', 'must be the geohash of the location');
+    }
+    if (value.endedAt && value.endedAt.toMillis() < value.startedAt.toMillis()) {
+      issue('endedAt', 'must not be before the start');
+    }
+  });
+export type Shoot = z.infer<typeof shootSchema>;

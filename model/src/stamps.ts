@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { idSchema, integer } from './fields.ts';
+import { timestampSchema } from './time.ts';
+
+/**
+ * Who made a record and who changed it last. The rules force both times to the server's clock and
+ * both names to the caller, so the audit log may rely on them.
+ */
+export const stampFields = {
+  createdAt: timestampSchema,
+  createdBy: idSchema,
+  updatedAt: timestampSchema,
+  updatedBy: idSchema,
+};
+export const stampsSchema = z.strictObject(stampFields);
+export type Stamps = z.infer<typeof stampsSchema>;
+
+/**
+ * Counts a record's saves from 1. The rules let a save in only if it counts on from what is stored:
+ * two people who edit at once cannot overwrite one another unawares.
+ */
+export const versionSchema = integer(1, 1_000_000_000);
+
+export const AUDIENCES = ['team', 'members'] as const;
+/** Who may read a record: `members` every member, `team` those who hold the `readTeam` permission. */
+export type Audience = (typeof AUDIENCES)[number];
+export const audienceSchema = z.enum(AUDIENCES, 'must be team or members');

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { idSchema, integer, text } from '../fields.ts';
+import { stampFields } from '../stamps.ts';
+import { timestampSchema } from '../time.ts';
+
+export const MEMBERS_COLLECTION = 'members';
+export const memberPath = (uid: string) => `${MEMBERS_COLLECTION}/${uid}`;
+
+export const MEMBER_STATUSES = ['active', 'suspended', 'removed'] as const;
+export type MemberStatus = (typeof MEMBER_STATUSES)[number];
+
+/**
+ * A person admitted to Nest; `members/{uid}`. Functions write it; the member alone may change their
+ * own display name and picture.
+ */
+export const memberSchema = z.strictObject({
+  displayName: text(1, 80),
+  email: z.email().max(254),
+  photoUrl: z
+    .url({ protocol: /^https$/ })
+    .max(2_000)
+    .nullable(),
+  role: idSchema,
+  status: z.enum(MEMBER_STATUSES),
+  /** Raised whenever the claims change; a console that sees it rise fetches a new ID token. */
+  claimsVersion: integer(0, 1_000_000_000),
+  lastSeenAt: timestampSchema.nullable(),
+  ...stampFields,
+});
+export type Member = z.infer<typeof memberSchema>;
+
+/** The fields that members change of themselves. */
+export const memberProfileSchema = memberSchema.pick({ displayName: true, photoUrl: true });
+export type MemberProfile = z.infer<typeof memberProfileSchema>;
