@@ -1,0 +1,62 @@
+import type { GeoProjection } from 'd3-geo';
+import { lookOrigin, type MapContent } from './content.ts';
+import { wedge } from './shapes.ts';
+import { angleBetween, type LatLon } from './sphere.ts';
+import type { View } from './view.ts';
+
+interface Props {
+  content: MapContent;
+  view: View;
+  projection: GeoProjection;
+}
+
+/** A circle smaller than this says nothing that the marker does not say. */
+const MIN_CIRCLE_PX = 8;
+
+/** What the map is about: the place and its uncertainty, its cell, the path, where it was looked. */
+export function MapMarks({ content, view, projection }: Props) {
+  const at = (place: LatLon): [number, number] | null =>
+    angleBetween(place, view.center) < 89 ? projection([place.longitude, place.latitude]) : null;
+  const line = (places: readonly LatLon[], close: boolean) => {
+    const points = places.map(at).filter((point) => point !== null);
+    if (points.length < 2) return '';
+    return `M${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}${close ? 'Z' : ''}`;
+  };
+  const px = view.metresPerPixel;
+  const { circle, cell, path, looks, lookAzimuthDeg, accuracyM, place } = content;
+  const origin = lookOrigin(content);
+  const marker = place && path.length < 2 ? at(place) : null;
+  const start = path[0] && at(path[0]);
+  const last = path.at(-1);
+  const end = last && at(last);
+  return (
+    <g>
+      {accuracyM > MIN_CIRCLE_PX * px && (
+        <path className="place-map-uncertainty" d={line(circle, true)} />
+      )}
+      {cell.length > 0 && <path className="place-map-cell" d={line(cell, true)} />}
+      {origin && lookAzimuthDeg !== null && (
+        <path
+          className="place-map-look"
+          d={line(wedge(origin, lookAzimuthDeg, 36, 76 * px), true)}
+        />
+      )}
+      {looks.map((look) => (
+        <path
+          key={`${look.latitude},${look.longitude},${look.azimuthDeg}`}
+          className="place-map-look"
+          d={line(wedge(look, look.azimuthDeg, 36, 32 * px), true)}
+        />
+      ))}
+      {path.length > 1 && <path className="place-map-path-casing" d={line(path, false)} />}
+      {path.length > 1 && <path className="place-map-path" d={line(path, false)} />}
+      {start && path.length > 1 && (
+        <circle className="place-map-start" cx={start[0]} cy={start[1]} r={5} />
+      )}
+      {end && path.length > 1 && (
+        <rect className="place-map-end" x={end[0] - 4} y={end[1] - 4} width={8} height={8} />
+      )}
+      {marker && <circle className="place-map-place" cx={marker[0]} cy={marker[1]} r={5.5} />}
+    </g>
+  );
+}
