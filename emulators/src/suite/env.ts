@@ -1,0 +1,27 @@
+import { HOST, type Ports } from '../ports.ts';
+
+/** The bucket that the emulators give to a project. */
+export const bucketOf = (projectId: string) => `${projectId}.appspot.com`;
+
+/** The variables by which Firebase's SDKs, and Nest's own programs, find a suite. */
+export function suiteEnv(projectId: string, ports: Ports): Record<string, string> {
+  const at = (port: number) => `${HOST}:${port}`;
+  return {
+    GCLOUD_PROJECT: projectId,
+    GOOGLE_CLOUD_PROJECT: projectId,
+    FIREBASE_CONFIG: JSON.stringify({ projectId, storageBucket: bucketOf(projectId) }),
+    FIRESTORE_EMULATOR_HOST: at(ports.firestore),
+    FIREBASE_AUTH_EMULATOR_HOST: at(ports.auth),
+    FIREBASE_STORAGE_EMULATOR_HOST: at(ports.storage),
+    STORAGE_EMULATOR_HOST: `http://${at(ports.storage)}`,
+    CLOUD_TASKS_EMULATOR_HOST: at(ports.tasks),
+    FUNCTIONS_EMULATOR_HOST: at(ports.functions),
+    FIREBASE_EMULATOR_HUB: at(ports.hub),
+    NEST_PROJECT_ID: projectId,
+    NEST_AUTH_PORT: String(ports.auth),
+    NEST_FIRESTORE_PORT: String(ports.firestore),
+    NEST_STORAGE_PORT: String(ports.storage),
+    NEST_FUNCTIONS_PORT: String(ports.functions),
+    NEST_WEB_PORT: String(ports.console),
+  };
+}

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EmulatorName } from '../ports.ts';
+import { isAlive, markedPids, SUITE_MARK, signal } from './processes.ts';
+
+const require = createRequire(import.meta.url);
+const READY = 'All emulators ready!';
+const LAST_LINES = 15;
+const CLEAN_STOP_MS = 20_000;
+
+export interface ToolsOptions {
+  projectId: string;
+  only: readonly EmulatorName[];
+  configPath: string;
+  logDir: string;
+  mark: string;
+  env: Record<string, string>;
+  importDir?: string;
+  exportOnExit?: string;
+  /** Emulators of another process that this one shall know, with their ports. */
+  remote?: Partial<Record<EmulatorName, number>>;
+  onLine?: (line: string) => void;
+}
+
+/** One running `firebase emulators:start` with everything that it has started. */
+export interface Tools {
+  /** Settles when the process has ended, whether it was told to or not. */
+  exited: Promise<void>;
+  /** Ends it in good order, then whatever is left of it by force. */
+  stop(): Promise<void>;
+  /** Ends it and its children at once, as a crash would. */
+  kill(): Promise<void>;
+}
+
+/** Starts emulators and returns when all are ready. @throws Error with the log's end if they fail. */
+export async function startTools(options: ToolsOptions): Promise<Tools> {
+  const { child, lines } = spawnTools(options);
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const pid = child.pid ?? 0;
+  const kill = async () => {
+    const pids = markedPids(options.mark, pid);
+    if (pid) signal(-pid, 'SIGKILL');
+    for (const left of pids) signal(left, 'SIGKILL');
+    await gone(pids);
+  };
+  const stop = async () => {
+    const pids = markedPids(options.mark, pid);
+    if (child.exitCode === null && child.signalCode === null) {
+      signal(pid, 'SIGINT');
+      await Promise.race([exited, pause(CLEAN_STOP_MS, undefined, { ref: false })]);
+    }
+    await kill();
+    await gone(pids);
+  };
+  try {
+    await ready(child, exited, lines);
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+  return { exited, stop, kill };
+}
+
+function spawnTools(options: ToolsOptions) {
+  mkdirSync(options.logDir, { recursive: true });
+  const bin = join(dirname(require.resolve('firebase-tools/package.json')), 'lib/bin/firebase.js');
+  const args = ['--require', join(import.meta.dirname, 'remote-emulators.cjs'), bin];
+  args.push('emulators:start', '--config', options.configPath, '--project', options.projectId);
+  args.push('--only', options.only.join(','), '--non-interactive');
+  if (options.importDir) args.push('--import', options.importDir);
+  if (options.exportOnExit) args.push('--export-on-exit', options.exportOnExit);
+  const child = spawn(process.execPath, args, {
+    cwd: options.logDir,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NO_COLOR: '1',
+      FIREBASE_CLI_DISABLE_UPDATE_CHECK: 'true',
+      ...options.env,
+      [SUITE_MARK]: options.mark,
+      NEST_REMOTE_EMULATORS: JSON.stringify(options.remote ?? {}),
+    },
+  });
+  const log = createWriteStream(join(options.logDir, 'suite.log'), { flags: 'a' });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    createInterface({ input: stream }).on('line', (line) => {
+      log.write(`${line}\n`);
+      lines.push(line);
+      if (lines.length > LAST_LINES) lines.shift();
+      if (line.includes(READY)) child.emit('nest-ready');
+      options.onLine?.(line);
+    });
+  }
+  return { child, lines };
+}
+
+async function ready(child: ChildProcess, exited: Promise<void>, lines: string[]) {
+  const isReady = await Promise.race([
+    new Promise<boolean>((resolve) => child.once('nest-ready', () => resolve(true))),
+    exited.then(() => false),
+  ]);
+  if (isReady) return;
+  throw new Error(
+    `The emulators ended while they were starting. Their last lines:\n${lines.join('\n')}`,
+  );
+}
+
+async function gone(pids: readonly number[]): Promise<void> {
+  while (pids.some(isAlive)) await pause(25);
+}
