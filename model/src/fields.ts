@@ -5,18 +5,21 @@ import { z } from 'zod';
  * `firestore.rules`; `tests/rules/agreement` proves that both judge alike.
  */
 
-/** Length of a string in Unicode code points. */
-export const codePoints = (value: string): number => [...value].length;
-
 const NOT_BLANK = /[^ \t\r\n]/;
+/** Half of a surrogate pair: no Unicode text, and Firestore's clients cannot store it. */
+const LONE_SURROGATE = /\p{Cs}/u;
 
-/** A string of `min` to `max` characters; if `min` is above 0 it must not be blank. */
+/**
+ * A string of `min` to `max` UTF-16 units, which is what both `length` and the rules' `size()`
+ * count; if `min` is above 0 it must not be blank.
+ */
 export function text(min: number, max: number) {
   return z
     .string('must be text')
     .refine((value) => min === 0 || NOT_BLANK.test(value), 'must not be empty')
-    .refine((value) => codePoints(value) >= min, `must have at least ${min} characters`)
-    .refine((value) => codePoints(value) <= max, `must have at most ${max} characters`);
+    .refine((value) => !LONE_SURROGATE.test(value), 'must be Unicode text')
+    .refine((value) => value.length >= min, `must have at least ${min} characters`)
+    .refine((value) => value.length <= max, `must have at most ${max} characters`);
 }
 
 /** A finite number between `min` and `max`, both included. */
@@ -27,9 +30,15 @@ export function number(min: number, max: number) {
     .max(max, `must be ${max} or less`);
 }
 
-/** A whole number between `min` and `max`, both included. */
+/**
+ * A whole number between `min` and `max`, both included. Not -0, which Firestore's clients store as
+ * a floating-point number.
+ */
 export function integer(min: number, max: number) {
-  return number(min, max).refine(Number.isSafeInteger, 'must be a whole number');
+  return number(min, max).refine(
+    (value) => Number.isSafeInteger(value) && !Object.is(value, -0),
+    'must be a whole number',
+  );
 }
 
 /** An identifier of a document or user: 1 to 128 characters, no slash, no dot-only names. */
@@ -51,8 +60,17 @@ export const tagsSchema = z
   .max(20, 'must have at most 20 tags')
   .refine((tags) => new Set(tags).size === tags.length, 'must not repeat a tag');
 
-/** Search tokens as made by {@link searchTokens}. */
+/**
+ * Search tokens as made by {@link searchTokens}. Beyond ASCII any character will do: what counts as a
+ * letter differs between the Unicode versions of browsers and of the rules.
+ */
 export const searchTokensSchema = z
-  .array(z.string().regex(/^#?[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u), 'must be a list')
+  .array(
+    z
+      .string()
+      .regex(/^#?[a-z0-9\u{80}-\u{10ffff}][a-z0-9 \u{80}-\u{10ffff}-]{0,39}$/u)
+      .refine((value) => !LONE_SURROGATE.test(value)),
+    'must be a list',
+  )
   .max(120, 'must have at most 120 tokens')
   .refine((tokens) => new Set(tokens).size === tokens.length, 'must not repeat a token');

@@ -19,12 +19,21 @@ export function isTimestamp(value: unknown): value is TimestampLike {
   if (typeof value !== 'object' || value === null) return false;
   const { seconds, nanoseconds, toMillis } = value as Partial<TimestampLike>;
   return (
+    Number.isInteger(seconds) &&
+    Number.isInteger(nanoseconds) &&
     typeof seconds === 'number' &&
     typeof nanoseconds === 'number' &&
     typeof toMillis === 'function' &&
+    nanoseconds >= 0 &&
+    nanoseconds < 1e9 &&
     seconds >= FIRESTORE_RANGE_S.min &&
     seconds <= FIRESTORE_RANGE_S.max
   );
+}
+
+/** Below 0 if `a` is before `b`, above 0 if after; exact where `toMillis` rounds. */
+export function compareTimestamps(a: TimestampLike, b: TimestampLike): number {
+  return a.seconds - b.seconds || a.nanoseconds - b.nanoseconds;
 }
 
 export const timestampSchema = z.custom<TimestampLike>(isTimestamp, 'must be a timestamp');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, searchTokensSchema, text } from '../fields.ts';
 import { geohashSchema, geoPointSchema } from '../geo.ts';
 import { audienceSchema, stampFields, versionSchema } from '../stamps.ts';
-import { observedTimestampSchema } from '../time.ts';
+import { compareTimestamps, observedTimestampSchema } from '../time.ts';
 import { MAX_TRACK_LENGTH, TRACK_ALPHABET } from '../track.ts';
 
 export const SHOOTS_COLLECTION = 'shoots';
@@ -81,7 +81,7 @@ export const shootSchema = z
     if ((value.location === null) !== (value.geohash === null)) {
       issue('geohash', 'must be the geohash of the location');
     }
-    if (value.endedAt && value.endedAt.toMillis() < value.startedAt.toMillis()) {
+    if (value.endedAt && compareTimestamps(value.endedAt, value.startedAt) < 0) {
       issue('endedAt', 'must not be before the start');
     }
   });

@@ -9,6 +9,15 @@ export const memberPath = (uid: string) => `${MEMBERS_COLLECTION}/${uid}`;
 export const MEMBER_STATUSES = ['active', 'suspended', 'removed'] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
+/** An address of ASCII characters; https alone, so that it shows in the console and leaks nothing. */
+const photoUrlSchema = z
+  .string('must be an address')
+  .regex(
+    /^https:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][!-~]*)?$/,
+    'must be an https address',
+  )
+  .max(2_000, 'must have at most 2000 characters');
+
 /**
  * A person admitted to Nest; `members/{uid}`. Functions write it; the member alone may change their
  * own display name and picture.
@@ -16,10 +25,7 @@ export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 export const memberSchema = z.strictObject({
   displayName: text(1, 80),
   email: z.email().max(254),
-  photoUrl: z
-    .url({ protocol: /^https$/ })
-    .max(2_000)
-    .nullable(),
+  photoUrl: photoUrlSchema.nullable(),
   role: idSchema,
   status: z.enum(MEMBER_STATUSES),
   /** Raised whenever the claims change; a console that sees it rise fetches a new ID token. */

@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compositeIndexes } from '@nest/model';
+
+/** Where the deployed index definitions are. */
+export const INDEXES_FILE = fileURLToPath(new URL('../../firestore.indexes.json', import.meta.url));
+
+/**
+ * Long text that no query names. Without its automatic index a write costs less, and text beyond
+ * 1,500 bytes is not cut into one.
+ */
+const UNINDEXED = {
+  phenomena: ['summary', 'location'],
+  shoots: ['path', 'orientation', 'notes', 'conditions', 'location'],
+  comments: ['text'],
+  private: ['location', 'placeName', 'witnesses'],
+  imports: ['map', 'error'],
+};
+
+/** The content of `firestore.indexes.json`, made from the registry of queries. */
+export function indexesFile(): string {
+  const fieldOverrides = Object.entries(UNINDEXED).flatMap(([collectionGroup, fields]) =>
+    fields.map((fieldPath) => ({ collectionGroup, fieldPath, indexes: [] })),
+  );
+  return `${JSON.stringify({ indexes: compositeIndexes(), fieldOverrides }, null, 2)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(INDEXES_FILE, indexesFile());
