@@ -61,6 +61,8 @@ export const importMapSchema = z.strictObject({
       /^(UTC|nautical|[+-](0\d|1[0-4]):[0-5]\d)$/,
       'must be UTC, nautical or an offset as +02:00',
     ),
+  /** What 03/04/1998 means; without it, dates that leave it open are rejected. */
+  dateOrder: z.enum(['dmy', 'mdy']).optional(),
   /** Values that mean "unknown", by column: `{"elevation_m": ["-99"]}`. */
   unknown: z.record(z.string().max(200), z.array(z.string().max(100)).max(20)),
   /** What rows without a column of their own get. */

@@ -1,0 +1,108 @@
+import type { GeoPoint } from '../geo.ts';
+import { type PhenomenonInput, phenomenonInputSchema } from '../phenomena/draft.ts';
+import type { TimestampLike } from '../time.ts';
+import { invalidByte } from './decode.ts';
+import type { ImportReject } from './import-job.ts';
+import type { ImportMap, ImportTarget } from './import-map.ts';
+import { type Parsed, parseDate } from './parse-date.ts';
+import { type Moment, momentOf, parseDateTime } from './parse-moment.ts';
+import { parseDegrees, parseDuration, parseNumber } from './parse-number.ts';
+import { parseTime } from './parse-time.ts';
+import { compassDeg, parseCategory, parseShape, parseTags } from './parse-words.ts';
+import type { ImportCells } from './record.ts';
+import { RowReading } from './row-reading.ts';
+import { titleAndSummary } from './row-text.ts';
+
+export interface RowContext {
+  row: number;
+  line: number | null;
+  /** Makes the timestamp of the caller's SDK from milliseconds since 1970. */
+  timestamp: (ms: number) => TimestampLike;
+}
+
+export type MappedRow =
+  | { ok: true; input: PhenomenonInput }
+  | { ok: false; rejects: ImportReject[] };
+
+/** Turns a row into what a person would state of a phenomenon, or says all that is wrong with it. */
+export function mapRow(cells: ImportCells, map: ImportMap, context: RowContext): MappedRow {
+  const reading = new RowReading(cells, map);
+  const broken = Object.entries(cells).find(([, value]) => invalidByte(value) !== null);
+  if (broken) reading.reject(broken[0], invalidByte(broken[1]) ?? '');
+  const exactLocation = readPlace(reading);
+  const moment = readMoment(reading, map, exactLocation);
+  const texts = titleAndSummary(
+    reading.joined('title', ' – '),
+    reading.joined('summary', '\n'),
+    moment ? `Report of ${new Date(moment.ms).toISOString().slice(0, 10)}` : '',
+  );
+  const number = (target: ImportTarget, units?: string[]) =>
+    reading.read(target, (text) => parseNumber(text, units));
+  const durationMin = reading.read('durationMin', (text) => parseDuration(text, 60));
+  const fields = {
+    ...texts,
+    category: reading.read('category', parseCategory) ?? map.defaults.category,
+    shape: reading.read('shape', (text) => ({ value: parseShape(text) })) ?? map.defaults.shape,
+    durationS: reading.read('durationS', (text) => parseDuration(text, 1)) ?? durationMin,
+    exactLocation,
+    elevationM: number('elevationM', ['metres', 'meters', 'm']),
+    placeName: reading.joined('placeName', ', ') || map.defaults.placeName,
+    geoprivacy: map.defaults.geoprivacy,
+    lookAzimuthDeg: reading.read('lookAzimuthDeg', readAzimuth),
+    lookElevationDeg: reading.read('lookElevationDeg', parseDegrees),
+    witnessCount: number('witnessCount'),
+    tags: [...new Set([...map.defaults.tags, ...parseTags(reading.joined('tags', ','))])],
+    audience: map.defaults.audience,
+  };
+  if (moment === null || reading.faults.length > 0) return rejected(reading, context);
+  const parsed = phenomenonInputSchema.safeParse({
+    ...fields,
+    observedAt: context.timestamp(moment.ms),
+    timePrecision: moment.precision,
+    utcOffsetMin: moment.utcOffsetMin,
+  });
+  if (parsed.success) return { ok: true, input: parsed.data };
+  for (const issue of parsed.error.issues)
+    reading.rejectPath(issue.path.map(String), issue.message);
+  return rejected(reading, context);
+}
+
+const rejected = (reading: RowReading, { row, line }: RowContext): MappedRow => ({
+  ok: false,
+  rejects: reading.faults.map((fault) => ({ row, line, ...fault })),
+});
+
+function readAzimuth(text: string): Parsed<number> {
+  const compass = compassDeg(text);
+  const parsed = compass === null ? parseDegrees(text) : { value: compass };
+  return 'value' in parsed && parsed.value === 360 ? { value: 0 } : parsed;
+}
+
+function readPlace(reading: RowReading): GeoPoint | null {
+  const latitude = reading.read('latitude', parseDegrees);
+  const longitude = reading.read('longitude', parseDegrees);
+  const accuracyM = reading.read('accuracyM', (text) => parseNumber(text, ['metres', 'm']));
+  if (latitude !== null && longitude !== null) return { latitude, longitude, accuracyM };
+  if (reading.faults.length === 0 && latitude !== longitude) {
+    const missing: ImportTarget = latitude === null ? 'latitude' : 'longitude';
+    reading.reject(
+      reading.columnOf(missing),
+      'is empty though the other half of the place is there. Fill it in, or empty both.',
+    );
+  }
+  return null;
+}
+
+function readMoment(reading: RowReading, map: ImportMap, place: GeoPoint | null): Moment | null {
+  const longitude = place?.longitude ?? null;
+  const whole = reading.read('dateTime', (text) => parseDateTime(text, map.dateOrder));
+  if (whole) return momentOf(whole.date, whole.time, longitude, map);
+  const date = reading.read('date', (text) => parseDate(text, map.dateOrder ?? null));
+  const time = reading.read('time', parseTime);
+  if (date) return momentOf(date, time, longitude, map);
+  if (reading.faults.length === 0) {
+    const target = reading.has('dateTime') ? 'dateTime' : 'date';
+    reading.reject(reading.columnOf(target), 'is empty. A report needs at least its year.');
+  }
+  return null;
+}
