@@ -1,0 +1,52 @@
+import type { Phenomenon } from '../phenomena/phenomenon.ts';
+
+/** A phenomenon as it is stored, and its id. */
+export interface ExportRecord {
+  readonly id: string;
+  readonly phenomenon: Phenomenon;
+}
+
+/** How one format is written, piece by piece, so that an export never has to fit into memory. */
+export interface Exporter {
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly head: string;
+  /** Stands between two records. */
+  readonly separator: string;
+  readonly tail: string;
+  record(record: ExportRecord): string;
+}
+
+/**
+ * Writes records as chunks of text, one a record.
+ *
+ * @example
+ * for (const chunk of exportChunks(csvExporter, records)) response.write(chunk);
+ */
+export function* exportChunks(
+  exporter: Exporter,
+  records: Iterable<ExportRecord>,
+): Generator<string> {
+  yield exporter.head;
+  let first = true;
+  for (const record of records) {
+    yield (first ? '' : exporter.separator) + exporter.record(record);
+    first = false;
+  }
+  yield exporter.tail;
+}
+
+/** Like {@link exportChunks}, for records that arrive by and by, as pages of a query. */
+export async function* exportStream(
+  exporter: Exporter,
+  records: AsyncIterable<ExportRecord>,
+): AsyncGenerator<string> {
+  yield exporter.head;
+  let first = true;
+  for await (const record of records) {
+    yield (first ? '' : exporter.separator) + exporter.record(record);
+    first = false;
+  }
+  yield exporter.tail;
+}
