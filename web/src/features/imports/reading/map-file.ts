@@ -1,0 +1,21 @@
+import { type ImportMap, importMapSchema } from '@nest/model';
+
+/** A map as the file that `npm run import -- FILE --map MAP` takes. */
+export const mapFileText = (map: ImportMap): string => `${JSON.stringify(map, null, 2)}\n`;
+
+export type MapFileResult = { ok: true; map: ImportMap } | { ok: false; problem: string };
+
+/** Reads a map from a file, or says what is wrong with it and where. */
+export function readMapFile(text: string): MapFileResult {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: false, problem: 'This is no JSON file.' };
+  }
+  const parsed = importMapSchema.safeParse(value);
+  if (parsed.success) return { ok: true, map: parsed.data };
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.length ? `${issue.path.join('.')}: ` : '';
+  return { ok: false, problem: `This is no import map. ${where}${issue?.message ?? ''}` };
+}
