@@ -1,0 +1,45 @@
+/** What `/__/firebase/init.json` says: Hosting serves it, and so do Vite's dev and preview servers. */
+export interface WebConfig {
+  projectId: string;
+  appId: string;
+  apiKey: string;
+  authDomain?: string;
+  storageBucket?: string;
+  /** Ports on this host; absent in production. */
+  emulators?: EmulatorPorts;
+}
+export interface EmulatorPorts {
+  auth: number;
+  firestore: number;
+  storage: number;
+  functions: number;
+}
+
+const HOSTING_PORT = 5000;
+
+/**
+ * Completes a configuration: a `demo-` project never exists in the cloud, so it always means the
+ * emulators. Hosting's emulator does not name their ports, but stands at the same offset as they.
+ *
+ * @param pagePort port of the page's address, as a string
+ */
+export function completeConfig(config: WebConfig, pagePort: string): WebConfig {
+  if (config.emulators || !config.projectId.startsWith('demo-')) return config;
+  const offset = pagePort === '' ? 0 : Number(pagePort) - HOSTING_PORT;
+  return {
+    ...config,
+    emulators: {
+      auth: 9099 + offset,
+      firestore: 8080 + offset,
+      storage: 9199 + offset,
+      functions: 5001 + offset,
+    },
+  };
+}
+
+/** Reads the configuration of the project that serves this page. */
+export async function loadConfig(): Promise<WebConfig> {
+  const response = await fetch('/__/firebase/init.json');
+  if (!response.ok) throw new Error(`The server answered ${response.status} for its configuration`);
+  return completeConfig((await response.json()) as WebConfig, window.location.port);
+}

@@ -1,0 +1,50 @@
+import type { DocumentSnapshot, QuerySnapshot } from 'firebase/firestore';
+
+/** Documents that the server delivered, in all and by screen; benchmarks read `window.__nestReads`. */
+export interface ReadCounter {
+  total: number;
+  byScreen: Record<string, number>;
+  reset(): void;
+}
+
+declare global {
+  interface Window {
+    __nestReads?: ReadCounter;
+  }
+}
+
+/** Starts to count; only done on emulators. */
+export function countReads(): void {
+  const counter: ReadCounter = {
+    total: 0,
+    byScreen: {},
+    reset() {
+      counter.total = 0;
+      counter.byScreen = {};
+    },
+  };
+  window.__nestReads = counter;
+}
+
+function count(documents: number): void {
+  const counter = window.__nestReads;
+  if (!counter || documents === 0) return;
+  const screen = window.location.pathname;
+  counter.total += documents;
+  counter.byScreen[screen] = (counter.byScreen[screen] ?? 0) + documents;
+}
+
+const delivered = ({ fromCache, hasPendingWrites }: DocumentSnapshot['metadata']) =>
+  !fromCache && !hasPendingWrites;
+
+export function countQuery(snapshot: QuerySnapshot): void {
+  count(
+    snapshot
+      .docChanges()
+      .filter((change) => change.type !== 'removed' && delivered(change.doc.metadata)).length,
+  );
+}
+
+export function countDocument(snapshot: DocumentSnapshot): void {
+  if (delivered(snapshot.metadata)) count(1);
+}

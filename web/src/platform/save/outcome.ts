@@ -1,0 +1,33 @@
+import type { DocumentData } from 'firebase/firestore';
+
+export type SaveOutcome =
+  | { state: 'saved' }
+  /** Somebody else saved first; `theirs` is what is stored now. */
+  | { state: 'conflict'; theirs: DocumentData }
+  | { state: 'no-permission'; error: Error }
+  | { state: 'error'; error: Error };
+
+/** The record a save builds on, and the version that the person saw when they began. */
+export interface SaveBase {
+  path: string;
+  version: number;
+}
+
+/**
+ * Why a save was refused. The rules answer a stale version and a missing right alike, so the stored
+ * version decides between them.
+ *
+ * @param read the document as the server has it now; may reject, which means no right to read it
+ */
+export async function classifyRefusal(
+  error: Error & { code?: string },
+  base: SaveBase | undefined,
+  read: (path: string) => Promise<DocumentData | undefined>,
+): Promise<SaveOutcome> {
+  if (error.code !== 'permission-denied') return { state: 'error', error };
+  if (base) {
+    const theirs = await read(base.path).catch(() => undefined);
+    if (theirs && theirs.version !== base.version) return { state: 'conflict', theirs };
+  }
+  return { state: 'no-permission', error };
+}

@@ -1,0 +1,15 @@
+import { ALL_PERMISSIONS, type Claims } from '@nest/model';
+
+/**
+ * Reads Nest's claims off a token; null if it has none. Permissions that this build does not know
+ * yet are left out, so that a console open since yesterday survives a deploy.
+ */
+export function readClaims(token: Record<string, unknown>): Claims | null {
+  const { role, permissions, claimsVersion } = token;
+  if (typeof role !== 'string' || !Array.isArray(permissions)) return null;
+  return {
+    role,
+    permissions: ALL_PERMISSIONS.filter((permission) => permissions.includes(permission)),
+    claimsVersion: typeof claimsVersion === 'number' ? claimsVersion : 0,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Claims, Member } from '@nest/model';
+
+export interface SessionUser {
+  uid: string;
+  email: string | null;
+  displayName: string | null;
+  claims: Claims | null;
+}
+
+/** What is known of `members/{uid}`: `absent` only if the server said so. */
+export type MemberView =
+  | { state: 'loading' }
+  | { state: 'unknown' }
+  | { state: 'absent' }
+  | { state: 'present'; member: Member };
+
+export type SessionStatus = 'loading' | 'signed-out' | 'not-admitted' | 'suspended' | 'active';
+
+/** The status of a session, from who signed in, what the token says and what the member says. */
+export function sessionStatus(
+  user: SessionUser | null | undefined,
+  view: MemberView,
+): SessionStatus {
+  if (user === undefined) return 'loading';
+  if (user === null) return 'signed-out';
+  if (view.state === 'loading') return 'loading';
+  if (view.state === 'absent') return 'not-admitted';
+  if (view.state === 'unknown') {
+    return (user.claims?.permissions.length ?? 0) > 0 ? 'active' : 'not-admitted';
+  }
+  if (view.member.status === 'suspended') return 'suspended';
+  if (view.member.status === 'removed') return 'not-admitted';
+  if (user.claims === null) return 'loading';
+  return user.claims.permissions.length === 0 && isStale(user, view) ? 'loading' : 'active';
+}
+
+/** Whether the member changed since the token was made, so that a new token is due. */
+export function isStale(user: SessionUser | null | undefined, view: MemberView): boolean {
+  if (!user || view.state !== 'present') return false;
+  if (user.claims === null) return view.member.status === 'active';
+  return view.member.claimsVersion > user.claims.claimsVersion;
+}

@@ -1,0 +1,63 @@
+import { type Claims, can, type Member, type Permission } from '@nest/model';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import type { SessionStatus, SessionUser } from './session-state.ts';
+import type { SessionStore } from './session-store.ts';
+
+export interface Session {
+  status: SessionStatus;
+  user: SessionUser | null;
+  /** The signed-in user's uid, or the empty string. */
+  uid: string;
+  claims: Claims | null;
+  member: Member | null;
+  /** How the user is called: the name that their comments carry. */
+  name: string;
+  can(permission: Permission): boolean;
+}
+
+const SIGNED_OUT: Session = {
+  status: 'loading',
+  user: null,
+  uid: '',
+  claims: null,
+  member: null,
+  name: '',
+  can: () => false,
+};
+const SessionContext = createContext<Session>(SIGNED_OUT);
+
+/** Who uses the console and what they may do; changes within a second of the member's change. */
+export const useSession = (): Session => useContext(SessionContext);
+
+export function SessionProvider({ store, children }: { store: SessionStore; children: ReactNode }) {
+  const { status, user, view } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  useEffect(() => store.start(), [store]);
+  const session = useMemo((): Session => {
+    const member = view.state === 'present' ? view.member : null;
+    const claims = status === 'active' ? (user?.claims ?? null) : null;
+    return {
+      status,
+      user: user ?? null,
+      uid: user?.uid ?? '',
+      claims,
+      member,
+      name: member?.displayName ?? user?.displayName ?? user?.email ?? '',
+      can: (permission) => can(claims, permission),
+    };
+  }, [status, user, view]);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** For tests and stories: children see exactly this session. */
+export function FixedSession(props: { session: Partial<Session>; children: ReactNode }) {
+  return (
+    <SessionContext value={{ ...SIGNED_OUT, ...props.session }}>{props.children}</SessionContext>
+  );
+}

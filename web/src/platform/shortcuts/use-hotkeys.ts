@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { createKeyMatcher, isTyping, keyOf } from './keys.ts';
+import { commandRegistry } from './registry.ts';
+
+/** Listens for the hotkeys of all registered commands; mounted once, by the shell. */
+export function useHotkeys(): void {
+  useEffect(() => {
+    const match = createKeyMatcher(() => performance.now());
+    const onKey = (event: KeyboardEvent) => {
+      const key = keyOf(event);
+      if (key === null || event.defaultPrevented || event.repeat) return;
+      const withModifier = key.startsWith('mod+');
+      if (isTyping(event.target) && !withModifier) return;
+      const inDialog = document.querySelector('[role="dialog"],[role="alertdialog"],[role="menu"]');
+      if (inDialog && !withModifier) return;
+      const command = match(key, commandRegistry.list());
+      if (!command) return;
+      event.preventDefault();
+      command.run();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,9 @@
+import { type ClassValue, clsx } from 'clsx';
+import { extendTailwindMerge } from 'tailwind-merge';
+
+const merge = extendTailwindMerge({
+  extend: { classGroups: { 'font-size': [{ text: ['2xs', 'table'] }] } },
+});
+
+/** Joins class names; of two that set the same property the later wins. */
+export const cn = (...values: ClassValue[]): string => merge(clsx(values));

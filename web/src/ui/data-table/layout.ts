@@ -1,0 +1,15 @@
+import type { DataColumn } from './column.ts';
+
+/** Width of the column of check boxes, in px. */
+export const SELECT_PX = 40;
+
+/** The grid that header and rows share. */
+export function gridTemplate(
+  columns: readonly Pick<DataColumn<never>, 'width' | 'grow'>[],
+  selectable: boolean,
+): string {
+  const tracks = columns.map(({ width, grow }) =>
+    grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`,
+  );
+  return [...(selectable ? [`${SELECT_PX}px`] : []), ...tracks].join(' ');
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+export interface TableSort {
+  field: string;
+  direction: 'asc' | 'desc';
+}
+
+const COLUMN_LIST = /^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$/;
+
+/**
+ * The search parameters that every table has; spread them into a route's schema beside its filters.
+ * Whatever is wrong in an address falls back to the default, so that no address is a dead end.
+ *
+ * @param sorts fields that the server can sort by
+ * @param initial the sort when the address says none
+ */
+export function tableSearch(sorts: readonly string[], initial: TableSort) {
+  const values = sorts.flatMap((field) => [`${field}.asc`, `${field}.desc`]);
+  return {
+    q: z.string().max(100).optional().catch(undefined),
+    sort: z
+      .enum(values)
+      .optional()
+      .catch(undefined)
+      .transform((value) => (value === writeSort(initial) ? undefined : value)),
+    /** Visible columns, separated by commas; absent: as this browser remembers. */
+    columns: z.string().regex(COLUMN_LIST).max(300).optional().catch(undefined),
+  };
+}
+
+/** A filter by one of these words. */
+export const choice = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.enum(values).optional().catch(undefined);
+
+export interface TableSearch {
+  q?: string | undefined;
+  sort?: string | undefined;
+  columns?: string | undefined;
+}
+
+export const writeSort = ({ field, direction }: TableSort) => `${field}.${direction}`;
+
+export function readSort(value: string | undefined, initial: TableSort): TableSort {
+  const [field, direction] = value?.split('.') ?? [];
+  if (!field || (direction !== 'asc' && direction !== 'desc')) return initial;
+  return { field, direction };
+}
+
+/** The sort after a click on a header: its first direction, then the other one. */
+export function nextSort(now: TableSort, field: string, first: TableSort['direction']): TableSort {
+  if (now.field !== field) return { field, direction: first };
+  return { field, direction: now.direction === 'asc' ? 'desc' : 'asc' };
+}

@@ -1,0 +1,44 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { cn } from './cn.ts';
+import { overlayClasses } from './dialog.tsx';
+
+export const Sheet = Radix.Root;
+export const SheetTrigger = Radix.Trigger;
+export const SheetClose = Radix.Close;
+
+interface SheetContentProps {
+  title: ReactNode;
+  side?: 'left' | 'right';
+  className?: string;
+  children: ReactNode;
+}
+
+/** A panel at the window's side, for filters and details on narrow screens. */
+export function SheetContent({ title, side = 'right', className, children }: SheetContentProps) {
+  return (
+    <Radix.Portal>
+      <Radix.Overlay className={overlayClasses} />
+      <Radix.Content
+        aria-describedby={undefined}
+        className={cn(
+          'fixed inset-y-0 z-50 flex w-[min(24rem,calc(100vw-2.5rem))] animate-in flex-col gap-4 overflow-y-auto border-line-strong bg-raised p-4 outline-none',
+          side === 'right' ? 'right-0 border-l' : 'left-0 border-r',
+          className,
+        )}
+      >
+        <div className="flex items-center justify-between gap-2">
+          <Radix.Title className="text-sm font-semibold">{title}</Radix.Title>
+          <Radix.Close asChild>
+            <Button variant="ghost" size="icon-sm" aria-label="Close">
+              <X aria-hidden />
+            </Button>
+          </Radix.Close>
+        </div>
+        {children}
+      </Radix.Content>
+    </Radix.Portal>
+  );
+}
