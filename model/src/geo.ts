@@ -52,8 +52,9 @@ export const OBSCURED_MIN_ACCURACY_M = 22_000;
 /** The south-west corner and size of the 0.2° cell that holds a place, in degrees. */
 export function obscuredCell(point: Pick<GeoPoint, 'latitude' | 'longitude'>) {
   const cells = 1 / OBSCURED_CELL_DEG;
+  // Adding 0 turns a negative zero into zero.
   const floorTo = (value: number, limit: number) =>
-    Math.min(Math.floor(Math.round(value * cells * 1e9) / 1e9), limit * cells - 1) / cells;
+    Math.min(Math.floor(Math.round(value * cells * 1e9) / 1e9), limit * cells - 1) / cells + 0;
   return {
     south: floorTo(point.latitude, 90),
     west: floorTo(point.longitude, 180),
@@ -81,9 +82,12 @@ export function obscuredLocation(
   recordId: string,
 ): GeoPoint {
   const cell = obscuredCell(point);
-  const round = (value: number) => Math.round(value * 1e4) / 1e4;
-  const latitude = round(cell.south + cell.sizeDeg * fraction(`${recordId}/latitude`));
-  const longitude = round(cell.west + cell.sizeDeg * fraction(`${recordId}/longitude`));
+  // Whole steps of 0.0001° that never reach the far edge, which is the next cell's.
+  const steps = Math.round(cell.sizeDeg * 1e4);
+  const within = (edge: number, seed: string) =>
+    (Math.round(edge * 1e4) + Math.floor(steps * fraction(`${recordId}/${seed}`))) / 1e4;
+  const latitude = within(cell.south, 'latitude');
+  const longitude = within(cell.west, 'longitude');
   const north = cell.south + cell.sizeDeg;
   const diagonal = distanceM(
     { latitude: cell.south, longitude: cell.west },

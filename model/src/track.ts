@@ -25,6 +25,7 @@ export function encodeTrack(points: readonly (readonly number[])[], format: Trac
     if (point.length !== format.scale.length) {
       throw new RangeError(`a point has ${point.length} dimensions, not ${format.scale.length}`);
     }
+    if (!point.every(Number.isFinite)) throw new RangeError('a point is not all numbers');
     const current = point.map((value, i) => Math.round(value * (format.scale[i] ?? 1)));
     for (const [i, value] of current.entries()) out += encodeSigned(value - (previous[i] ?? 0));
     previous = current;

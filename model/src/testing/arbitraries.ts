@@ -36,7 +36,7 @@ export const anyPhenomenonInput: fc.Arbitrary<PhenomenonInput> = fc
     utcOffsetMin: orNull(fc.integer({ min: -720, max: 840 })),
     exactLocation: orNull(anyPlace),
     elevationM: orNull(finite(-12_000, 100_000)),
-    placeName: fc.string({ unit: 'grapheme', maxLength: 60 }),
+    placeName: fc.string({ unit: 'grapheme', maxLength: 30 }),
     geoprivacy: fc.constantFrom(...GEOPRIVACIES),
     lookAzimuthDeg: orNull(finite(0, 359.999)),
     lookElevationDeg: orNull(finite(-90, 90)),
