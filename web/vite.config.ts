@@ -24,5 +24,19 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { host: '127.0.0.1', port, strictPort: true },
   preview: { host: '127.0.0.1', port, strictPort: true },
-  build: { target: 'es2023', sourcemap: false },
+  build: {
+    target: 'es2023',
+    rolldownOptions: {
+      treeshake: {
+        // reactfire imports every Firebase product; those that nobody here uses are left out.
+        moduleSideEffects: [
+          { test: /node_modules\/(reactfire|rxfire)\//, sideEffects: false },
+          {
+            test: /firebase\/(database|remote-config|performance|analytics|functions|storage)\//,
+            sideEffects: false,
+          },
+        ],
+      },
+    },
+  },
 });

@@ -1,0 +1,3 @@
+export function SignInPage(_props: { redirect: string | undefined }) {
+  return null;
+}

@@ -1,0 +1,11 @@
+import { EmptyState } from '@/ui/states.tsx';
+import { Page, PageHeader } from '@/ui/page-header.tsx';
+
+export function EditPhenomenonPage({ id }: { id: string }) {
+  return (
+    <Page>
+      <PageHeader title="Edit phenomenon" />
+      <EmptyState title="In the making" />{id}
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+export const DAY_MS = 86_400_000;
+
+/** Start of a day in UTC, in ms since 1970; null unless it is a real day as `1974-03-02`. */
+export function dayStartMs(day: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) return null;
+  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, date);
+  const isReal = at.getUTCMonth() === month - 1 && at.getUTCDate() === date && year >= 1000;
+  return isReal ? at.getTime() : null;
+}
+
+export const isDay = (value: string): boolean => dayStartMs(value) !== null;

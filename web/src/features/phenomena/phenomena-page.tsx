@@ -1,0 +1,11 @@
+import { EmptyState } from '@/ui/states.tsx';
+import { Page, PageHeader } from '@/ui/page-header.tsx';
+
+export function PhenomenaPage() {
+  return (
+    <Page>
+      <PageHeader title="Phenomena" />
+      <EmptyState title="In the making" />
+    </Page>
+  );
+}

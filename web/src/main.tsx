@@ -1,0 +1,32 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { loadConfig } from './platform/firebase/config.ts';
+import { onEmulators, startServices } from './platform/firebase/services.ts';
+import { countReads } from './platform/live/reads.ts';
+import './styles.css';
+
+const container = document.getElementById('root');
+if (!container) throw new Error('The page has no #root');
+const root = createRoot(container);
+
+loadConfig()
+  .then((config) => {
+    startServices(config);
+    if (onEmulators()) countReads();
+    root.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  })
+  .catch((error: Error) => {
+    root.render(
+      <main className="grid min-h-dvh place-content-center gap-2 p-6 text-center">
+        <h1 className="text-base font-semibold">Nest could not start</h1>
+        <p className="text-ink-2">
+          {error.message}. Check your connection and load this page again.
+        </p>
+      </main>,
+    );
+  });

@@ -1,0 +1,10 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { SignInPage } from '@/features/access/sign-in-page.tsx';
+import { signInSearchSchema } from '@/features/access/sign-in-search.ts';
+
+export const Route = createFileRoute('/sign-in')({
+  validateSearch: signInSearchSchema,
+  component: function SignInRoute() {
+    return <SignInPage redirect={Route.useSearch().redirect} />;
+  },
+});
