@@ -20,8 +20,11 @@ export type EmulatorName = (typeof EMULATORS)[number];
 const SERVICES = [...EMULATORS, 'hub', 'logging'] as const;
 type Service = (typeof SERVICES)[number];
 
-/** One TCP port a service. `functionsHub` is used only where functions run in a process of their own. */
-export type Ports = Record<Service | 'firestoreWebsocket' | 'functionsHub' | 'console', number>;
+/** One TCP port a service; those named `functions…` serve functions in a process of their own. */
+export type Ports = Record<
+  Service | 'firestoreWebsocket' | 'functionsHub' | 'functionsLogging' | 'console',
+  number
+>;
 
 export interface FirebaseConfig {
   emulators: Record<string, { host?: string; port?: number; websocketPort?: number }>;
@@ -50,6 +53,7 @@ export function portsAt(offset: number): Ports {
     ...(services as Record<Service, number>),
     firestoreWebsocket: (emulators.firestore?.websocketPort ?? 9150) + offset,
     functionsHub: port('hub') + 1,
+    functionsLogging: port('logging') + 1,
     console: 5173 + offset,
   };
 }

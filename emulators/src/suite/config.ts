@@ -10,10 +10,12 @@ import { ROOT } from '../root.ts';
 export function writeSuiteConfig(options: {
   name: string;
   ports: Ports;
-  hubPort: number;
+  /** Whether this is the second process of a split suite, which has its own hub and logging. */
+  second?: boolean;
   rules?: { firestore?: string; storage?: string };
+  functionsSource?: string;
 }): { path: string; remove(): void } {
-  const { name, ports, hubPort, rules } = options;
+  const { name, ports, second, rules } = options;
   const config = readFirebaseConfig();
   for (const emulator of EMULATORS) {
     config.emulators[emulator] = { host: HOST, port: ports[emulator] };
@@ -23,10 +25,13 @@ export function writeSuiteConfig(options: {
     port: ports.firestore,
     websocketPort: ports.firestoreWebsocket,
   };
-  config.emulators.hub = { host: HOST, port: hubPort };
-  config.emulators.logging = { host: HOST, port: ports.logging };
+  config.emulators.hub = { host: HOST, port: second ? ports.functionsHub : ports.hub };
+  config.emulators.logging = { host: HOST, port: second ? ports.functionsLogging : ports.logging };
   if (rules?.firestore) config.firestore.rules = rules.firestore;
   if (rules?.storage) config.storage.rules = rules.storage;
+  if (options.functionsSource) {
+    config.functions = [{ source: options.functionsSource, codebase: 'default' }];
+  }
   const path = join(ROOT, `.nest-firebase.${name}.json`);
   writeFileSync(path, JSON.stringify(config, null, 2));
   return { path, remove: () => rmSync(path, { force: true }) };

@@ -35,8 +35,12 @@ export interface SuiteOptions {
   split?: boolean;
   /** Other rules than the project's, as paths relative to the root. */
   rules?: { firestore?: string; storage?: string };
+  /** Another folder of functions than the project's, relative to the root. */
+  functionsSource?: string;
   /** Further variables for the emulators and the functions in them. */
   env?: Record<string, string>;
+  /** The mark that every process of the suite carries; default: a random one. */
+  mark?: string;
   /** Called with each line that the emulators log. */
   onLine?: (line: string) => void;
 }
@@ -62,9 +66,9 @@ export interface Suite {
 }
 
 /** Which of the wanted emulators have something to run. */
-function startable(only: readonly EmulatorName[]): EmulatorName[] {
-  const hasFunctions = existsSync(join(ROOT, 'functions/dist/index.js'));
-  const hasHosting = existsSync(join(ROOT, 'web/dist/index.html'));
+function startable(only: readonly EmulatorName[], functionsSource?: string): EmulatorName[] {
+  const hasFunctions = existsSync(join(ROOT, functionsSource ?? 'functions/dist/index.js'));
+  const hasHosting = existsSync(join(ROOT, 'web/dist'));
   return only.filter((name) => {
     if (name === 'hosting') return hasHosting;
     return hasFunctions || !(name === 'functions' || name === 'tasks' || name === 'eventarc');
@@ -89,7 +93,7 @@ async function assertPortsFree(names: readonly EmulatorName[], ports: Ports) {
  */
 export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const { projectId, ports = TEST_PORTS, split = false } = options;
-  const running = startable(options.only ?? USUAL);
+  const running = startable(options.only ?? USUAL, options.functionsSource);
   await assertPortsFree(running, ports);
   const binaries = await resolveBinaries();
   for (const [name, found] of [
@@ -99,7 +103,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     if (running.includes(name) && found.how === 'absent') throw new Error(found.problem);
   }
 
-  const mark = randomUUID();
+  const mark = options.mark ?? randomUUID();
   const logDir = join(STATE_DIR, 'logs', projectId);
   const env = suiteEnv(projectId, ports);
   const front = split ? running.filter((name) => !BACKEND.includes(name)) : running;
@@ -112,14 +116,22 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     ...(options.onLine && { onLine: options.onLine }),
   };
 
+  const other = {
+    ...(options.rules && { rules: options.rules }),
+    ...(options.functionsSource && { functionsSource: options.functionsSource }),
+  };
   const frontConfig = writeSuiteConfig({
     name: projectId,
     ports,
-    hubPort: ports.hub,
-    ...(options.rules && { rules: options.rules }),
+    ...other,
   });
   const backConfig = split
-    ? writeSuiteConfig({ name: `${projectId}.functions`, ports, hubPort: ports.functionsHub })
+    ? writeSuiteConfig({
+        name: `${projectId}.functions`,
+        ports,
+        second: true,
+        ...other,
+      })
     : null;
   const removeConfigs = () => {
     frontConfig.remove();

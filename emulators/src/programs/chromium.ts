@@ -1,0 +1,38 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** The browser that end-to-end tests drive, or null: `NEST_CHROMIUM`, else where systems keep it. */
+export function findChromium(): string | null {
+  const chosen = process.env.NEST_CHROMIUM;
+  if (chosen) return existsSync(chosen) ? chosen : null;
+  return PLACES.find((path) => existsSync(path)) ?? null;
+}
+
+export const CHROMIUM_REMEDY =
+  'Install Chromium (on Debian: apt-get install chromium) or set NEST_CHROMIUM to the path of a Chrome or Chromium.';
+
+/** Finds Chromium or, on a Debian machine where this program may, installs it. */
+export function ensureChromium(): string | null {
+  const found = findChromium();
+  if (found || process.env.NEST_CHROMIUM || process.getuid?.() !== 0) return found;
+  if (spawnSync('apt-get', ['--version']).status !== 0) return null;
+  process.stdout.write('Installing Chromium (apt-get install chromium) …\n');
+  try {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
+    const args = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
+    execFileSync('apt-get', args, { stdio: 'ignore', env });
+  } catch {
+    return null;
+  }
+  return findChromium();
+}

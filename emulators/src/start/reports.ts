@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ROOT } from '../root.ts';
+
+const MAP = 'functions/maps/hatch-udb.json';
+const CLI = 'functions/src/imports/import.cli.ts';
+
+/** The file of real reports that `npm start` fills an empty Nest with, or null if none is at hand. */
+export function findReports(): string | null {
+  const chosen = process.env.NEST_REPORTS;
+  const path = chosen ? resolve(ROOT, chosen) : join(ROOT, '../shared/data/hatch-udb.csv');
+  return [path, join(ROOT, MAP), join(ROOT, CLI)].every((file) => existsSync(file)) ? path : null;
+}
+
+/** How many phenomena came from an import. */
+export async function countImported(firestoreHost: string, projectId: string): Promise<number> {
+  const parent = `projects/${projectId}/databases/(default)/documents`;
+  const response = await fetch(`http://${firestoreHost}/v1/${parent}:runAggregationQuery`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
+    body: JSON.stringify({
+      structuredAggregationQuery: {
+        aggregations: [{ alias: 'n', count: {} }],
+        structuredQuery: {
+          from: [{ collectionId: 'phenomena' }],
+          where: {
+            fieldFilter: {
+              field: { fieldPath: 'source' },
+              op: 'EQUAL',
+              value: { stringValue: 'import' },
+            },
+          },
+        },
+      },
+    }),
+  });
+  const [row] = (await response.json()) as {
+    result?: { aggregateFields: { n: { integerValue: string } } };
+  }[];
+  return Number(row?.result?.aggregateFields.n.integerValue ?? 0);
+}
+
+/** Imports the reports by the import command and hands on each line that it prints. */
+export function importReports(
+  file: string,
+  env: Record<string, string>,
+  onLine: (line: string) => void,
+): { child: ChildProcess; done: Promise<number> } {
+  const args = [join(ROOT, 'emulators/bin/import.mjs'), file, '--map', MAP];
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env, NEST_NO_INSTALL: '1' },
+  });
+  for (const input of [child.stdout, child.stderr]) {
+    if (input) createInterface({ input }).on('line', onLine);
+  }
+  const done = new Promise<number>((finish) => child.once('exit', (code) => finish(code ?? 1)));
+  return { child, done };
+}
