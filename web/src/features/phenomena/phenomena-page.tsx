@@ -1,5 +1,5 @@
-import { EmptyState } from '@/ui/states.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
+import { EmptyState } from '@/ui/states.tsx';
 
 export function PhenomenaPage() {
   return (

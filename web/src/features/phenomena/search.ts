@@ -1,15 +1,50 @@
-import { CATEGORIES, PHENOMENON_STATUSES } from '@nest/model';
+import {
+  AUDIENCES,
+  CATEGORIES,
+  LIST_QUERIES,
+  PHENOMENON_STATUSES,
+  SHAPES,
+  SOURCES,
+} from '@nest/model';
 import { z } from 'zod';
-import { choice, tableSearch } from '@/ui/data-table/table-search.ts';
+import { choice, type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
+import { isDay } from './list/day.ts';
 
-export const PHENOMENA_SORT = { field: 'observedAt', direction: 'desc' } as const;
+export const PHENOMENA_SORT: TableSort = { field: 'observedAt', direction: 'desc' };
 
-export const phenomenaSearchSchema = z.object({
-  ...tableSearch(['observedAt', 'updatedAt', 'title'], PHENOMENA_SORT),
+const day = z.string().refine(isDay).optional().catch(undefined);
+const yes = z.literal(true).optional().catch(undefined);
+
+/** Everything that says which phenomena are listed, in which order and with which columns. */
+export const phenomenaSearchFields = {
+  ...tableSearch(LIST_QUERIES.phenomena.sorts, PHENOMENA_SORT),
   status: choice(PHENOMENON_STATUSES),
   category: choice(CATEGORIES),
-});
+  shape: choice(SHAPES),
+  source: choice(SOURCES),
+  audience: choice(AUDIENCES),
+  /** Assigned to me. */
+  assigned: yes,
+  /** Reported by me. */
+  mine: yes,
+  /** First and last day of the observation in UTC, both included: `1974-03-02`. */
+  from: day,
+  to: day,
+};
+export const phenomenaSearchSchema = z.object(phenomenaSearchFields);
+export type PhenomenaSearch = z.output<typeof phenomenaSearchSchema>;
 
+export const DETAIL_TABS = ['overview', 'shoots', 'comments', 'history'] as const;
+export type DetailTab = (typeof DETAIL_TABS)[number];
+
+/** A record's address also says the list it was opened from, for previous and next. */
 export const phenomenonSearchSchema = z.object({
-  tab: choice(['overview', 'shoots', 'comments', 'history']),
+  ...phenomenaSearchFields,
+  tab: choice(DETAIL_TABS),
 });
+export type PhenomenonSearch = z.output<typeof phenomenonSearchSchema>;
+
+/** The part of a record's address that is the list's. */
+export function listSearchOf({ tab: _tab, ...list }: PhenomenonSearch): PhenomenaSearch {
+  return list;
+}

@@ -29,6 +29,8 @@ export interface DataTableProps<Row> {
   rowId(row: Row): string;
   /** Address of a row: the table's first cell is a real link to it, and Enter opens it. */
   rowHref?: (row: Row) => string;
+  /** Whether that address carries this page's search parameters on, for previous and next. */
+  keepSearch?: boolean;
   onOpen?: (row: Row) => void;
   sort?: TableSort;
   onSort?: (field: string, first?: 'asc' | 'desc') => void;
@@ -38,6 +40,8 @@ export interface DataTableProps<Row> {
   /** Whether there are rows beyond those given, and how to get them. */
   hasMore?: boolean;
   onNeedMore?: () => void;
+  /** Told the indexes of the first and last row in view, so that only these need to be live. */
+  onView?: (first: number, last: number) => void;
   /** Shown if there is no row; an `EmptyState`. */
   empty?: ReactNode;
   /** Ends "Your role does not let you …". */
@@ -97,6 +101,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (state === 'ready' && hasMore && last >= model.length - 1 - AHEAD) onNeedMore?.();
   }, [state, hasMore, last, model.length, onNeedMore]);
 
+  const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 };
+  const { onView } = props;
+  useEffect(() => onView?.(startIndex, endIndex), [onView, startIndex, endIndex]);
+
   useRowKeys({
     scroller,
     ids: useMemo(() => model.map((row) => row.id), [model]),
@@ -144,6 +152,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               item,
               columns: shown,
               href: props.rowHref?.(row.original),
+              keepSearch: props.keepSearch,
               active: row.id === activeId,
               onOpen: () => props.onOpen?.(row.original),
             };

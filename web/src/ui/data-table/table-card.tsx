@@ -6,7 +6,7 @@ import { isRowClick, type RowProps } from './table-row.tsx';
 export function TableCard<Row>(
   props: RowProps<Row> & { measure: (element: Element | null) => void },
 ) {
-  const { row, item, columns, href, active } = props;
+  const { row, item, columns, href, keepSearch, active } = props;
   const [first] = columns;
   const title = columns.find((column) => column.card === 'title') ?? first;
   const badge = columns.find((column) => column.card === 'badge');
@@ -35,7 +35,7 @@ export function TableCard<Row>(
       <div role="cell" className="flex items-start justify-between gap-3">
         <span className="line-clamp-2 min-w-0 break-words">
           {href ? (
-            <Link to={href} className="font-medium">
+            <Link to={href} search={keepSearch ? true : undefined} className="font-medium">
               {title.cell(row.original)}
             </Link>
           ) : (

@@ -11,6 +11,7 @@ export interface RowProps<Row> {
   item: VirtualItem;
   columns: readonly DataColumn<Row>[];
   href: string | undefined;
+  keepSearch: boolean | undefined;
   active: boolean;
   onOpen(): void;
 }
@@ -23,7 +24,7 @@ export function isRowClick(event: MouseEvent): boolean {
 }
 
 export function TableRow<Row>(props: RowProps<Row> & { template: string }) {
-  const { row, item, columns, href, active, template } = props;
+  const { row, item, columns, href, keepSearch, active, template } = props;
   const selected = row.getIsSelected();
   return (
     // biome-ignore lint/a11y/useSemanticElements: virtual rows cannot be rows of a real table
@@ -68,7 +69,11 @@ export function TableRow<Row>(props: RowProps<Row> & { template: string }) {
           className={cn('truncate px-3', column.align === 'end' && 'text-right')}
         >
           {index === 0 && href ? (
-            <Link to={href} className="font-medium text-ink hover:underline">
+            <Link
+              to={href}
+              search={keepSearch ? true : undefined}
+              className="font-medium text-ink hover:underline"
+            >
               {column.cell(row.original)}
             </Link>
           ) : (

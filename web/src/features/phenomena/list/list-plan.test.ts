@@ -1,7 +1,7 @@
 import { LIST_QUERIES } from '@nest/model';
 import { describe, expect, it } from 'vitest';
+import { listSearchOf, phenomenaSearchSchema, phenomenonSearchSchema } from '../search.ts';
 import { effectiveSort, isEmptyRange, planList } from './list-plan.ts';
-import { listSearchOf, phenomenaSearchSchema, phenomenonSearchSchema } from './search.ts';
 
 const analyst = { uid: 'bruno', canReadTeam: true };
 const observer = { uid: 'chiara', canReadTeam: false };

@@ -1,7 +1,7 @@
 import { type LIST_QUERIES, searchQuery } from '@nest/model';
 import { readSort, type TableSort } from '@/ui/data-table/table-search.ts';
+import { PHENOMENA_SORT, type PhenomenaSearch } from '../search.ts';
 import { DAY_MS, dayStartMs } from './day.ts';
-import { INITIAL_SORT, type PhenomenaSearch } from './search.ts';
 
 type Registered = typeof LIST_QUERIES.phenomena;
 export type SortField = Registered['sorts'][number];
@@ -32,8 +32,8 @@ export const hasRange = (search: PhenomenaSearch): boolean =>
 
 /** The order that a search comes in. */
 export function effectiveSort(search: PhenomenaSearch): TableSort {
-  const sort = readSort(search.sort, INITIAL_SORT);
-  return hasRange(search) && sort.field !== 'observedAt' ? INITIAL_SORT : sort;
+  const sort = readSort(search.sort, PHENOMENA_SORT);
+  return hasRange(search) && sort.field !== 'observedAt' ? PHENOMENA_SORT : sort;
 }
 
 /** Turns the list's address into a query that `LIST_QUERIES.phenomena` covers and the rules allow. */

@@ -103,7 +103,12 @@ describe('pages', () => {
     const [a, b, c, d] = rowsOf('a', 'b', 'c', 'd');
     const pages = openNext(
       down,
-      hear(down, firstPages<Row>(), '0', [d, c, b, a].filter((row) => row !== undefined)),
+      hear(
+        down,
+        firstPages<Row>(),
+        '0',
+        [d, c, b, a].filter((row) => row !== undefined),
+      ),
     );
     expect(pages[0] && pageRows(down, pages[0]).map((row) => row.title)).toEqual(['d', 'c', 'b']);
     expect(pages[1]?.after?.[0]).toBe('b');

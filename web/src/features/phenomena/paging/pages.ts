@@ -39,9 +39,7 @@ function compareText(a: string, b: string): number {
 export function comparePositions(a: Position, b: Position): number {
   const [x, y] = [a[0], b[0]];
   const byValue =
-    isTimestamp(x) && isTimestamp(y)
-      ? compareTimestamps(x, y)
-      : compareText(String(x), String(y));
+    isTimestamp(x) && isTimestamp(y) ? compareTimestamps(x, y) : compareText(String(x), String(y));
   return byValue || compareText(a[1], b[1]);
 }
 
@@ -122,7 +120,12 @@ export function allRows<Row>(
 ): { rows: Row[]; counts: number[] } {
   const idOf = (row: Row) => order.position(row)[1];
   const byPage = pages.map((page) => pageRows(order, page));
-  const live = new Set(byPage.filter((_, index) => isLive(index)).flat().map(idOf));
+  const live = new Set(
+    byPage
+      .filter((_, index) => isLive(index))
+      .flat()
+      .map(idOf),
+  );
   const seen = new Set<string>();
   const kept = byPage.map((rows, index) =>
     rows.filter((row) => {
