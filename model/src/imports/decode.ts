@@ -2,6 +2,8 @@ import type { ImportMap } from './import-map.ts';
 
 export type ImportEncoding = ImportMap['encoding'];
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
 /**
  * Bytes that are no UTF-8 become lone surrogates U+DC80 to U+DCFF, which valid UTF-8 never yields
  * (Python's "surrogateescape"). So the text keeps its length, the rest of the file is read, and a
@@ -38,7 +40,7 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-function decodeLines(bytes: Uint8Array, strict: TextDecoder): string {
+function decodeLines(bytes: Uint8Array, strict: Decoder): string {
   const parts: string[] = [];
   for (let start = 0; start < bytes.length; ) {
     const eol = bytes.indexOf(0x0a, start);
@@ -54,7 +56,7 @@ function decodeLines(bytes: Uint8Array, strict: TextDecoder): string {
   return parts.join('');
 }
 
-function decodeEscaping(line: Uint8Array, strict: TextDecoder): string {
+function decodeEscaping(line: Uint8Array, strict: Decoder): string {
   let out = '';
   for (let at = 0; at < line.length; ) {
     const length = sequenceLength(line[at] ?? 0);

@@ -1,0 +1,80 @@
+import { type Claims, claimsFor, type Member, memberPath, type Role, rolePath } from '@nest/model';
+import type { Auth } from 'firebase-admin/auth';
+import type { Firestore } from 'firebase-admin/firestore';
+
+/** How often one call follows a member that changes under its hands. */
+const MAX_ROUNDS = 5;
+
+export type ClaimsOutcome = 'unchanged' | 'written' | 'no such user';
+
+/**
+ * The one function that writes claims. It acts on the documents as they stand, never on an event,
+ * and looks again after writing: so repeated, reordered and parallel calls all end with the claims
+ * that the documents ask for.
+ *
+ * The member's version is raised before the claims are written. A token of the old version is then
+ * refused at once where it matters, and a call that dies in between is completed by the next one.
+ */
+export async function writeClaims(db: Firestore, auth: Auth, uid: string): Promise<ClaimsOutcome> {
+  let outcome: ClaimsOutcome = 'unchanged';
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const current = await currentClaims(auth, uid);
+    if (current === null) return 'no such user';
+    const wanted = await wantedClaims(db, uid, current);
+    if (same(current, wanted)) return outcome;
+    const { role: _role, permissions: _permissions, claimsVersion: _version, ...others } = current;
+    const claims = { ...others, ...wanted };
+    await auth.setCustomUserClaims(uid, Object.keys(claims).length > 0 ? claims : null);
+    if (shrinks(current, wanted)) await auth.revokeRefreshTokens(uid);
+    outcome = 'written';
+  }
+  throw new Error(`the claims of ${uid} did not settle in ${MAX_ROUNDS} rounds`);
+}
+
+type StoredClaims = Record<string, unknown> & Partial<Claims>;
+
+async function currentClaims(auth: Auth, uid: string): Promise<StoredClaims | null> {
+  try {
+    return ((await auth.getUser(uid)).customClaims ?? {}) as StoredClaims;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'auth/user-not-found') return null;
+    throw error;
+  }
+}
+
+/** What the token must say; raises the member's version if that is not what it says. */
+function wantedClaims(
+  db: Firestore,
+  uid: string,
+  current: StoredClaims,
+): Promise<Claims | Record<string, never>> {
+  const reference = db.doc(memberPath(uid));
+  return db.runTransaction(async (transaction) => {
+    const member = (await transaction.get(reference)).data() as Member | undefined;
+    if (!member) return {};
+    const role = (await transaction.get(db.doc(rolePath(member.role)))).data() as Role | undefined;
+    const claims = claimsFor(member, role);
+    const told = current.claimsVersion ?? -1;
+    const differs = current.role !== claims.role || !sameList(current, claims);
+    if (!differs && told <= member.claimsVersion) return claims;
+    const claimsVersion = differs ? Math.max(told, member.claimsVersion) + 1 : told;
+    transaction.update(reference, { claimsVersion });
+    return { ...claims, claimsVersion };
+  });
+}
+
+function same(current: StoredClaims, wanted: Partial<Claims>): boolean {
+  return (
+    current.role === wanted.role &&
+    current.claimsVersion === wanted.claimsVersion &&
+    sameList(current, wanted)
+  );
+}
+
+function sameList(a: Partial<Claims>, b: Partial<Claims>): boolean {
+  return JSON.stringify(a.permissions ?? null) === JSON.stringify(b.permissions ?? null);
+}
+
+function shrinks(current: StoredClaims, wanted: Partial<Claims>): boolean {
+  return (current.permissions ?? []).some((held) => !wanted.permissions?.includes(held));
+}

@@ -1,0 +1,90 @@
+import { PHENOMENA_COLLECTION, privateLocationPath } from '@nest/model';
+import type { BulkWriter, Firestore } from 'firebase-admin/firestore';
+import type { Chunk } from './chunk.ts';
+import type { ImportedPhenomenon } from './imported-phenomenon.ts';
+
+export interface ChunkAccounts {
+  rowsRead: number;
+  imported: number;
+  alreadyThere: number;
+  rejected: number;
+}
+
+const ALREADY_EXISTS = 6;
+const MAX_ATTEMPTS = 8;
+
+/** A BulkWriter at full speed that takes "it is there already" for an answer, not for an error. */
+export function importWriter(db: Firestore): BulkWriter {
+  const writer = db.bulkWriter({ throttling: false });
+  writer.onWriteError(
+    (error) => error.code !== ALREADY_EXISTS && error.failedAttempts < MAX_ATTEMPTS,
+  );
+  return writer;
+}
+
+/**
+ * Creates the documents of a chunk, never overwriting, and tells the accounts. They are the same
+ * however often and by however many workers a chunk is written: what decides is which row's
+ * reference the stored document carries.
+ */
+export async function writeChunk(
+  db: Firestore,
+  writer: BulkWriter,
+  chunk: Chunk,
+): Promise<ChunkAccounts> {
+  const results = chunk.documents.map((document) => create(db, writer, document));
+  const settled = Promise.allSettled(results);
+  await writer.flush();
+  const found: ImportedPhenomenon[] = [];
+  for (const [i, result] of (await settled).entries()) {
+    if (result.status === 'rejected') throw result.reason;
+    const document = chunk.documents[i];
+    if (!result.value && document) found.push(document);
+  }
+  const foreign = await countForeign(db, found);
+  return {
+    rowsRead: chunk.rowsRead,
+    imported: chunk.documents.length - foreign,
+    alreadyThere: foreign + chunk.repeated,
+    rejected: chunk.rejects.length,
+  };
+}
+
+/** @returns whether the phenomenon was created; false if it is there already */
+async function create(db: Firestore, writer: BulkWriter, document: ImportedPhenomenon) {
+  if (document.privateLocation) {
+    // First, so that no record is ever without its exact place if the worker dies in between.
+    const reference = db.doc(privateLocationPath(document.id));
+    const pending = createdOrThere(writer.create(reference, document.privateLocation));
+    void writer.flush();
+    await pending;
+    const phenomenon = createdOrThere(
+      writer.create(db.collection(PHENOMENA_COLLECTION).doc(document.id), document.phenomenon),
+    );
+    void writer.flush();
+    return phenomenon;
+  }
+  return createdOrThere(
+    writer.create(db.collection(PHENOMENA_COLLECTION).doc(document.id), document.phenomenon),
+  );
+}
+
+function createdOrThere(write: Promise<unknown>): Promise<boolean> {
+  return write.then(
+    () => true,
+    (error: { code?: number }) => {
+      if (error.code === ALREADY_EXISTS) return false;
+      throw error;
+    },
+  );
+}
+
+/** How many of the documents that are there were made by another row or another import. */
+async function countForeign(db: Firestore, found: ImportedPhenomenon[]): Promise<number> {
+  if (found.length === 0) return 0;
+  const references = found.map(({ id }) => db.collection(PHENOMENA_COLLECTION).doc(id));
+  const stored = await db.getAll(...references, { fieldMask: ['sourceReference'] });
+  return found.filter(
+    ({ phenomenon }, i) => stored[i]?.get('sourceReference') !== phenomenon.sourceReference,
+  ).length;
+}

@@ -1,0 +1,103 @@
+import { type ImportMap, type ImportReader, type ImportRecord, mapRow } from '@nest/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { type ImportedPhenomenon, importedPhenomenon } from './imported-phenomenon.ts';
+
+/** Rows a chunk. Never changed while imports run: a resumed one must cut the file alike. */
+export const CHUNK_ROWS = 500;
+
+/** What is wrong with a row, and where the row stands in the text. */
+export interface ChunkReject {
+  row: number;
+  line: number;
+  field: string;
+  reason: string;
+  offset: number;
+  length: number;
+}
+
+/** Rows of a file, read and mapped, that are written and accounted for together. */
+export interface Chunk {
+  number: number;
+  rowsRead: number;
+  /** Where the next chunk begins in the text. */
+  cursor: number;
+  documents: ImportedPhenomenon[];
+  /** Rows that repeat an earlier one of the same chunk. */
+  repeated: number;
+  rejects: ChunkReject[];
+}
+
+export interface ChunkSource {
+  importId: string;
+  uid: string;
+  map: ImportMap;
+}
+
+/** Reads a file on from a point, chunk by chunk. */
+export function* readChunks(
+  reader: ImportReader,
+  source: ChunkSource,
+  from: { cursor: number; rowsRead: number; nextChunk: number },
+): Generator<Chunk, void, undefined> {
+  const offset = Math.max(from.cursor, reader.dataOffset);
+  const records = reader.records({ offset, row: from.rowsRead });
+  for (let number = from.nextChunk; ; number++) {
+    const batch = take(records, CHUNK_ROWS);
+    const last = batch.at(-1);
+    if (!last) return;
+    yield { number, rowsRead: batch.length, cursor: last.nextOffset, ...mapBatch(batch, source) };
+  }
+}
+
+function take<T>(items: Iterator<T>, count: number): T[] {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const next = items.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+function mapBatch(batch: ImportRecord[], { importId, uid, map }: ChunkSource) {
+  const documents = new Map<string, ImportedPhenomenon>();
+  const rejects: ChunkReject[] = [];
+  const at = Timestamp.now();
+  let repeated = 0;
+  for (const record of batch) {
+    const { row, line, offset } = record;
+    const mapped = record.ok
+      ? mapRow(record.cells, map, { row, line, timestamp: Timestamp.fromMillis })
+      : { ok: false as const, rejects: [record.error] };
+    if (!mapped.ok) {
+      const length = record.nextOffset - offset;
+      rejects.push({ row, line, ...oneFault(mapped.rejects), offset, length });
+    } else if (record.ok) {
+      const document = importedPhenomenon(record.cells, mapped.input, { importId, row, uid, at });
+      if (documents.has(document.id)) repeated++;
+      else documents.set(document.id, document);
+    }
+  }
+  return { documents: [...documents.values()], repeated, rejects };
+}
+
+/** All that is wrong with a row in one line, so that the list has as many lines as rows rejected. */
+function oneFault(faults: readonly { field: string; reason: string }[]) {
+  const [first] = faults;
+  const reason =
+    faults.length === 1 && first
+      ? first.reason
+      : faults.map((fault) => `${fault.field}: ${fault.reason}`).join(' ');
+  return {
+    field: storable(
+      faults
+        .map((fault) => fault.field)
+        .join(', ')
+        .slice(0, 200),
+    ),
+    reason: storable(reason.slice(0, 800)),
+  };
+}
+
+/** Halves of surrogate pairs, as broken encodings leave them, cannot be stored. */
+const storable = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD');

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+
+export interface CliArguments {
+  file: string;
+  map: string | null;
+  project: string | null;
+  uid: string | null;
+  dryRun: boolean;
+  production: boolean;
+}
+
+export const USAGE = `npm run import -- FILE [--map MAP] [--project ID] [--as UID] [--dry-run]
+
+  FILE          CSV, GeoJSON or JSON
+  --map MAP     a map in functions/maps (as hatch-udb) or the path of one; guessed if left out
+  --as UID      the member on whose behalf the rows are imported (on the emulators: ada)
+  --project ID  default: the project of the suite that runs
+  --dry-run     read and map only; write nothing
+  --production  with --project and --as: import into a real project`;
+
+/** @throws Error with a sentence for the person at the keyboard */
+export function cliArguments(argv: string[]): CliArguments {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      map: { type: 'string' },
+      project: { type: 'string' },
+      as: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      production: { type: 'boolean', default: false },
+    },
+  });
+  const [file, ...others] = positionals;
+  if (!file || others.length > 0) throw new Error(`Name one file to import.\n\n${USAGE}`);
+  const { production } = values;
+  if (production && (!values.project || !values.as)) {
+    throw new Error('--production needs --project ID and --as UID.');
+  }
+  return {
+    file,
+    map: values.map ?? null,
+    project: values.project ?? null,
+    uid: values.as ?? null,
+    dryRun: values['dry-run'],
+    production,
+  };
+}

@@ -1,0 +1,95 @@
+import { type ImportJob, type ImportState, importChunkPath, importPath } from '@nest/model';
+import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import type { Chunk } from './chunk.ts';
+import type { ChunkAccounts } from './chunk-writer.ts';
+
+/** How long a worker holds a job without a sign of life, in ms. Each chunk renews it. */
+export const LEASE_MS = 30_000;
+
+export const isOver = (state: ImportState) =>
+  state === 'done' || state === 'cancelled' || state === 'failed';
+
+export type Lease =
+  | { outcome: 'taken'; job: ImportJob; lapsed: boolean }
+  | { outcome: 'busy' | 'over' | 'gone' };
+
+/** Takes a job, unless another worker holds it. `lapsed`: the last one ended without giving it back. */
+export function takeLease(db: Firestore, importId: string, length: number): Promise<Lease> {
+  const reference = db.doc(importPath(importId));
+  return db.runTransaction(async (transaction): Promise<Lease> => {
+    const job = (await transaction.get(reference)).data() as ImportJob | undefined;
+    if (!job) return { outcome: 'gone' };
+    if (isOver(job.state)) return { outcome: 'over' };
+    const now = Date.now();
+    if (job.leaseUntil && job.leaseUntil.toMillis() > now) return { outcome: 'busy' };
+    transaction.update(reference, {
+      state: 'running',
+      length,
+      leaseUntil: Timestamp.fromMillis(now + LEASE_MS),
+      updatedAt: Timestamp.now(),
+    });
+    return { outcome: 'taken', job, lapsed: job.leaseUntil !== null };
+  });
+}
+
+/**
+ * Accounts for a chunk, once: the chunk's own document, the totals and the cursor change together,
+ * and only if the job stands just before this chunk.
+ *
+ * @returns whether a cancel was asked for, or `overtaken` if another worker was first
+ */
+export function commitChunk(
+  db: Firestore,
+  importId: string,
+  chunk: Chunk,
+  accounts: ChunkAccounts,
+): Promise<'go on' | 'cancel' | 'overtaken'> {
+  const reference = db.doc(importPath(importId));
+  return db.runTransaction(async (transaction) => {
+    const job = (await transaction.get(reference)).data() as ImportJob | undefined;
+    if (job?.state !== 'running' || job.nextChunk !== chunk.number) return 'overtaken';
+    transaction.create(db.doc(importChunkPath(importId, chunk.number)), {
+      ...accounts,
+      cursor: chunk.cursor,
+      rejects: chunk.rejects,
+    });
+    transaction.update(reference, {
+      rowsRead: job.rowsRead + accounts.rowsRead,
+      imported: job.imported + accounts.imported,
+      alreadyThere: job.alreadyThere + accounts.alreadyThere,
+      rejected: job.rejected + accounts.rejected,
+      cursor: chunk.cursor,
+      nextChunk: chunk.number + 1,
+      leaseUntil: Timestamp.fromMillis(Date.now() + LEASE_MS),
+      updatedAt: Timestamp.now(),
+    });
+    return job.cancelRequested ? 'cancel' : 'go on';
+  });
+}
+
+/** Ends a job for good, unless it has ended already. */
+export function endJob(
+  db: Firestore,
+  importId: string,
+  state: Extract<ImportState, 'done' | 'cancelled' | 'failed'>,
+  error: string | null = null,
+): Promise<void> {
+  const reference = db.doc(importPath(importId));
+  return db.runTransaction(async (transaction) => {
+    const job = (await transaction.get(reference)).data() as ImportJob | undefined;
+    if (!job || isOver(job.state)) return;
+    const now = Timestamp.now();
+    const changes = { state, error: error?.slice(0, 2_000) ?? null, leaseUntil: null };
+    transaction.update(reference, { ...changes, finishedAt: now, updatedAt: now });
+  });
+}
+
+/** Gives a job back in good order: nothing is half written. */
+export async function releaseLease(db: Firestore, importId: string): Promise<void> {
+  await db.doc(importPath(importId)).update({ leaseUntil: null, updatedAt: Timestamp.now() });
+}
+
+/** Gives a job back at once, as one whose last chunks may be half written. */
+export async function lapseLease(db: Firestore, importId: string): Promise<void> {
+  await db.doc(importPath(importId)).update({ leaseUntil: Timestamp.fromMillis(0) });
+}

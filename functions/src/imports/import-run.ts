@@ -1,0 +1,136 @@
+import {
+  ImportFileError,
+  type ImportJob,
+  type ImportReader,
+  importMapSchema,
+  missingColumns,
+  openImport,
+} from '@nest/model';
+import type { Firestore } from 'firebase-admin/firestore';
+import { type Chunk, readChunks } from './chunk.ts';
+import { type ChunkAccounts, importWriter, writeChunk } from './chunk-writer.ts';
+import { commitChunk, endJob, lapseLease, releaseLease, takeLease } from './import-lease.ts';
+import { rejectedCsv } from './rejected-csv.ts';
+
+/** Chunks that are in the air at once: one is read and mapped while the one before is written. */
+const WINDOW = 2;
+
+export interface ImportRunOptions {
+  db: Firestore;
+  importId: string;
+  /** The whole file, decoded. */
+  text: string;
+  /** Stores the list of rejected rows, before the job is called done. */
+  saveRejects: (csv: string) => Promise<void>;
+  /** Stops in good order after this instant, in ms since 1970; another run goes on from there. */
+  deadlineMs?: number;
+  /** Told after every chunk. */
+  onProgress?: (accounts: ChunkAccounts) => void;
+}
+
+/**
+ * `busy`: another worker holds the job. `overtaken`: another worker took it over. `paused`: the
+ * deadline came. `over`: it had ended before.
+ */
+export type ImportRunOutcome =
+  | 'done'
+  | 'cancelled'
+  | 'failed'
+  | 'paused'
+  | 'busy'
+  | 'overtaken'
+  | 'over'
+  | 'gone';
+
+/**
+ * Runs an import, or goes on with it. However often it is killed, repeated or run by two workers at
+ * once: every row is accounted for once, and no document is made twice or overwritten.
+ */
+export async function runImport(options: ImportRunOptions): Promise<ImportRunOutcome> {
+  const { db, importId, text } = options;
+  const lease = await takeLease(db, importId, text.length);
+  if (lease.outcome !== 'taken') return lease.outcome;
+  try {
+    const reader = openFile(text, lease.job);
+    const outcome = await importChunks(options, reader, lease.job, lease.lapsed);
+    if (outcome === 'paused') await releaseLease(db, importId);
+    if (outcome === 'done' || outcome === 'cancelled') {
+      await options.saveRejects(await rejectedCsv(db, importId, text));
+      await endJob(db, importId, outcome);
+    }
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof ImportFileError)) {
+      await lapseLease(db, importId);
+      throw error;
+    }
+    await endJob(db, importId, 'failed', error.message);
+    return 'failed';
+  }
+}
+
+function openFile(text: string, job: ImportJob): ImportReader {
+  const map = importMapSchema.parse(job.map);
+  const reader = openImport(text, map);
+  if (map.format !== 'csv') return reader;
+  const missing = missingColumns(map, reader.headers);
+  if (missing.length > 0) {
+    throw new ImportFileError(
+      `The file has no column ${missing.map((name) => `"${name}"`).join(', ')}, which the map uses. It has: ${reader.headers.join(', ')}. Correct the map or the file's first line.`,
+    );
+  }
+  return reader;
+}
+
+interface InFlight {
+  chunk: Chunk;
+  accounts: Promise<ChunkAccounts>;
+}
+
+async function importChunks(
+  options: ImportRunOptions,
+  reader: ImportReader,
+  job: ImportJob,
+  lapsed: boolean,
+): Promise<'done' | 'cancelled' | 'paused' | 'overtaken'> {
+  const { db, importId, deadlineMs = Number.POSITIVE_INFINITY } = options;
+  const writer = importWriter(db);
+  const chunks = readChunks(reader, { importId, uid: job.createdBy, map: job.map }, job);
+  const flight: InFlight[] = [];
+  // Documents of chunks that a killed worker had begun exist without being accounted for: even a
+  // cancelled import finishes them.
+  let owed = lapsed ? WINDOW : 0;
+  let cancelled = job.cancelRequested;
+  let overtaken = false;
+  const commitOldest = async () => {
+    const oldest = flight.shift();
+    if (!oldest) return;
+    const accounts = await oldest.accounts;
+    const answer = await commitChunk(db, importId, oldest.chunk, accounts);
+    if (answer === 'overtaken') overtaken = true;
+    else options.onProgress?.(accounts);
+    if (answer === 'cancel') cancelled = true;
+  };
+  let ended = false;
+  try {
+    while (!overtaken && (owed > 0 || !(cancelled || Date.now() > deadlineMs))) {
+      const next = chunks.next();
+      if (next.done) {
+        ended = true;
+        break;
+      }
+      owed--;
+      const accounts = writeChunk(db, writer, next.value);
+      accounts.catch(() => undefined);
+      flight.push({ chunk: next.value, accounts });
+      if (flight.length >= WINDOW) await commitOldest();
+    }
+    while (flight.length > 0 && !overtaken) await commitOldest();
+  } finally {
+    await Promise.allSettled(flight.map(({ accounts }) => accounts));
+    await writer.close();
+  }
+  if (overtaken) return 'overtaken';
+  if (ended) return 'done';
+  return cancelled ? 'cancelled' : 'paused';
+}

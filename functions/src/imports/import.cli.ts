@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  decodeImport,
+  type ImportJob,
+  type ImportMap,
+  importPath,
+  importSourcePath,
+  openImport,
+} from '@nest/model';
+import { bucket, firestore } from '../platform/admin.ts';
+import { readChunks } from './chunk.ts';
+import { type CliArguments, cliArguments } from './cli-arguments.ts';
+import { guessedMap, namedMap } from './cli-map.ts';
+import { chooseTarget } from './cli-target.ts';
+import { uploadRejects } from './import-files.ts';
+import { runImport } from './import-run.ts';
+import { newImportJob } from './new-job.ts';
+
+type Accounts = Pick<ImportJob, 'rowsRead' | 'imported' | 'alreadyThere' | 'rejected'>;
+
+async function main(): Promise<number> {
+  const options = cliArguments(process.argv.slice(2));
+  const bytes = await readFile(options.file);
+  const map = options.map ? await namedMap(options.map) : guessedMap(options.file, bytes);
+  if (!options.map) console.log(`Map guessed: ${JSON.stringify(map.columns)}`);
+  const text = decodeImport(bytes, map.encoding);
+  if (options.dryRun) return printAccounts(readOnly(text, map), null);
+  const project = await chooseTarget(options);
+  return importInto(project, options, bytes, text, map);
+}
+
+async function importInto(
+  project: string,
+  options: CliArguments,
+  bytes: Buffer,
+  text: string,
+  map: ImportMap,
+): Promise<number> {
+  const db = firestore(project);
+  const uid = options.uid ?? 'ada';
+  const importId = randomUUID();
+  const storagePath = importSourcePath(uid, importId);
+  const file = { fileName: basename(options.file), sizeBytes: bytes.length, storagePath, map };
+  const stored = await storeSource(storagePath, bytes);
+  await db.doc(importPath(importId)).create(newImportJob(uid, file));
+  const stopped = { requested: false };
+  process.once('SIGINT', () => {
+    stopped.requested = true;
+    void db.doc(importPath(importId)).update({ cancelRequested: true });
+  });
+  const rejectsFile = `${options.file}.rejected.csv`;
+  let read = 0;
+  const started = Date.now();
+  const outcome = await runImport({
+    db,
+    importId,
+    text,
+    saveRejects: async (csv) => {
+      if (stored) await uploadRejects(uid, importId, csv);
+      if (csv.split('\r\n').length > 2) await writeRejects(rejectsFile, csv);
+    },
+    onProgress: ({ rowsRead }) => {
+      read += rowsRead;
+      if (process.stderr.isTTY) process.stderr.write(`\r${read} rows read `);
+    },
+  });
+  const job = (await db.doc(importPath(importId)).get()).data() as ImportJob;
+  console.log(`\nImport ${importId} into ${project}: ${outcome}.`);
+  if (job.error) console.error(job.error);
+  const code = printAccounts(job, Date.now() - started);
+  return outcome === 'done' ? code : 1;
+}
+
+/** With its source in Storage, an import whose command was killed is finished by the functions. */
+async function storeSource(storagePath: string, bytes: Buffer): Promise<boolean> {
+  if (process.env.FIRESTORE_EMULATOR_HOST && !process.env.FIREBASE_STORAGE_EMULATOR_HOST) {
+    return false;
+  }
+  await (await bucket()).file(storagePath).save(bytes, { resumable: false });
+  return true;
+}
+
+async function writeRejects(path: string, csv: string): Promise<void> {
+  const written = await writeFile(path, csv).then(
+    () => true,
+    () => false,
+  );
+  console.log(written ? `Rejected rows: ${path}` : `Rejected rows:\n${csv}`);
+}
+
+function readOnly(text: string, map: ImportMap): Accounts {
+  const seen = new Set<string>();
+  const accounts = { rowsRead: 0, imported: 0, alreadyThere: 0, rejected: 0 };
+  const source = { importId: 'dry-run', uid: 'dry-run', map };
+  const start = { cursor: 0, rowsRead: 0, nextChunk: 0 };
+  for (const chunk of readChunks(openImport(text, map), source, start)) {
+    for (const { id } of chunk.documents) seen.add(id);
+    accounts.rowsRead += chunk.rowsRead;
+    accounts.rejected += chunk.rejects.length;
+    for (const { row, field, reason } of chunk.rejects) {
+      console.log(`Row ${row}, column ${field}: ${reason}`);
+    }
+  }
+  const imported = seen.size;
+  const repeated = accounts.rowsRead - accounts.rejected - imported;
+  return { ...accounts, imported, alreadyThere: repeated };
+}
+
+function printAccounts(accounts: Accounts, ms: number | null): number {
+  const { rowsRead, imported, alreadyThere, rejected } = accounts;
+  console.log(
+    `${imported} imported + ${alreadyThere} already there + ${rejected} rejected = ${rowsRead} rows read`,
+  );
+  if (ms !== null)
+    console.log(`${(ms / 1000).toFixed(1)} s, ${Math.round((rowsRead / ms) * 1000)} rows/s`);
+  return imported + alreadyThere + rejected === rowsRead ? 0 : 2;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

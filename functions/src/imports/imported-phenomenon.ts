@@ -1,0 +1,47 @@
+import {
+  type ImportCells,
+  importedId,
+  importedReference,
+  type Phenomenon,
+  type PhenomenonInput,
+  type PrivateLocation,
+  phenomenonContent,
+} from '@nest/model';
+import type { Timestamp } from 'firebase-admin/firestore';
+
+export interface ImportedPhenomenon {
+  id: string;
+  phenomenon: Phenomenon;
+  /** The exact place of an obscured or private record. */
+  privateLocation: PrivateLocation | null;
+}
+
+/** The documents of an imported row. */
+export function importedPhenomenon(
+  cells: ImportCells,
+  input: PhenomenonInput,
+  origin: { importId: string; row: number; uid: string; at: Timestamp },
+): ImportedPhenomenon {
+  const id = importedId(cells);
+  const { content, privateLocation } = phenomenonContent(id, input);
+  const stamps = {
+    createdAt: origin.at,
+    createdBy: origin.uid,
+    updatedAt: origin.at,
+    updatedBy: origin.uid,
+  };
+  return {
+    id,
+    phenomenon: {
+      ...content,
+      status: 'reported',
+      classification: null,
+      assigneeUid: null,
+      source: 'import',
+      sourceReference: importedReference(origin.importId, origin.row),
+      version: 1,
+      ...stamps,
+    },
+    privateLocation: privateLocation && { ...privateLocation, ...stamps },
+  };
+}

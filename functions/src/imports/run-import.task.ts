@@ -1,0 +1,60 @@
+import { type ImportJob, idSchema, importPath } from '@nest/model';
+import { onTaskDispatched } from 'firebase-functions/v2/tasks';
+import { z } from 'zod';
+import { enqueue, firestore } from '../platform/admin.ts';
+import { log } from '../platform/log.ts';
+import { downloadSource, uploadRejects } from './import-files.ts';
+import { endJob, isOver } from './import-lease.ts';
+import { runImport as run } from './import-run.ts';
+
+const TIMEOUT_S = 540;
+/** Left at the end of the time limit to finish what is being written, in s. */
+const RESERVE_S = 120;
+const MAX_ATTEMPTS = 20;
+
+const taskSchema = z.object({ importId: idSchema });
+
+/** Runs an import, or goes on with it; delivered twice it does its work once. */
+export const runImport = onTaskDispatched(
+  {
+    timeoutSeconds: TIMEOUT_S,
+    memory: '1GiB',
+    retryConfig: { maxAttempts: MAX_ATTEMPTS, minBackoffSeconds: 5, maxBackoffSeconds: 60 },
+    rateLimits: { maxConcurrentDispatches: 6 },
+  },
+  async (request) => {
+    const started = Date.now();
+    const { importId } = taskSchema.parse(request.data);
+    const db = firestore();
+    const job = (await db.doc(importPath(importId)).get()).data() as ImportJob | undefined;
+    if (!job || isOver(job.state)) return;
+    try {
+      const outcome = await run({
+        db,
+        importId,
+        text: await downloadSource(job),
+        saveRejects: (csv) => uploadRejects(job.createdBy, importId, csv),
+        deadlineMs: started + (TIMEOUT_S - RESERVE_S) * 1000,
+      });
+      log.info('import.run', { importId, outcome, seconds: (Date.now() - started) / 1000 });
+      if (outcome === 'paused') await enqueue('runImport', { importId });
+      // A worker that was killed leaves its lease; the queue tries again until it has lapsed.
+      if (outcome === 'busy') throw new Error('another worker holds this import');
+    } catch (error) {
+      log.error('import.attemptFailed', error, { importId, attempt: request.retryCount });
+      if (request.retryCount >= MAX_ATTEMPTS - 1 && !isBusy(error)) {
+        await endJob(
+          db,
+          importId,
+          'failed',
+          'The import failed repeatedly. Start it again: rows that are there are not repeated.',
+        );
+        return;
+      }
+      throw error;
+    }
+  },
+);
+
+const isBusy = (error: unknown) =>
+  error instanceof Error && error.message === 'another worker holds this import';

@@ -1,0 +1,43 @@
+import { importPath, importSourcePath, MAX_IMPORT_BYTES, startImportSchema } from '@nest/model';
+import { HttpsError, onCall } from 'firebase-functions/v2/https';
+import { bucket, enqueue, firestore } from '../platform/admin.ts';
+import { requireMember, validInput } from '../platform/guard.ts';
+import { log } from '../platform/log.ts';
+import { CALLABLE } from '../platform/options.ts';
+import { newImportJob } from './new-job.ts';
+
+const ALREADY_EXISTS = 6;
+
+/** Starts the import of a file that the caller has uploaded. Asking twice starts it once. */
+export const startImport = onCall(CALLABLE, async (request) => {
+  const db = firestore();
+  const uid = await requireMember(request, 'phenomena.import', db);
+  const { importId, fileName, map } = validInput(startImportSchema, request.data);
+  const storagePath = importSourcePath(uid, importId);
+  const sizeBytes = await sourceSize(storagePath);
+  const reference = db.doc(importPath(importId));
+  try {
+    await reference.create(newImportJob(uid, { fileName, sizeBytes, storagePath, map }));
+  } catch (error) {
+    if ((error as { code?: number }).code !== ALREADY_EXISTS) throw error;
+    if ((await reference.get()).get('createdBy') !== uid) {
+      throw new HttpsError('already-exists', 'An import of this id exists. Choose another id.');
+    }
+  }
+  await enqueue('runImport', { importId });
+  log.info('import.started', { importId, uid, sizeBytes });
+  return { importId };
+});
+
+async function sourceSize(storagePath: string): Promise<number> {
+  const file = (await bucket()).file(storagePath);
+  const [exists] = await file.exists();
+  if (!exists) {
+    throw new HttpsError('failed-precondition', 'The file has not arrived. Upload it again.');
+  }
+  const size = Number((await file.getMetadata())[0].size);
+  if (size > MAX_IMPORT_BYTES) {
+    throw new HttpsError('failed-precondition', 'The file is larger than 64 MiB. Split it.');
+  }
+  return size;
+}
