@@ -1,0 +1,12 @@
+import { ClosedDoor } from './closed-door.tsx';
+
+export function NotAdmitted() {
+  return (
+    <ClosedDoor title="You are not a member yet">
+      <p>Your sign-in works, but nobody has admitted it to this workspace.</p>
+      <p>
+        Ask an administrator to invite the address below. This page opens by itself once they have.
+      </p>
+    </ClosedDoor>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { useSession } from '@/platform/session/session.tsx';
+import { cn } from '@/ui/cn.ts';
+import { Tooltip } from '@/ui/tooltip.tsx';
+import { SECTIONS } from './sections.ts';
+
+/** Links to the parts that one may see. */
+export function SectionLinks({ folded, onGo }: { folded?: boolean; onGo?: () => void }) {
+  const { can } = useSession();
+  return (
+    <nav aria-label="Main" className="flex flex-col gap-0.5 px-2 py-1">
+      {SECTIONS.filter(({ permission }) => can(permission)).map(({ to, title, icon: Icon }) => {
+        const link = (
+          <Link
+            key={to}
+            to={to}
+            onClick={onGo}
+            aria-label={folded ? title : undefined}
+            className={cn(
+              'flex h-8 items-center gap-2.5 overflow-hidden rounded-md px-3 text-table text-ink-2 transition-colors hover:bg-hover hover:text-ink',
+              folded && 'justify-center px-0',
+            )}
+            activeProps={{ className: 'bg-hover text-ink font-medium [&_svg]:text-ink' }}
+          >
+            <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
+            {!folded && title}
+          </Link>
+        );
+        return folded ? (
+          <Tooltip key={to} label={title} command={`go.${to.slice(1)}`} side="right">
+            {link}
+          </Tooltip>
+        ) : (
+          link
+        );
+      })}
+    </nav>
+  );
+}

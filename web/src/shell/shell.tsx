@@ -1,0 +1,68 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { onEmulators } from '@/platform/firebase/services.ts';
+import { useHotkeys } from '@/platform/shortcuts/use-hotkeys.ts';
+import { useStored } from '@/platform/stored.ts';
+import { EmulatorRibbon } from './emulator-ribbon.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+import { Palette } from './palette.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShellCommands } from './use-shell-commands.ts';
+
+/** Frame of every page for members. */
+export function Shell() {
+  const [palette, setPalette] = useState(false);
+  const [shortcuts, setShortcuts] = useState(false);
+  const [folded, setFolded] = useStored('sidebar', 'open');
+  const main = useRef<HTMLElement>(null);
+  const toggleSidebar = () => setFolded(folded === 'folded' ? 'open' : 'folded');
+  useHotkeys();
+  useShellCommands({
+    openPalette: () => setPalette(true),
+    openShortcuts: () => setShortcuts(true),
+    toggleSidebar,
+  });
+  useFocusOnNavigation(main);
+  return (
+    <div className="flex h-dvh flex-col">
+      <a
+        href="#main"
+        className="absolute top-2 left-2 z-70 -translate-y-20 rounded-md bg-primary px-3 py-2 text-on-primary focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      {onEmulators() && <EmulatorRibbon />}
+      <div className="flex min-h-0 flex-1">
+        <Sidebar folded={folded === 'folded'} onToggle={toggleSidebar} />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <TopBar onPalette={() => setPalette(true)} onShortcuts={() => setShortcuts(true)} />
+          <OfflineBanner />
+          <main
+            ref={main}
+            id="main"
+            tabIndex={-1}
+            className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none"
+          >
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <Palette open={palette} onOpenChange={setPalette} />
+      <ShortcutsDialog open={shortcuts} onOpenChange={setShortcuts} />
+    </div>
+  );
+}
+
+/** After a change of page the focus goes to its heading, so that it is read out and keys work. */
+function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    const heading = main.current?.querySelector<HTMLElement>('h1[tabindex]');
+    (heading ?? main.current)?.focus({ preventScroll: true });
+  }, [pathname, main]);
+}

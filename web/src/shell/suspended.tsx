@@ -1,0 +1,16 @@
+import { ClosedDoor } from './closed-door.tsx';
+
+export function Suspended() {
+  return (
+    <ClosedDoor title="Your membership is suspended">
+      <p>
+        You can neither read nor change anything in this workspace for now. What you reported and
+        wrote is kept.
+      </p>
+      <p>
+        An administrator can lift the suspension; this page opens by itself once they have. If you
+        do not know the reason, ask them.
+      </p>
+    </ClosedDoor>
+  );
+}

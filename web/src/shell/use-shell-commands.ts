@@ -1,0 +1,74 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '@/platform/session/session.tsx';
+import { leave } from '@/platform/session/sign-out.ts';
+import { type Command, useCommands } from '@/platform/shortcuts/registry.ts';
+import { THEMES, useTheme } from '@/platform/theme/theme.ts';
+import { SECTIONS } from './sections.ts';
+
+interface ShellActions {
+  openPalette(): void;
+  openShortcuts(): void;
+  toggleSidebar(): void;
+}
+
+/** The commands that every page has. */
+export function useShellCommands(actions: ShellActions): void {
+  const navigate = useNavigate();
+  const { can } = useSession();
+  const { setTheme } = useTheme();
+  const go = SECTIONS.filter(({ permission }) => can(permission)).map(
+    ({ to, title, hotkey }): Command => ({
+      id: `go.${to.slice(1)}`,
+      title: `Go to ${title.toLowerCase()}`,
+      group: 'Go to',
+      hotkey,
+      run: () => void navigate({ to }),
+    }),
+  );
+  const create = SECTIONS.filter((section) => can(section.create.permission)).map(
+    ({ to, create: { title, hotkey, to: target } }): Command => ({
+      id: `new.${to.slice(1)}`,
+      title,
+      group: 'New',
+      hotkey,
+      run: () => void navigate({ to: target }),
+    }),
+  );
+  const themes = THEMES.map(
+    (theme): Command => ({
+      id: `theme.${theme}`,
+      title: theme === 'system' ? 'Theme as the system has it' : `Theme ${theme}`,
+      group: 'Console',
+      keywords: ['appearance', 'mode'],
+      run: () => setTheme(theme),
+    }),
+  );
+  useCommands([
+    {
+      id: 'palette.open',
+      title: 'Find a command',
+      group: 'Console',
+      hotkey: 'mod+k',
+      hidden: true,
+      run: actions.openPalette,
+    },
+    {
+      id: 'shortcuts.open',
+      title: 'Show keyboard shortcuts',
+      group: 'Console',
+      hotkey: '?',
+      run: actions.openShortcuts,
+    },
+    {
+      id: 'sidebar.toggle',
+      title: 'Fold or unfold the sidebar',
+      group: 'Console',
+      hotkey: '[',
+      run: actions.toggleSidebar,
+    },
+    ...go,
+    ...create,
+    ...themes,
+    { id: 'session.leave', title: 'Sign out', group: 'Console', run: () => void leave() },
+  ]);
+}
