@@ -1,11 +1,126 @@
-import { EmptyState } from '@/ui/states.tsx';
+import { type ImportJob, importPath } from '@nest/model';
+import { Link } from '@tanstack/react-router';
+import { FileQuestion, FileUp, List, Square } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { callFunction } from '@/platform/firebase/services.ts';
+import { formatBytes } from '@/platform/format/number.ts';
+import { importJobKind } from '@/platform/live/kinds.ts';
+import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
+import { StatusBadge } from '@/ui/badge.tsx';
+import { Button } from '@/ui/button.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
+import { SkeletonLines } from '@/ui/skeleton.tsx';
+import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
+import { IMPORT_STATE_LOOKS } from '@/ui/status-looks.ts';
+import { Ago } from '@/ui/time.tsx';
+import { RejectedCard } from './run/rejected-card.tsx';
+import { RunCard } from './run/run-card.tsx';
+import { isOver } from './run/run-progress.ts';
+import { startProblem } from './wizard/start-import.ts';
 
+/** One run of an import, live until it is over. */
 export function ImportPage({ id }: { id: string }) {
+  const allowed = useSession().can('phenomena.import');
+  const live = useLiveDoc(importJobKind, allowed ? importPath(id) : null);
+  const found = live.data;
+  if (found?.ok) return <Run id={id} job={found.data} />;
   return (
     <Page>
       <PageHeader title="Import" />
-      <EmptyState title="In the making" />{id}
+      {!allowed || live.state === 'no-permission' ? (
+        <NoPermission what="see this import" />
+      ) : live.state === 'error' ? (
+        <ErrorState error={live.error} onRetry={live.retry} />
+      ) : live.state === 'loading' ? (
+        <SkeletonLines />
+      ) : found ? (
+        <Malformed problem={found.problem} path={found.path} />
+      ) : (
+        <EmptyState
+          icon={FileQuestion}
+          title="There is no import of this address"
+          action={
+            <Button asChild>
+              <Link to="/imports">All imports</Link>
+            </Button>
+          }
+        />
+      )}
     </Page>
+  );
+}
+
+function Run({ id, job }: { id: string; job: ImportJob }) {
+  const over = isOver(job);
+  return (
+    <Page>
+      <PageHeader
+        title={job.fileName}
+        badge={<StatusBadge look={IMPORT_STATE_LOOKS[job.state]} />}
+        description={
+          <>
+            {formatBytes(job.sizeBytes)} · {over ? 'ended' : 'started'}{' '}
+            <Ago time={(over && job.finishedAt) || job.createdAt} />
+          </>
+        }
+        actions={
+          over ? (
+            <>
+              <Button asChild>
+                <Link to="/imports/new">
+                  <FileUp aria-hidden />
+                  Import another
+                </Link>
+              </Button>
+              <Button asChild variant="primary">
+                <Link to="/phenomena" search={{ source: 'import' }}>
+                  <List aria-hidden />
+                  See phenomena
+                </Link>
+              </Button>
+            </>
+          ) : (
+            <CancelButton id={id} requested={job.cancelRequested} />
+          )
+        }
+      />
+      <RunCard job={job} />
+      {over && job.rejected > 0 && <RejectedCard id={id} job={job} />}
+    </Page>
+  );
+}
+
+function CancelButton({ id, requested }: { id: string; requested: boolean }) {
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const cancel = async () => {
+    setBusy(true);
+    try {
+      await callFunction('cancelImport', { importId: id });
+    } catch (error) {
+      toast.error('The import was not cancelled', { description: startProblem(error) });
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button busy={busy || requested} onClick={() => setAsking(true)}>
+        {!busy && !requested && <Square aria-hidden />}
+        {requested ? 'Cancelling' : 'Cancel import'}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Cancel this import?"
+        description="What has been imported stays. To go on later, import the same file again: no row is made twice."
+        confirm="Cancel import"
+        cancel="Go on importing"
+        danger
+        onConfirm={() => void cancel()}
+      />
+    </>
   );
 }

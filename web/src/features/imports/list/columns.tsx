@@ -1,0 +1,71 @@
+import type { ImportJob } from '@nest/model';
+import { formatBytes, formatCount } from '@/platform/format/number.ts';
+import type { LiveDocument } from '@/platform/live/live-state.ts';
+import { StatusBadge } from '@/ui/badge.tsx';
+import type { DataColumn } from '@/ui/data-table/column.ts';
+import { IMPORT_STATE_LOOKS } from '@/ui/status-looks.ts';
+import { Ago } from '@/ui/time.tsx';
+import { shareDone } from '../run/run-progress.ts';
+
+export type ImportRow = Extract<LiveDocument<ImportJob>, { ok: true }>;
+
+const count = (
+  id: 'imported' | 'alreadyThere' | 'rejected' | 'rowsRead',
+  title: string,
+): DataColumn<ImportRow> => ({
+  id,
+  title,
+  width: 120,
+  align: 'end',
+  cell: ({ data }) => formatCount(data[id]),
+});
+
+function progress(job: ImportJob): string {
+  if (job.state !== 'running') return '';
+  const share = shareDone(job);
+  return share === null ? '' : ` ${Math.round(share * 100)} %`;
+}
+
+export const IMPORT_COLUMNS: DataColumn<ImportRow>[] = [
+  {
+    id: 'file',
+    title: 'File',
+    width: 220,
+    grow: 2,
+    fixed: true,
+    card: 'title',
+    cell: ({ data }) => data.fileName,
+  },
+  {
+    id: 'state',
+    title: 'Status',
+    width: 150,
+    card: 'badge',
+    cell: ({ data }) => (
+      <>
+        <StatusBadge plain look={IMPORT_STATE_LOOKS[data.state]} />
+        {progress(data)}
+      </>
+    ),
+  },
+  count('imported', 'Imported'),
+  count('alreadyThere', 'Already there'),
+  count('rejected', 'Rejected'),
+  { ...count('rowsRead', 'Rows read'), from: 760 },
+  {
+    id: 'size',
+    title: 'Size',
+    width: 100,
+    align: 'end',
+    from: 900,
+    card: 'none',
+    cell: ({ data }) => formatBytes(data.sizeBytes),
+  },
+  {
+    id: 'created',
+    title: 'Started',
+    width: 140,
+    sortField: 'createdAt',
+    cell: ({ data }) => <Ago time={data.createdAt} />,
+  },
+];

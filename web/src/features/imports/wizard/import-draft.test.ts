@@ -1,0 +1,51 @@
+import { guessImportMap } from '@nest/model';
+import { describe, expect, it } from 'vitest';
+import { mapWarnings, withTarget, withUnknown, words } from './import-draft.ts';
+
+const headers = ['date', 'lat', 'lon', 'text'];
+const map = guessImportMap(headers, [], 'csv');
+
+describe('withTarget', () => {
+  it('maps, maps anew and leaves out, in the order of the file', () => {
+    expect(withTarget(map, headers, 'date', null).columns).not.toHaveProperty('date');
+    const columns = withTarget({ ...map, columns: { text: 'summary' } }, headers, 'date', 'date');
+    expect(Object.entries(columns.columns ?? {})).toEqual([
+      ['date', 'date'],
+      ['text', 'summary'],
+    ]);
+  });
+});
+
+describe('withUnknown', () => {
+  it('takes values between commas and drops empty lists', () => {
+    const { unknown } = withUnknown(map, 'lat', ' -99, n/a,,-99 ');
+    expect(unknown).toEqual({ lat: ['-99', 'n/a'] });
+    expect(withUnknown({ ...map, unknown: unknown ?? {} }, 'lat', '').unknown).toEqual({});
+  });
+});
+
+it('splits words', () => {
+  expect(words('a, b,,a ')).toEqual(['a', 'b']);
+});
+
+describe('mapWarnings', () => {
+  it('has nothing to say about a sound map', () => {
+    expect(mapWarnings(map, headers)).toEqual([]);
+  });
+  it('stops without a date', () => {
+    const dateless = { ...map, columns: { text: 'summary' as const } };
+    expect(mapWarnings(dateless, headers)).toEqual([
+      { stops: true, text: expect.stringContaining('date') },
+    ]);
+  });
+  it('names columns that the file lacks, and half a place', () => {
+    const texts = mapWarnings(
+      { ...map, columns: { date: 'date', lat: 'latitude', gone: 'title' } },
+      headers,
+    ).map(({ text }) => text);
+    expect(texts).toEqual([
+      expect.stringContaining('gone'),
+      expect.stringContaining('Only the latitude'),
+    ]);
+  });
+});

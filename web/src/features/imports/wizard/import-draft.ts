@@ -1,0 +1,77 @@
+import { type ImportMap, type ImportTarget, missingColumns } from '@nest/model';
+import type { Sample } from '../reading/sample.ts';
+
+/** What a person changed of the proposed map; all else follows the file. */
+export type MapEdits = Partial<Omit<ImportMap, 'format' | 'encoding' | 'delimiter'>>;
+
+/** The map as it stands: the proposal with the person's changes. */
+export function draftMap(sample: Sample, edits: MapEdits): ImportMap {
+  const { guess, format, encoding } = sample;
+  return { ...guess, ...edits, format, encoding };
+}
+
+/** Maps a column to a target, or leaves it out. The order of the file's columns is kept. */
+export function withTarget(
+  map: ImportMap,
+  headers: readonly string[],
+  column: string,
+  target: ImportTarget | null,
+): MapEdits {
+  const chosen: Record<string, ImportTarget> = { ...map.columns };
+  if (target) chosen[column] = target;
+  else delete chosen[column];
+  const places = Object.keys(chosen).sort((a, b) => headers.indexOf(a) - headers.indexOf(b));
+  const columns: Record<string, ImportTarget> = {};
+  for (const name of places) {
+    const value = chosen[name];
+    if (value) columns[name] = value;
+  }
+  return { columns };
+}
+
+/** Words separated by commas, each once. */
+export function words(text: string): string[] {
+  const all = text.split(',').map((word) => word.trim());
+  return [...new Set(all.filter((word) => word !== ''))];
+}
+
+/** Sets the values of a column that mean "unknown". */
+export function withUnknown(map: ImportMap, column: string, text: string): MapEdits {
+  const { [column]: _before, ...others } = map.unknown;
+  const values = words(text)
+    .slice(0, 20)
+    .map((value) => value.slice(0, 100));
+  return { unknown: values.length > 0 ? { ...others, [column]: values } : others };
+}
+
+/** What a person should know before the import starts. `stops` if no row could be imported. */
+export interface MapWarning {
+  stops: boolean;
+  text: string;
+}
+
+export function mapWarnings(map: ImportMap, headers: readonly string[]): MapWarning[] {
+  const targets = new Set(Object.values(map.columns));
+  const missing = missingColumns(map, headers);
+  const warnings: MapWarning[] = [];
+  if (!targets.has('date') && !targets.has('dateTime')) {
+    warnings.push({
+      stops: true,
+      text: 'No column gives the date. Every report needs one: choose the column that holds it.',
+    });
+  }
+  if (missing.length > 0) {
+    warnings.push({
+      stops: false,
+      text: `The file lacks ${missing.length === 1 ? 'a column' : 'columns'} that the map names: ${missing.join(', ')}. What they would fill stays empty.`,
+    });
+  }
+  const half = targets.has('latitude') !== targets.has('longitude');
+  if (half && map.format !== 'geojson') {
+    warnings.push({
+      stops: false,
+      text: `Only the ${targets.has('latitude') ? 'latitude' : 'longitude'} has a column. Choose the other one too, or leave both out.`,
+    });
+  }
+  return warnings;
+}

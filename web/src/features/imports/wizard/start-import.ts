@@ -1,0 +1,75 @@
+import {
+  IMPORTS_COLLECTION,
+  type ImportMap,
+  importSourcePath,
+  type StartImport,
+} from '@nest/model';
+import { collection, doc } from 'firebase/firestore';
+import { callFunction, db, loadStorage } from '@/platform/firebase/services.ts';
+
+const CONTENT_TYPES: Record<ImportMap['format'], string> = {
+  csv: 'text/csv',
+  geojson: 'application/geo+json',
+  json: 'application/json',
+};
+
+interface StartOptions {
+  uid: string;
+  file: File;
+  map: ImportMap;
+  /** Told how much is uploaded, 0 to 1. */
+  onProgress(share: number): void;
+  signal: AbortSignal;
+}
+
+/**
+ * Uploads a file and starts its import; resolves with the import's id. Each try has an id of its
+ * own, because what was uploaded under one is never overwritten.
+ */
+export async function startImport(options: StartOptions): Promise<string> {
+  const { uid, file, map, onProgress, signal } = options;
+  const [storage, { ref, uploadBytesResumable }] = await Promise.all([
+    loadStorage(),
+    import('firebase/storage'),
+  ]);
+  const importId = doc(collection(db(), IMPORTS_COLLECTION)).id;
+  signal.throwIfAborted();
+  const task = uploadBytesResumable(ref(storage, importSourcePath(uid, importId)), file, {
+    contentType: CONTENT_TYPES[map.format],
+  });
+  const abort = () => task.cancel();
+  signal.addEventListener('abort', abort);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      task.on(
+        'state_changed',
+        ({ bytesTransferred, totalBytes }) => onProgress(bytesTransferred / totalBytes),
+        reject,
+        resolve,
+      );
+    });
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+  signal.throwIfAborted();
+  await callFunction<StartImport, unknown>('startImport', {
+    importId,
+    fileName: file.name.slice(-200),
+    map,
+  });
+  return importId;
+}
+
+/** What to tell of a failed start: what is wrong and what to do. */
+export function startProblem(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  const known: Record<string, string> = {
+    'storage/unauthorized': 'The upload was refused: your role does not let you import files.',
+    'storage/retry-limit-exceeded':
+      'The upload did not get through. Check the network and try again.',
+    'functions/permission-denied': 'Your role does not let you import files.',
+    'functions/unavailable': 'The server cannot be reached. Check the network and try again.',
+    'functions/internal': 'The server failed to start the import. Try again in a minute.',
+  };
+  return known[code ?? ''] ?? message ?? 'The import could not be started. Try again.';
+}

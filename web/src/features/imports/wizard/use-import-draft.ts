@@ -1,0 +1,85 @@
+import {
+  GENERAL_SETTINGS_PATH,
+  type ImportMap,
+  MAX_IMPORT_BYTES,
+  SETTINGS_DEFAULTS,
+} from '@nest/model';
+import { Timestamp } from 'firebase/firestore';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { formatBytes } from '@/platform/format/number.ts';
+import { settingsKind } from '@/platform/live/kinds.ts';
+import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { previewRows } from '../reading/preview.ts';
+import type { SampleOptions } from '../reading/sample.ts';
+import { useSample } from '../reading/use-sample.ts';
+import { draftMap, type MapEdits, mapWarnings } from './import-draft.ts';
+
+const DETECT: SampleOptions = { encoding: null, format: null, delimiter: null };
+const timestamp = (ms: number) => Timestamp.fromMillis(ms);
+
+function problemOfSize(file: File | null): string | null {
+  if (file?.size === 0) return 'The file is empty.';
+  if (!file || file.size <= MAX_IMPORT_BYTES) return null;
+  return `The file has ${formatBytes(file.size)}; at most ${formatBytes(MAX_IMPORT_BYTES)} can be imported at once. Split it and import the parts.`;
+}
+
+/** The import while it is prepared: the file, what its beginning says, and the map. */
+export function useImportDraft() {
+  const [file, setFile] = useState<File | null>(null);
+  const [options, setOptions] = useState<SampleOptions>(DETECT);
+  const [edits, setEdits] = useState<MapEdits>({});
+  const tooLarge = problemOfSize(file);
+  const result = useSample(tooLarge ? null : file, options);
+  const sample = result?.ok ? result.sample : null;
+  const settings = useLiveDoc(settingsKind, GENERAL_SETTINGS_PATH);
+  const { defaultAudience, defaultGeoprivacy } = settings.data?.ok
+    ? settings.data.data
+    : SETTINGS_DEFAULTS;
+
+  const map = useMemo(() => {
+    if (!sample) return null;
+    const draft = draftMap(sample, edits);
+    if (edits.defaults) return draft;
+    const defaults = {
+      ...draft.defaults,
+      audience: defaultAudience,
+      geoprivacy: defaultGeoprivacy,
+    };
+    return { ...draft, defaults };
+  }, [sample, edits, defaultAudience, defaultGeoprivacy]);
+  const previewed = useDeferredValue(map);
+  const preview = useMemo(
+    () => sample && previewed && previewRows(sample.records, previewed, timestamp),
+    [sample, previewed],
+  );
+
+  return {
+    file,
+    sample,
+    map,
+    preview,
+    /** Why the file cannot be imported at all. */
+    problem: tooLarge ?? (result && !result.ok ? result.problem : null),
+    reading: file !== null && tooLarge === null && result === null,
+    warnings: useMemo(() => (map && sample ? mapWarnings(map, sample.headers) : []), [map, sample]),
+    chooseFile(next: File | null) {
+      setFile(next);
+      setOptions(DETECT);
+      setEdits({});
+    },
+    /** Reads the file in another way; what was mapped is proposed anew where columns change. */
+    readAs(change: Partial<SampleOptions>) {
+      setOptions((before) => ({ ...before, ...change }));
+      if (change.format !== undefined || change.delimiter !== undefined) {
+        setEdits(({ columns: _columns, unknown: _unknown, ...kept }) => kept);
+      }
+    },
+    edit: (change: MapEdits) => setEdits((before) => ({ ...before, ...change })),
+    /** Takes a whole map, as one that was saved. */
+    takeMap({ format, encoding, delimiter, ...rest }: ImportMap) {
+      setOptions({ format, encoding, delimiter });
+      setEdits(rest);
+    },
+  };
+}
+export type ImportDraft = ReturnType<typeof useImportDraft>;

@@ -1,0 +1,34 @@
+import type { ImportMap } from '@nest/model';
+import { useEffect, useRef, useState } from 'react';
+import { useSession } from '@/platform/session/session.tsx';
+import { startImport, startProblem } from './start-import.ts';
+
+export type StartState =
+  | { phase: 'idle' }
+  | { phase: 'uploading'; share: number }
+  | { phase: 'failed'; problem: string };
+
+/** Uploads and starts; tells how far it is, and can be stopped while it uploads. */
+export function useStartImport(onStarted: (importId: string) => void) {
+  const { uid } = useSession();
+  const [state, setState] = useState<StartState>({ phase: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  return {
+    state,
+    async start(file: File, map: ImportMap) {
+      const controller = new AbortController();
+      running.current = controller;
+      setState({ phase: 'uploading', share: 0 });
+      try {
+        const { signal } = controller;
+        const onProgress = (share: number) => setState({ phase: 'uploading', share });
+        onStarted(await startImport({ uid, file, map, onProgress, signal }));
+      } catch (error) {
+        if (controller.signal.aborted) setState({ phase: 'idle' });
+        else setState({ phase: 'failed', problem: startProblem(error) });
+      }
+    },
+    stop: () => running.current?.abort(),
+  };
+}
