@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { EMULATORS, HOST, type Ports, readFirebaseConfig } from '../ports.ts';
 import { ROOT } from '../root.ts';
 
+/** Holds the functions' parameters, which firebase-tools would otherwise ask for on the terminal. */
+const PARAMETERS_DIR = 'emulators/params';
+
 /**
  * Writes the variant of firebase.json that a suite runs with: the same project on other ports, with
  * other rules where a test asks for them. It lies in the root because its paths are relative to it.
@@ -29,9 +32,8 @@ export function writeSuiteConfig(options: {
   config.emulators.logging = { host: HOST, port: second ? ports.functionsLogging : ports.logging };
   if (rules?.firestore) config.firestore.rules = rules.firestore;
   if (rules?.storage) config.storage.rules = rules.storage;
-  if (options.functionsSource) {
-    config.functions = [{ source: options.functionsSource, codebase: 'default' }];
-  }
+  const source = options.functionsSource ?? 'functions';
+  config.functions = [{ source, codebase: 'default', configDir: PARAMETERS_DIR }];
   const path = join(ROOT, `.nest-firebase.${name}.json`);
   writeFileSync(path, JSON.stringify(config, null, 2));
   return { path, remove: () => rmSync(path, { force: true }) };

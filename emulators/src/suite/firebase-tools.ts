@@ -9,6 +9,7 @@ import { isAlive, markedPids, SUITE_MARK, signal } from './processes.ts';
 
 const require = createRequire(import.meta.url);
 const READY = 'All emulators ready!';
+const QUESTION = /^\? (.*)/;
 const LAST_LINES = 15;
 const CLEAN_STOP_MS = 20_000;
 
@@ -96,6 +97,8 @@ function spawnTools(options: ToolsOptions) {
       lines.push(line);
       if (lines.length > LAST_LINES) lines.shift();
       if (line.includes(READY)) child.emit('nest-ready');
+      const question = QUESTION.exec(line)?.[1];
+      if (question) child.emit('nest-question', question);
       options.onLine?.(line);
     });
   }
@@ -103,11 +106,17 @@ function spawnTools(options: ToolsOptions) {
 }
 
 async function ready(child: ChildProcess, exited: Promise<void>, lines: string[]) {
-  const isReady = await Promise.race([
-    new Promise<boolean>((resolve) => child.once('nest-ready', () => resolve(true))),
-    exited.then(() => false),
+  const outcome = await Promise.race([
+    new Promise<'ready'>((resolve) => child.once('nest-ready', () => resolve('ready'))),
+    new Promise<string>((resolve) => child.once('nest-question', resolve)),
+    exited.then(() => 'ended' as const),
   ]);
-  if (isReady) return;
+  if (outcome === 'ready') return;
+  if (outcome !== 'ended') {
+    throw new Error(
+      `The functions have a parameter without a value ("${outcome}"); give it one in emulators/params/.env.`,
+    );
+  }
   throw new Error(
     `The emulators ended while they were starting. Their last lines:\n${lines.join('\n')}`,
   );

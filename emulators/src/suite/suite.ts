@@ -147,6 +147,13 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       remote: portsOf(front),
     });
 
+  const killAll = () => {
+    for (const each of [mark, `${mark}-functions`]) {
+      for (const pid of markedPids(each)) signal(pid, 'SIGKILL');
+    }
+    removeConfigs();
+  };
+  process.once('exit', killAll);
   let first: Tools;
   let second: Tools | null = null;
   try {
@@ -161,6 +168,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       ...(options.exportOnExit && { exportOnExit: options.exportOnExit }),
     });
   } catch (error) {
+    process.off('exit', killAll);
     removeConfigs();
     throw error;
   }
@@ -170,13 +178,6 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     await first.stop();
     removeConfigs();
   };
-  const killAll = () => {
-    for (const each of [mark, `${mark}-functions`]) {
-      for (const pid of markedPids(each)) signal(pid, 'SIGKILL');
-    }
-    removeConfigs();
-  };
-  process.once('exit', killAll);
   if (back.length > 0) {
     try {
       second = await startBack();

@@ -1,0 +1,8 @@
+import { AFRICA_MIDDLE_EAST } from './africa-middle-east.ts';
+import { AMERICAS } from './americas.ts';
+import { ASIA_PACIFIC } from './asia-pacific.ts';
+import { EUROPE } from './europe.ts';
+import { REMOTE } from './remote.ts';
+
+/** All invented reports; the order is of no importance. */
+export const STORIES = [...EUROPE, ...AMERICAS, ...ASIA_PACIFIC, ...AFRICA_MIDDLE_EAST, ...REMOTE];
