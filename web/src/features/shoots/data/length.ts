@@ -1,0 +1,14 @@
+import { compareTimestamps, type TimestampLike } from '@nest/model';
+import { formatDuration } from '@/platform/format/time.ts';
+
+/** How long a shoot took, or the empty string while it goes on. */
+export function lengthOf({
+  startedAt: start,
+  endedAt: end,
+}: {
+  startedAt: TimestampLike;
+  endedAt: TimestampLike | null;
+}): string {
+  if (!end || compareTimestamps(end, start) < 0) return '';
+  return formatDuration((end.toMillis() - start.toMillis()) / 1_000);
+}

@@ -1,0 +1,1 @@
+export { LinkedShoots } from './link/linked-shoots.tsx';
