@@ -1,10 +1,4 @@
-import {
-  compareTimestamps,
-  LIST_QUERIES,
-  SHOOTS_COLLECTION,
-  type Shoot,
-  type TimestampLike,
-} from '@nest/model';
+import { LIST_QUERIES, SHOOTS_COLLECTION, type Shoot } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { collection, limit, orderBy, query, where } from 'firebase/firestore';
 import { Clapperboard, Plus } from 'lucide-react';
