@@ -1,11 +1,108 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { useSession } from '@/platform/session/session.tsx';
+import { Button } from '@/ui/button.tsx';
+import { ColumnsMenu } from '@/ui/data-table/columns-menu.tsx';
+import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
+import { TableToolbar } from '@/ui/data-table/table-toolbar.tsx';
+import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
-import { EmptyState } from '@/ui/states.tsx';
+import { NoPermission } from '@/ui/states.tsx';
+import { phenomenaColumns } from './list/columns.tsx';
+import { FilterChips } from './list/filter-chips.tsx';
+import { FilterSheet } from './list/filter-sheet.tsx';
+import { type ListPlan, planList } from './list/list-plan.ts';
+import { PhenomenaList } from './list/phenomena-list.tsx';
+import { CATEGORY_OPTIONS, STATUS_OPTIONS } from './list/words.ts';
+import { PHENOMENA_SORT, type PhenomenaSearch } from './search.ts';
+
+const route = getRouteApi('/_app/phenomena/');
+const QUICK = ['status', 'category', 'assigned'] as const;
 
 export function PhenomenaPage() {
+  const session = useSession();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const canReadTeam = session.can('phenomena.readTeam');
+  const onSearch = (change: Partial<PhenomenaSearch>, options?: { replace: boolean }) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), ...options });
+  const table = useTableState<PhenomenaSearch>({
+    id: 'phenomena',
+    search,
+    onSearch,
+    columns: phenomenaColumns,
+    initialSort: PHENOMENA_SORT,
+  });
+  const key = JSON.stringify(planList(search, { uid: session.uid, canReadTeam }));
+  const plan = useMemo(() => JSON.parse(key) as ListPlan, [key]);
+  const hasAll = session.can('phenomena.read');
+
   return (
-    <Page>
-      <PageHeader title="Phenomena" />
-      <EmptyState title="In the making" />
+    <Page fill>
+      <PageHeader
+        title="Phenomena"
+        actions={
+          session.can('phenomena.create') && (
+            <Button asChild variant="primary">
+              <Link to="/phenomena/new">
+                <Plus aria-hidden />
+                Report a phenomenon
+              </Link>
+            </Button>
+          )
+        }
+      />
+      {!hasAll && <NoPermission what="see phenomena" />}
+      {hasAll && (
+        <>
+          <TableToolbar
+            q={table.q}
+            onQ={table.setQ}
+            placeholder="Search title, place or #tag"
+            isNarrowed={table.isNarrowed}
+            onClear={table.clear}
+            end={
+              <ColumnsMenu
+                columns={phenomenaColumns}
+                visible={table.visible}
+                onColumn={table.setColumn}
+                onReset={table.resetColumns}
+              />
+            }
+          >
+            <div className="hidden items-center gap-2 md:flex">
+              <FilterSelect
+                label="Status"
+                value={search.status}
+                options={STATUS_OPTIONS}
+                onValue={(status) => onSearch({ status })}
+              />
+              <FilterSelect
+                label="Category"
+                value={search.category}
+                options={CATEGORY_OPTIONS}
+                onValue={(category) => onSearch({ category })}
+              />
+              <Button
+                aria-pressed={search.assigned === true}
+                className="border-dashed text-ink-2 aria-pressed:border-solid aria-pressed:bg-selected aria-pressed:text-ink"
+                onClick={() => onSearch({ assigned: search.assigned ? undefined : true })}
+              >
+                Assigned to me
+              </Button>
+            </div>
+            <FilterSheet
+              search={search}
+              table={table}
+              onSearch={onSearch}
+              canReadTeam={canReadTeam}
+            />
+          </TableToolbar>
+          <FilterChips search={search} onSearch={onSearch} quick={QUICK} />
+          <PhenomenaList key={key} plan={plan} search={search} table={table} />
+        </>
+      )}
     </Page>
   );
 }

@@ -17,7 +17,7 @@ export interface DataColumn<Row> {
   hidden?: boolean;
   /** Always shown; the first column usually is. */
   fixed?: boolean;
-  /** Least width of the table in px at which it is shown by itself. */
+  /** Least width of the table in px at which it is shown; cards show it at any width. */
   from?: number;
   /** On narrow screens: `title` heads the card, `none` is left out; otherwise a line of it. */
   card?: 'title' | 'badge' | 'none';

@@ -65,8 +65,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [activeId, setActiveId] = useState<string | null>(null);
 
   const shown = useMemo(
-    () => columns.filter((c) => visible.has(c.id) && (c.from === undefined || width >= c.from)),
-    [columns, visible, width],
+    () =>
+      columns.filter(
+        (c) => visible.has(c.id) && (cards || c.from === undefined || width >= c.from),
+      ),
+    [columns, visible, width, cards],
   );
   const definitions = useMemo(
     () => shown.map((c): ColumnDef<Row> => ({ id: c.id, cell: ({ row }) => c.cell(row.original) })),
@@ -96,14 +99,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => virtual.measure(), [cards]);
 
   const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? -1;
+  const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: -1 };
+  // Before anybody scrolls, only what fills the window is asked for.
+  const ahead = first > 0 ? AHEAD : 0;
   useEffect(() => {
-    if (state === 'ready' && hasMore && last >= model.length - 1 - AHEAD) onNeedMore?.();
-  }, [state, hasMore, last, model.length, onNeedMore]);
+    if (state === 'ready' && hasMore && last >= model.length - 1 - ahead) onNeedMore?.();
+  }, [state, hasMore, last, ahead, model.length, onNeedMore]);
 
-  const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 };
   const { onView } = props;
-  useEffect(() => onView?.(startIndex, endIndex), [onView, startIndex, endIndex]);
+  useEffect(() => onView?.(first, last), [onView, first, last]);
 
   useRowKeys({
     scroller,

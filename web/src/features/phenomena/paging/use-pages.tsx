@@ -65,6 +65,9 @@ export function usePages<T>(options: PagesOptions<T>) {
   return {
     rows: listed.rows,
     hasMore: last !== undefined && (last.heard === null || overflows(order, last)),
+    /** Whether every page opened so far has answered. */
+    isSettled: pages.every((page) => page.heard !== null),
+    pageCount: pages.length,
     state: answer?.state ?? 'loading',
     error: answer?.error ?? null,
     fromCache: answer?.fromCache ?? false,

@@ -1,0 +1,46 @@
+import { canTransition, type Phenomenon, type PhenomenonStatus, tagSchema } from '@nest/model';
+import { changeOf, type RecordChange, taggedWith } from '../changes.ts';
+import { type Actor, mayEdit } from '../rights.ts';
+
+export interface BulkRow {
+  id: string;
+  data: Phenomenon;
+}
+
+/** Firestore commits a batch whole or not at all; beyond this one asks for too much at once. */
+export const MAX_BULK = 200;
+
+const MAX_TAGS = 20;
+const kept = (changes: (RecordChange | null)[]) => changes.filter((change) => change !== null);
+
+/** Status changes for those rows from which the status may be reached. */
+export function bulkStatus(rows: readonly BulkRow[], status: PhenomenonStatus): RecordChange[] {
+  return kept(
+    rows
+      .filter(({ data }) => canTransition(data.status, status))
+      .map(({ id, data }) => changeOf(id, data, { status })),
+  );
+}
+
+export function bulkAssign(rows: readonly BulkRow[], assigneeUid: string): RecordChange[] {
+  return kept(rows.map(({ id, data }) => changeOf(id, data, { assigneeUid })));
+}
+
+/** Adds a tag to those rows that lack it, have room for it and may be edited. */
+export function bulkTag(rows: readonly BulkRow[], tag: string, actor: Actor): RecordChange[] {
+  return kept(
+    rows
+      .filter(({ data }) => mayEdit(actor, data))
+      .filter(({ data }) => !data.tags.includes(tag) && data.tags.length < MAX_TAGS)
+      .map(({ id, data }) => changeOf(id, data, taggedWith(data, [...data.tags, tag]))),
+  );
+}
+
+/** A typed tag as it is stored, or what is wrong with it. */
+export function readTag(text: string): { tag: string } | { error: string } {
+  const tag = text.trim().replace(/^#/, '').toLowerCase();
+  const parsed = tagSchema.safeParse(tag);
+  return parsed.success
+    ? { tag: parsed.data }
+    : { error: `A tag ${parsed.error.issues[0]?.message ?? 'must be valid'}` };
+}

@@ -1,0 +1,157 @@
+import type { Phenomenon } from '@nest/model';
+import { CloudUpload } from 'lucide-react';
+import { formatCount, formatWord } from '@/platform/format/number.ts';
+import { formatDuration, formatLocal, formatUtc } from '@/platform/format/time.ts';
+import { Badge, StatusBadge } from '@/ui/badge.tsx';
+import type { DataColumn } from '@/ui/data-table/column.ts';
+import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { Ago } from '@/ui/time.tsx';
+import { MemberName } from '../member-name.tsx';
+import type { PagedRow } from '../paging/use-pages.tsx';
+
+export type PhenomenonRow = PagedRow<Phenomenon>;
+
+const none = <span className="text-ink-3">—</span>;
+
+export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
+  {
+    id: 'title',
+    title: 'Title',
+    fixed: true,
+    card: 'title',
+    width: 240,
+    grow: 3,
+    sortField: 'title',
+    sortFirst: 'asc',
+    cell: ({ data, hasPendingWrites }) => (
+      <>
+        {data.title}
+        {hasPendingWrites && (
+          <CloudUpload aria-label="Not sent yet" className="ml-1.5 inline size-3.5 text-ink-3" />
+        )}
+      </>
+    ),
+  },
+  {
+    id: 'status',
+    title: 'Status',
+    card: 'badge',
+    width: 132,
+    cell: ({ data }) => <StatusBadge plain look={PHENOMENON_STATUS_LOOKS[data.status]} />,
+  },
+  {
+    id: 'observedAt',
+    title: 'Observed',
+    width: 196,
+    sortField: 'observedAt',
+    cell: ({ data }) => (
+      <span
+        title={formatLocal(data.observedAt, data.timePrecision, data.utcOffsetMin) ?? undefined}
+      >
+        {formatUtc(data.observedAt, data.timePrecision)}
+      </span>
+    ),
+  },
+  {
+    id: 'placeName',
+    title: 'Place',
+    width: 150,
+    grow: 2,
+    from: 820,
+    cell: ({ data }) => data.placeName || none,
+  },
+  {
+    id: 'shape',
+    title: 'Shape',
+    width: 104,
+    from: 900,
+    cell: ({ data }) => formatWord(data.shape),
+  },
+  {
+    id: 'category',
+    title: 'Category',
+    width: 124,
+    from: 1_040,
+    card: 'none',
+    cell: ({ data }) => formatWord(data.category),
+  },
+  {
+    id: 'assignee',
+    title: 'Assignee',
+    width: 128,
+    from: 1_160,
+    card: 'none',
+    cell: ({ data }) => <MemberName uid={data.assigneeUid} none="—" />,
+  },
+  {
+    id: 'durationS',
+    title: 'Duration',
+    width: 104,
+    align: 'end',
+    from: 1_280,
+    card: 'none',
+    cell: ({ data }) => (data.durationS === null ? none : formatDuration(data.durationS)),
+  },
+  {
+    id: 'witnessCount',
+    title: 'Witnesses',
+    width: 96,
+    align: 'end',
+    from: 1_400,
+    card: 'none',
+    cell: ({ data }) => (data.witnessCount === null ? none : formatCount(data.witnessCount)),
+  },
+  {
+    id: 'tags',
+    title: 'Tags',
+    width: 150,
+    grow: 1,
+    from: 1_540,
+    card: 'none',
+    cell: ({ data }) =>
+      data.tags.length === 0
+        ? none
+        : data.tags.map((tag) => (
+            <Badge key={tag} className="mr-1">
+              {tag}
+            </Badge>
+          )),
+  },
+  {
+    id: 'updatedAt',
+    title: 'Updated',
+    width: 112,
+    from: 700,
+    card: 'none',
+    sortField: 'updatedAt',
+    cell: ({ data }) => <Ago time={data.updatedAt} />,
+  },
+  {
+    id: 'classification',
+    title: 'Class',
+    width: 72,
+    hidden: true,
+    cell: ({ data }) => data.classification ?? none,
+  },
+  {
+    id: 'source',
+    title: 'Source',
+    width: 96,
+    hidden: true,
+    cell: ({ data }) => formatWord(data.source),
+  },
+  {
+    id: 'audience',
+    title: 'Audience',
+    width: 104,
+    hidden: true,
+    cell: ({ data }) => (data.audience === 'team' ? 'Team only' : 'All members'),
+  },
+  {
+    id: 'createdBy',
+    title: 'Reported by',
+    width: 128,
+    hidden: true,
+    cell: ({ data }) => <MemberName uid={data.createdBy} />,
+  },
+];

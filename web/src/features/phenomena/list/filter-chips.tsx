@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import { formatWord } from '@/platform/format/number.ts';
+import { cn } from '@/ui/cn.ts';
+import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import type { PhenomenaSearch } from '../search.ts';
+import { hasRange } from './list-plan.ts';
+
+interface FilterChipsProps {
+  search: PhenomenaSearch;
+  onSearch(change: Partial<PhenomenaSearch>): void;
+  /** Filters that have a control of their own on wide screens. */
+  quick: readonly (keyof PhenomenaSearch)[];
+}
+
+/** What narrows the list now, each taken off with one click. */
+export function FilterChips({ search, onSearch, quick }: FilterChipsProps) {
+  const chips = chipsOf(search);
+  if (chips.length === 0) return null;
+  return (
+    <ul
+      aria-label="Filters in use"
+      className={cn(
+        'flex flex-wrap items-center gap-1.5',
+        chips.every(({ name }) => quick.includes(name)) && 'md:hidden',
+      )}
+    >
+      {chips.map(({ name, text }) => (
+        <li key={name} className={cn(quick.includes(name) && 'md:hidden')}>
+          <button
+            type="button"
+            onClick={() => onSearch({ [name]: undefined })}
+            aria-label={`Remove the filter ${text}`}
+            className="inline-flex h-6 items-center gap-1 rounded-full border border-line-strong bg-surface pr-1.5 pl-2.5 text-xs hover:bg-hover"
+          >
+            {text}
+            <X aria-hidden className="size-3 text-ink-3" />
+          </button>
+        </li>
+      ))}
+      {hasRange(search) && (
+        <li className="text-xs text-ink-3">A range of days orders the list by time observed.</li>
+      )}
+    </ul>
+  );
+}
+
+/** The filters of a search in words, in a stable order. */
+export function chipsOf(search: PhenomenaSearch): { name: keyof PhenomenaSearch; text: string }[] {
+  const texts: [keyof PhenomenaSearch, string | undefined][] = [
+    ['status', search.status && PHENOMENON_STATUS_LOOKS[search.status].label],
+    ['category', search.category && formatWord(search.category)],
+    ['shape', search.shape && `Shape: ${formatWord(search.shape)}`],
+    ['source', search.source && `Source: ${formatWord(search.source)}`],
+    ['audience', search.audience && (search.audience === 'team' ? 'Team only' : 'All members')],
+    ['assigned', search.assigned && 'Assigned to me'],
+    ['mine', search.mine && 'Reported by me'],
+    ['from', search.from && `From ${search.from}`],
+    ['to', search.to && `To ${search.to}`],
+  ];
+  return texts.flatMap(([name, text]) => (text ? [{ name, text }] : []));
+}

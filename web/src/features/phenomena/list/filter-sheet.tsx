@@ -1,0 +1,117 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { Button } from '@/ui/button.tsx';
+import { Checkbox } from '@/ui/checkbox.tsx';
+import type { TableState } from '@/ui/data-table/use-table-state.ts';
+import { Field } from '@/ui/field.tsx';
+import { Select } from '@/ui/select.tsx';
+import { Sheet, SheetContent, SheetTrigger } from '@/ui/sheet.tsx';
+import type { PhenomenaSearch } from '../search.ts';
+import { DateRange } from './date-range.tsx';
+import { effectiveSort, hasRange } from './list-plan.ts';
+import { SORT_OPTIONS } from './sorts.ts';
+import {
+  AUDIENCE_OPTIONS,
+  CATEGORY_OPTIONS,
+  SHAPE_OPTIONS,
+  SOURCE_OPTIONS,
+  STATUS_OPTIONS,
+} from './words.ts';
+
+interface FilterSheetProps {
+  search: PhenomenaSearch;
+  table: TableState;
+  onSearch(change: Partial<PhenomenaSearch>): void;
+  canReadTeam: boolean;
+}
+
+const ANY = '—';
+
+/** All filters, and the order for screens without a table's header. */
+export function FilterSheet({ search, table, onSearch, canReadTeam }: FilterSheetProps) {
+  const count = table.filterNames.length;
+  const sort = effectiveSort(search);
+  const choices = [
+    { name: 'status', label: 'Status', options: STATUS_OPTIONS },
+    { name: 'category', label: 'Category', options: CATEGORY_OPTIONS },
+    { name: 'shape', label: 'Shape', options: SHAPE_OPTIONS },
+    { name: 'source', label: 'Source', options: SOURCE_OPTIONS },
+    ...(canReadTeam
+      ? [{ name: 'audience', label: 'Who may read it', options: AUDIENCE_OPTIONS } as const]
+      : []),
+  ] as const;
+  return (
+    <Sheet>
+      <SheetTrigger asChild>
+        <Button>
+          <SlidersHorizontal aria-hidden />
+          Filters
+          {count > 0 && <span className="tabular text-ink-3">{count}</span>}
+        </Button>
+      </SheetTrigger>
+      <SheetContent title="Filter and order">
+        {choices.map(({ name, label, options }) => (
+          <Field key={name} label={label}>
+            {({ id }) => (
+              <Select
+                id={id}
+                value={search[name] ?? ANY}
+                onValueChange={(value) => onSearch({ [name]: value === ANY ? undefined : value })}
+                options={[{ value: ANY, label: 'Any' }, ...options]}
+              />
+            )}
+          </Field>
+        ))}
+        <DateRange from={search.from} to={search.to} onRange={onSearch} />
+        <Toggle
+          label="Assigned to me"
+          checked={search.assigned}
+          onChange={(assigned) => onSearch({ assigned })}
+        />
+        <Toggle
+          label="Reported by me"
+          checked={search.mine}
+          onChange={(mine) => onSearch({ mine })}
+        />
+        <Field
+          label="Order"
+          hint={
+            hasRange(search) ? 'With a range of days, the order is by time observed.' : undefined
+          }
+        >
+          {({ id }) => (
+            <Select
+              id={id}
+              value={`${sort.field}.${sort.direction}`}
+              onValueChange={(value) => onSearch({ sort: value })}
+              options={SORT_OPTIONS.filter(
+                ({ value }) => !hasRange(search) || value.startsWith('observedAt'),
+              )}
+            />
+          )}
+        </Field>
+        <Button onClick={table.clear} disabled={!table.isNarrowed}>
+          Clear all filters
+        </Button>
+      </SheetContent>
+    </Sheet>
+  );
+}
+
+interface ToggleProps {
+  label: string;
+  checked: true | undefined;
+  onChange(checked: true | undefined): void;
+}
+
+function Toggle({ label, checked, onChange }: ToggleProps) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the check box is inside
+    <label className="flex items-center gap-2 text-table">
+      <Checkbox
+        checked={checked === true}
+        onCheckedChange={(next) => onChange(next === true ? true : undefined)}
+      />
+      {label}
+    </label>
+  );
+}

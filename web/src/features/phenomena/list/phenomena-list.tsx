@@ -1,0 +1,108 @@
+import { matchesSearch, type Phenomenon } from '@nest/model';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { db } from '@/platform/firebase/services.ts';
+import { formatCount } from '@/platform/format/number.ts';
+import { phenomenonKind } from '@/platform/live/kinds.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { Button } from '@/ui/button.tsx';
+import type { DataColumn } from '@/ui/data-table/column.ts';
+import { DataTable } from '@/ui/data-table/data-table.tsx';
+import type { TableState } from '@/ui/data-table/use-table-state.ts';
+import { usePages } from '../paging/use-pages.tsx';
+import type { PhenomenaSearch } from '../search.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { type PhenomenonRow, phenomenaColumns } from './columns.tsx';
+import { effectiveSort, hasRange, type ListPlan } from './list-plan.ts';
+import { pageQuery, positionOf } from './list-query.ts';
+import { NoPhenomena } from './no-phenomena.tsx';
+
+interface PhenomenaListProps {
+  plan: ListPlan;
+  search: PhenomenaSearch;
+  table: TableState;
+}
+
+/** Pages that a search of several words reads by itself to fill the window. */
+const SEARCH_PAGES = 6;
+const ENOUGH_ROWS = 30;
+
+/** The rows of one query; give it a `key` that changes with the plan. */
+export function PhenomenaList({ plan, search, table }: PhenomenaListProps) {
+  const session = useSession();
+  const navigate = useNavigate();
+  const [selection, setSelection] = useState<Record<string, boolean>>({});
+  const pages = usePages<Phenomenon>({
+    kind: phenomenonKind,
+    query: useCallback((range, count) => pageQuery(db(), plan, range, count), [plan]),
+    position: useCallback((id, data) => positionOf(plan, id, data), [plan]),
+    direction: plan.direction,
+  });
+  const { needMore } = pages;
+  const rows =
+    plan.rest.length === 0
+      ? pages.rows
+      : pages.rows.filter(({ data }) => matchesSearch(data.searchTokens, plan.rest));
+
+  const sparse = plan.rest.length > 0 && pages.hasMore && rows.length < ENOUGH_ROWS;
+  const goOn = sparse && pages.isSettled && pages.pageCount < SEARCH_PAGES;
+  useEffect(() => {
+    if (goOn) needMore();
+  }, [goOn, needMore]);
+
+  const selected = rows.filter((row) => selection[row.id]);
+  const mayChange = session.can('phenomena.review') || session.can('phenomena.edit');
+  const columns = hasRange(search) ? rangeColumns : phenomenaColumns;
+  const searching = sparse && (goOn || !pages.isSettled);
+  return (
+    <>
+      {pages.feeds}
+      <DataTable
+        label="Phenomena"
+        columns={columns}
+        visible={table.visible}
+        rows={rows}
+        rowId={(row) => row.id}
+        rowHref={(row) => `/phenomena/${row.id}`}
+        keepSearch
+        onOpen={({ id }) => void navigate({ to: '/phenomena/$id', params: { id }, search })}
+        sort={effectiveSort(search)}
+        onSort={table.toggleSort}
+        state={pages.state === 'ready' && rows.length === 0 && searching ? 'loading' : pages.state}
+        error={pages.error}
+        onRetry={pages.retry}
+        hasMore={pages.hasMore}
+        onNeedMore={sparse ? undefined : needMore}
+        onView={pages.onView}
+        empty={<NoPhenomena isNarrowed={table.isNarrowed} onClear={table.clear} />}
+        denied="see phenomena"
+        selection={mayChange ? selection : undefined}
+        onSelection={mayChange ? setSelection : undefined}
+      />
+      {selected.length > 0 ? (
+        <BulkBar rows={selected} onClear={() => setSelection({})} />
+      ) : (
+        <p className="tabular flex min-h-5 flex-wrap items-center gap-x-3 text-xs text-ink-3">
+          <span>
+            {pages.state === 'ready' &&
+              `${formatCount(rows.length)} shown${pages.hasMore ? ', more as you scroll' : ''}`}
+            {pages.state === 'ready' && pages.fromCache && ' · from this device, not up to date'}
+          </span>
+          {sparse && !searching && (
+            <>
+              <span>{formatCount(pages.rows.length)} looked through for all words.</span>
+              <Button variant="link" onClick={needMore}>
+                Search on
+              </Button>
+            </>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** With a range of days the list can only be ordered by time observed. */
+const rangeColumns: readonly DataColumn<PhenomenonRow>[] = phenomenaColumns.map((column) =>
+  column.sortField === 'observedAt' ? column : { ...column, sortField: undefined },
+);
