@@ -16,6 +16,7 @@ import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
 import { IMPORT_STATE_LOOKS } from '@/ui/status-looks.ts';
 import { Ago } from '@/ui/time.tsx';
+import { MapCard } from './run/map-card.tsx';
 import { RejectedCard } from './run/rejected-card.tsx';
 import { RunCard } from './run/run-card.tsx';
 import { isOver } from './run/run-progress.ts';
@@ -89,6 +90,7 @@ function Run({ id, job }: { id: string; job: ImportJob }) {
       />
       <RunCard job={job} />
       {over && job.rejected > 0 && <RejectedCard id={id} job={job} />}
+      <MapCard map={job.map} fileName={job.fileName} />
     </Page>
   );
 }

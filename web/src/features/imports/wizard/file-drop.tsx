@@ -32,8 +32,9 @@ export function FileDrop({ onFile }: { onFile(file: File): void }) {
       <FileUp aria-hidden className="size-8 text-ink-3" strokeWidth={1.5} />
       <h2 className="text-sm font-medium">Drop a file here</h2>
       <p className="max-w-md text-table text-balance text-ink-2">
-        CSV, GeoJSON or JSON of any origin, up to {formatBytes(MAX_IMPORT_BYTES)}. You see what
-        becomes of it before anything is imported, and the same file twice creates nothing twice.
+        CSV, GeoJSON or JSON of any origin, up to&nbsp;
+        {formatBytes(MAX_IMPORT_BYTES).replace(' ', '\u00a0')}. You see what becomes of it before
+        anything is imported, and the same file twice creates nothing twice.
       </p>
       <Button variant="primary" onClick={() => input.current?.click()}>
         Choose a file

@@ -86,7 +86,7 @@ function MappingRow({ column, records, target, unknown, onTarget, onUnknown }: M
         options={OPTIONS}
         className={cn(!target && 'text-ink-3')}
       />
-      <UnknownInput key={column} column={column} unknown={unknown} onText={onUnknown} />
+      {target && <UnknownInput column={column} unknown={unknown} onText={onUnknown} />}
     </li>
   );
 }

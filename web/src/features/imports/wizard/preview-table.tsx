@@ -71,7 +71,7 @@ function verdict(rejected: number, checked: number, whole: boolean): string {
     ? `all ${formatPlural(checked, 'row')}`
     : `the first ${formatPlural(checked, 'row')}`;
   if (checked === 0) return 'The beginning of the file holds no complete row.';
-  if (rejected === 0) return `No problem in ${rows}.`;
+  if (rejected === 0) return `${rows.charAt(0).toUpperCase()}${rows.slice(1)} can be imported.`;
   return `${formatCount(rejected)} of ${rows} would be rejected; the others are imported.`;
 }
 
