@@ -1,0 +1,70 @@
+import { CHROMIUM_REMEDY, ensureChromium } from '../programs/chromium.ts';
+import { countLine, sum } from './counts.ts';
+import { runStage, type StageResult, stageTable } from './report.ts';
+import * as stages from './stages.ts';
+import { withConsole, withSuite } from './with-suite.ts';
+
+const STAGES = ['lint', 'types', 'unit', 'build', 'rules', 'integration', 'e2e'] as const;
+type Stage = (typeof STAGES)[number];
+
+const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
+const unknown = asked.filter((name) => !STAGES.some((stage) => stage === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no stage ${unknown.join(', ')}; choose of: ${STAGES.join(', ')}\n`,
+  );
+  process.exit(1);
+}
+const isAsked = (stage: Stage) => asked.length === 0 || asked.includes(stage);
+const results: StageResult[] = [];
+const run = async (name: string, stage: Parameters<typeof runStage>[1]) => {
+  results.push(await runStage(name, stage));
+};
+
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => process.exit(130));
+}
+
+if (isAsked('lint')) await run('lint', stages.lint);
+if (isAsked('types')) await run('types', stages.types);
+if (isAsked('unit')) await run('unit', () => stages.vitest('unit', ['unit', 'web']));
+const needsSuite = isAsked('rules') || isAsked('integration') || isAsked('e2e');
+if (isAsked('build') || needsSuite) await run('build', stages.build);
+
+if (isAsked('rules') || isAsked('integration')) {
+  await guarded('suite', () =>
+    withSuite(async (env) => {
+      if (isAsked('rules')) {
+        await run('rules', () => stages.vitest('rules', ['rules'], env));
+        await run('rule coverage', () => stages.coverage(env));
+      }
+      if (isAsked('integration')) {
+        await run('integration', () => stages.vitest('integration', ['integration'], env));
+      }
+    }),
+  );
+}
+if (isAsked('e2e')) {
+  const chromium = ensureChromium();
+  await guarded('e2e', async () => {
+    if (!chromium) throw new Error(`End-to-end tests need Chromium. ${CHROMIUM_REMEDY}`);
+    await withSuite((env) =>
+      withConsole(env, (full) =>
+        run('e2e', () => stages.e2e({ ...full, NEST_CHROMIUM: chromium })),
+      ),
+    );
+  });
+}
+
+/** What goes wrong around the stages counts as a failure under a name of its own. */
+async function guarded(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await run(name, () => Promise.reject(error));
+  }
+}
+
+const total = sum(results);
+process.stdout.write(`\n${stageTable(results)}\n\n${countLine(total)}\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;

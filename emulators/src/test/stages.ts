@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { binOf, runNode, runScript } from '../programs/run.ts';
+import { ROOT, STATE_DIR } from '../root.ts';
+import { type Counts, countOf, playwrightCounts, vitestCounts } from './counts.ts';
+
+export type Env = Record<string, string>;
+
+const REPORTS = join(STATE_DIR, 'reports');
+export const WORKSPACES = ['model', 'functions', 'web', 'emulators', 'tests', 'bench'] as const;
+
+function reportFile(name: string): string {
+  mkdirSync(REPORTS, { recursive: true });
+  const path = join(REPORTS, `${name}.json`);
+  rmSync(path, { force: true });
+  return path;
+}
+
+/** The tests that a report counts; a run that ends in error before it can report is one failure. */
+function readCounts(path: string, code: number, parse: (report: unknown) => Counts): Counts {
+  const counts = existsSync(path)
+    ? parse(JSON.parse(readFileSync(path, 'utf8')))
+    : countOf(true, 0);
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function hasTests(folder: string, pattern: RegExp): boolean {
+  const path = join(ROOT, folder);
+  return (
+    existsSync(path) && readdirSync(path, { recursive: true }).some((f) => pattern.test(`${f}`))
+  );
+}
+
+export async function lint(): Promise<Counts> {
+  return countOf((await runNode([binOf('@biomejs/biome', 'biome'), 'check', '.'])) === 0);
+}
+
+/** One test a workspace. */
+export async function types(): Promise<Counts> {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const workspace of WORKSPACES) {
+    const hasSource = hasTests(workspace, /^(src\/)?(?!node_modules).*\.tsx?$/);
+    if (!hasSource) continue;
+    if ((await runNode([binOf('typescript', 'tsc'), '-p', workspace])) === 0) counts.passed++;
+    else counts.failed++;
+  }
+  return counts;
+}
+
+/** Runs projects of vitest.config.ts. */
+export async function vitest(name: string, projects: string[], env: Env = {}): Promise<Counts> {
+  const output = reportFile(name);
+  const args = [binOf('vitest'), 'run', ...projects.flatMap((project) => ['--project', project])];
+  args.push('--reporter=default', '--reporter=json', `--outputFile.json=${output}`);
+  args.push('--passWithNoTests');
+  if (name !== 'unit') args.push('--no-file-parallelism');
+  const code = await runNode(args, { env: { ...process.env, ...env } });
+  return readCounts(output, code, vitestCounts);
+}
+
+/** The functions' bundle and the console, both as they are deployed. */
+export async function build(): Promise<Counts> {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const codes = [await runScript('functions', 'build')];
+  if (existsSync(join(ROOT, 'web/vite.config.ts'))) {
+    const args = [binOf('vite'), 'build', 'web', '--config', 'web/vite.config.ts'];
+    codes.push(await runNode([...args, '--logLevel', 'warn']));
+  }
+  for (const code of codes) counts[code === 0 ? 'passed' : 'failed']++;
+  return counts;
+}
+
+/** The gate on the rules' coverage, which reads what the rules tests have just left in the emulator. */
+export async function coverage(env: Env): Promise<Counts> {
+  const gate = 'tests/rules/coverage-gate.ts';
+  if (!existsSync(join(ROOT, gate))) return { passed: 0, failed: 0, skipped: 0 };
+  const code = await runNode(['--import', 'tsx', gate], { env: { ...process.env, ...env } });
+  return countOf(code === 0);
+}
+
+export async function e2e(env: Env): Promise<Counts> {
+  if (!hasTests('tests/e2e', /\.(spec|test|e2e)\.ts$/)) return { passed: 0, failed: 0, skipped: 0 };
+  const output = reportFile('e2e');
+  const args = [binOf('@playwright/test', 'playwright'), 'test', '--config', 'tests/e2e'];
+  const code = await runNode([...args, '--reporter=list,json'], {
+    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: output },
+  });
+  return readCounts(output, code, playwrightCounts);
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOST, TEST_PORTS } from '../ports.ts';
+import { type Background, startBackground } from '../programs/background.ts';
+import { binOf } from '../programs/run.ts';
+import { ROOT, STATE_DIR } from '../root.ts';
+import { startSuite } from '../suite/suite.ts';
+import type { Env } from './stages.ts';
+
+export const TEST_PROJECT = 'demo-nest-test';
+const SEEDED = join(ROOT, 'emulator-data');
+
+/** Starts a suite on the test ports from the seeded state, and stops it when `work` is done. */
+export async function withSuite<T>(work: (env: Env) => Promise<T>): Promise<T> {
+  process.stdout.write('\nStarting the emulators …\n');
+  const isSeeded = existsSync(join(SEEDED, 'firebase-export-metadata.json'));
+  const suite = await startSuite({
+    projectId: TEST_PROJECT,
+    ports: TEST_PORTS,
+    ...(isSeeded && { importDir: SEEDED }),
+  });
+  try {
+    return await work(suite.env);
+  } finally {
+    await suite.stop();
+  }
+}
+
+/** Serves the built console against a suite while `work` runs. */
+export async function withConsole<T>(env: Env, work: (env: Env) => Promise<T>): Promise<T> {
+  const url = `http://${HOST}:${TEST_PORTS.console}`;
+  let server: Background | null = null;
+  try {
+    server = await startBackground({
+      args: [binOf('vite'), 'preview', 'web', '--config', 'web/vite.config.ts'],
+      env,
+      logFile: join(STATE_DIR, 'logs', TEST_PROJECT, 'console.log'),
+      isReady: (line) => line.includes('Local:'),
+    });
+    return await work({ ...env, NEST_WEB_URL: url });
+  } finally {
+    await server?.stop();
+  }
+}
