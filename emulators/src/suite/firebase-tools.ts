@@ -82,6 +82,7 @@ function spawnTools(options: ToolsOptions) {
       ...process.env,
       NODE_OPTIONS: '',
       NO_COLOR: '1',
+      METADATA_SERVER_DETECTION: 'none',
       FIREBASE_CLI_DISABLE_UPDATE_CHECK: 'true',
       ...options.env,
       [SUITE_MARK]: options.mark,
