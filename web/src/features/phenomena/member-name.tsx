@@ -1,10 +1,17 @@
 import { useMemberName } from '@/platform/members/use-members.ts';
 import { useSession } from '@/platform/session/session.tsx';
 
+interface MemberNameProps {
+  uid: string | null;
+  none?: string;
+  /** What oneself is called: `you` within a sentence. */
+  self?: string;
+}
+
 /** A member by name; "You" for oneself, "Nobody" for none. */
-export function MemberName({ uid, none = 'Nobody' }: { uid: string | null; none?: string }) {
+export function MemberName({ uid, none = 'Nobody', self = 'You' }: MemberNameProps) {
   const session = useSession();
   const name = useMemberName(uid);
   if (uid === null) return <span className="text-ink-3">{none}</span>;
-  return <>{uid === session.uid ? 'You' : name}</>;
+  return <>{uid === session.uid ? self : name}</>;
 }

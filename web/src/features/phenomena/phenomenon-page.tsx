@@ -1,12 +1,160 @@
+import type { Phenomenon } from '@nest/model';
+import { phenomenonPath } from '@nest/model';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Pencil, SearchX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { phenomenonKind } from '@/platform/live/kinds.ts';
+import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { Button } from '@/ui/button.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
-import { EmptyState } from '@/ui/states.tsx';
+import { SkeletonLines } from '@/ui/skeleton.tsx';
+import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/ui/tabs.tsx';
+import { Ago } from '@/ui/time.tsx';
+import { Tooltip } from '@/ui/tooltip.tsx';
+import { Comments } from './comments/comments.tsx';
+import { History } from './detail/history.tsx';
+import { NeighbourLinks } from './detail/neighbour-links.tsx';
+import { Overview } from './detail/overview.tsx';
+import { StatusMenu } from './detail/status-menu.tsx';
+import { MemberName } from './member-name.tsx';
+import { mayEdit } from './rights.ts';
+import { DETAIL_TABS, type DetailTab, listSearchOf } from './search.ts';
 
-export function PhenomenonPage({ id }: { id: string }) {
+const route = getRouteApi('/_app/phenomena/$id/');
+
+interface PhenomenonPageProps {
+  id: string;
+  /** The shoots that belong to it; drawn by the shoots' own feature. */
+  shoots: ReactNode;
+}
+
+export function PhenomenonPage({ id, shoots }: PhenomenonPageProps) {
+  const live = useLiveDoc(phenomenonKind, phenomenonPath(id));
+  const { data } = live;
+  if (data?.ok) return <Record id={id} phenomenon={data.data} shoots={shoots} />;
   return (
     <Page>
       <PageHeader title="Phenomenon" />
-      <EmptyState title="In the making" />
-      {id}
+      {live.state === 'loading' && <SkeletonLines lines={9} />}
+      {live.state === 'no-permission' && <NoPermission what="see this phenomenon" />}
+      {live.state === 'error' && <ErrorState error={live.error} onRetry={live.retry} />}
+      {live.state === 'ready' && data === null && <Missing fromCache={live.fromCache} />}
+      {data && !data.ok && <Malformed problem={data.problem} path={data.path} />}
+    </Page>
+  );
+}
+
+function Missing({ fromCache }: { fromCache: boolean }) {
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={fromCache ? 'Not on this device' : 'There is no such phenomenon'}
+      action={
+        <Button asChild>
+          <Link to="/phenomena">All phenomena</Link>
+        </Button>
+      }
+    >
+      <p>
+        {fromCache
+          ? 'You are offline and have not opened this phenomenon before.'
+          : 'The address may be mistyped.'}
+      </p>
+    </EmptyState>
+  );
+}
+
+interface RecordProps {
+  id: string;
+  phenomenon: Phenomenon;
+  shoots: ReactNode;
+}
+
+function Record({ id, phenomenon, shoots }: RecordProps) {
+  const session = useSession();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const editable = mayEdit(session, phenomenon);
+  const list = listSearchOf(search);
+  useCommands([
+    ...(editable
+      ? [
+          {
+            id: 'phenomenon.edit',
+            title: 'Edit this phenomenon',
+            group: 'This phenomenon',
+            hotkey: 'e',
+            run: () => void navigate({ to: '/phenomena/$id/edit', params: { id }, search: list }),
+          },
+        ]
+      : []),
+    {
+      id: 'phenomenon.list',
+      title: 'Back to the list',
+      group: 'This phenomenon',
+      hotkey: 'u',
+      run: () => void navigate({ to: '/phenomena', search: list }),
+    },
+  ]);
+  const onTab = (tab: string) =>
+    void navigate({
+      search: (old) => ({ ...old, tab: tab === 'overview' ? undefined : (tab as DetailTab) }),
+      replace: true,
+    });
+  return (
+    <Page>
+      <PageHeader
+        title={phenomenon.title}
+        badge={<StatusMenu id={id} phenomenon={phenomenon} />}
+        description={
+          <>
+            Reported by <MemberName uid={phenomenon.createdBy} self="you" />{' '}
+            <Ago time={phenomenon.createdAt} />
+            {phenomenon.version > 1 && (
+              <>
+                , last saved <Ago time={phenomenon.updatedAt} />
+              </>
+            )}
+          </>
+        }
+        actions={
+          <>
+            <NeighbourLinks id={id} phenomenon={phenomenon} search={search} />
+            {editable && (
+              <Tooltip label="Edit" command="phenomenon.edit">
+                <Button asChild variant="primary">
+                  <Link to="/phenomena/$id/edit" params={{ id }} search={list}>
+                    <Pencil aria-hidden />
+                    Edit
+                  </Link>
+                </Button>
+              </Tooltip>
+            )}
+          </>
+        }
+      />
+      <Tabs value={search.tab ?? 'overview'} onValueChange={onTab}>
+        <TabsList aria-label="Parts of this phenomenon">
+          {DETAIL_TABS.map((tab) => (
+            <TabsTrigger key={tab} value={tab} className="capitalize">
+              {tab}
+            </TabsTrigger>
+          ))}
+        </TabsList>
+        <TabsContent value="overview">
+          <Overview id={id} phenomenon={phenomenon} />
+        </TabsContent>
+        <TabsContent value="shoots">{shoots}</TabsContent>
+        <TabsContent value="comments">
+          <Comments phenomenonId={id} />
+        </TabsContent>
+        <TabsContent value="history">
+          <History id={id} phenomenon={phenomenon} />
+        </TabsContent>
+      </Tabs>
     </Page>
   );
 }

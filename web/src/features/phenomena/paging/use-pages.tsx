@@ -25,6 +25,8 @@ export interface PagesOptions<T> {
   query(range: PageRange, count: number): Query<DocumentData>;
   position(id: string, data: T): Position;
   direction: 'asc' | 'desc';
+  /** All pages listen, for short lists that have no viewport. */
+  allLive?: boolean;
 }
 
 interface FirstAnswer {
@@ -40,7 +42,7 @@ interface FirstAnswer {
  */
 export function usePages<T>(options: PagesOptions<T>) {
   type Row = PagedRow<T>;
-  const { kind, query, position, direction } = options;
+  const { kind, query, position, direction, allLive = false } = options;
   const [pages, setPages] = useState<Page<Row>[]>(firstPages);
   const [view, setView] = useState({ first: 0, last: 0 });
   const [answer, setAnswer] = useState<FirstAnswer | null>(null);
@@ -56,8 +58,8 @@ export function usePages<T>(options: PagesOptions<T>) {
   const counts = pages.map((page) => Math.min(page.heard?.length ?? 0, PAGE_SIZE));
   const { from, to } = livePages(counts, view.first, view.last);
   const isLive = useCallback(
-    (index: number) => (index >= from && index <= to) || pages[index]?.heard === null,
-    [from, to, pages],
+    (index: number) => allLive || (index >= from && index <= to) || pages[index]?.heard === null,
+    [allLive, from, to, pages],
   );
   const listed = useMemo(() => allRows(order, pages, isLive), [order, pages, isLive]);
   const last = pages.at(-1);

@@ -1,0 +1,108 @@
+import { type Comment, commentPath } from '@nest/model';
+import { doc } from 'firebase/firestore';
+import { useState } from 'react';
+import { db } from '@/platform/firebase/services.ts';
+import { stampChange } from '@/platform/save/stamps.ts';
+import { useSave } from '@/platform/save/use-save.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { Badge } from '@/ui/badge.tsx';
+import { Button } from '@/ui/button.tsx';
+import { cn } from '@/ui/cn.ts';
+import { Ago } from '@/ui/time.tsx';
+import type { PagedRow } from '../paging/use-pages.tsx';
+import { CommentForm } from './comment-form.tsx';
+
+interface CommentItemProps {
+  phenomenonId: string;
+  row: PagedRow<Comment>;
+}
+
+type Change = Partial<Pick<Comment, 'text' | 'state'>>;
+
+export function CommentItem({ phenomenonId, row }: CommentItemProps) {
+  const session = useSession();
+  const save = useSave();
+  const [draft, setDraft] = useState<string | null>(null);
+  const { data: comment } = row;
+  const isMine = comment.createdBy === session.uid && session.can('comments.create');
+  const isWithdrawn = comment.state === 'withdrawn';
+  const wasReworded = comment.updatedAt.toMillis() - comment.createdAt.toMillis() > 1_000;
+
+  const change = (message: string, next: Change, before: Change) => {
+    const ref = doc(db(), commentPath(phenomenonId, row.id));
+    return save({
+      message,
+      write: (batch, uid) => batch.update(ref, { ...next, ...stampChange(uid) }),
+      undo: (batch, uid) => batch.update(ref, { ...before, ...stampChange(uid) }),
+    });
+  };
+  const reword = async (text: string) => {
+    setDraft(null);
+    if (text === comment.text) return;
+    const outcome = await change('Comment changed', { text }, { text: comment.text });
+    if (outcome.state !== 'saved') setDraft(text);
+  };
+  const withdraw = () =>
+    void change('Comment withdrawn', { state: 'withdrawn' }, { state: 'visible' });
+
+  return (
+    <li className="rounded-lg border border-line bg-surface px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-table">
+        <span className="font-medium">{comment.authorName}</span>
+        <span className="text-xs text-ink-3">
+          <Ago time={comment.createdAt} />
+          {row.hasPendingWrites && ' · not sent yet'}
+          {!row.hasPendingWrites && wasReworded && !isWithdrawn && ' · changed'}
+        </span>
+        {isWithdrawn && <Badge>Withdrawn</Badge>}
+        <span className="ml-auto flex gap-1">
+          {isMine && !isWithdrawn && draft === null && (
+            <Button size="sm" variant="ghost" onClick={() => setDraft(comment.text)}>
+              Reword
+            </Button>
+          )}
+          {(isMine || session.can('comments.moderate')) && !isWithdrawn && draft === null && (
+            <Button size="sm" variant="ghost" onClick={withdraw}>
+              Withdraw
+            </Button>
+          )}
+          {isWithdrawn && session.can('comments.moderate') && (
+            <Button
+              size="sm"
+              variant="ghost"
+              onClick={() =>
+                void change('Comment put back', { state: 'visible' }, { state: 'withdrawn' })
+              }
+            >
+              Put back
+            </Button>
+          )}
+        </span>
+      </div>
+      {draft === null ? (
+        <p
+          className={cn(
+            'mt-1 text-sm leading-6 break-words whitespace-pre-wrap',
+            isWithdrawn && 'text-ink-3 line-through',
+          )}
+        >
+          {comment.text}
+        </p>
+      ) : (
+        <div className="mt-2">
+          <CommentForm
+            label="Reword your comment"
+            submit="Save"
+            text={draft}
+            onText={setDraft}
+            onSubmit={() => void reword(draft)}
+          >
+            <Button variant="ghost" onClick={() => setDraft(null)}>
+              Cancel
+            </Button>
+          </CommentForm>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Phenomenon } from '@nest/model';
+import { Link } from '@tanstack/react-router';
+import { formatWord } from '@/platform/format/number.ts';
+import { formatDuration } from '@/platform/format/time.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { Badge } from '@/ui/badge.tsx';
+import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
+import { ObservedTime } from '@/ui/time.tsx';
+import { PlaceCard } from './place-card.tsx';
+import { ScreeningCard } from './screening-card.tsx';
+import { usePrivate } from './use-private.ts';
+import { WitnessCard } from './witness-card.tsx';
+
+const PRECISION_WORDS = {
+  second: 'known to the second',
+  minute: 'known to the minute',
+  hour: 'known to the hour',
+  day: 'only the day is known',
+  month: 'only the month is known',
+  year: 'only the year is known',
+};
+
+export function Overview({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
+  const hidden = usePrivate(id, phenomenon);
+  return (
+    <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="flex min-w-0 flex-col gap-4">
+        <Card>
+          <CardHeader title="What was observed" />
+          <CardBody className="flex flex-col gap-4">
+            {phenomenon.summary ? (
+              <p className="max-w-[70ch] text-sm leading-6 break-words whitespace-pre-wrap">
+                {phenomenon.summary}
+              </p>
+            ) : (
+              <p className="text-table text-ink-3">No description was given.</p>
+            )}
+            <ObservedFacts phenomenon={phenomenon} />
+          </CardBody>
+        </Card>
+        <WitnessCard phenomenon={phenomenon} hidden={hidden} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <ScreeningCard id={id} phenomenon={phenomenon} />
+        <PlaceCard phenomenon={phenomenon} hidden={hidden} />
+      </div>
+    </div>
+  );
+}
+
+function ObservedFacts({ phenomenon }: { phenomenon: Phenomenon }) {
+  const { durationS, tags } = phenomenon;
+  return (
+    <Facts>
+      <Fact name="Observed">
+        <ObservedTime
+          time={phenomenon.observedAt}
+          precision={phenomenon.timePrecision}
+          offsetMin={phenomenon.utcOffsetMin}
+        />
+        <span className="block text-xs text-ink-3">
+          {PRECISION_WORDS[phenomenon.timePrecision]}
+        </span>
+      </Fact>
+      <Fact name="Duration">{durationS === null ? null : formatDuration(durationS)}</Fact>
+      <Fact name="Category">{formatWord(phenomenon.category)}</Fact>
+      <Fact name="Shape">{formatWord(phenomenon.shape)}</Fact>
+      <Fact name="Tags">
+        {tags.length > 0 ? (
+          <span className="flex flex-wrap gap-1">
+            {tags.map((tag) => (
+              <Link key={tag} to="/phenomena" search={{ q: `#${tag}` }}>
+                <Badge className="hover:text-ink">{tag}</Badge>
+              </Link>
+            ))}
+          </span>
+        ) : null}
+      </Fact>
+      <Fact name="Who may read it">
+        {phenomenon.audience === 'team' ? 'Team only' : 'All members'}
+      </Fact>
+      <Fact name="Source">
+        <SourceOf phenomenon={phenomenon} />
+      </Fact>
+    </Facts>
+  );
+}
+
+function SourceOf({ phenomenon }: { phenomenon: Phenomenon }) {
+  const mayImport = useSession().can('phenomena.import');
+  const { source, sourceReference } = phenomenon;
+  if (source !== 'import' || sourceReference === null) {
+    return (
+      <>
+        {formatWord(source)}
+        {sourceReference && <span className="ml-2 text-ink-3">{sourceReference}</span>}
+      </>
+    );
+  }
+  const [importId = '', row] = sourceReference.split('/');
+  return (
+    <>
+      {mayImport ? (
+        <Link
+          to="/imports/$id"
+          params={{ id: importId }}
+          className="text-info underline-offset-4 hover:underline"
+        >
+          Import
+        </Link>
+      ) : (
+        'Import'
+      )}
+      {row && <span className="ml-2 text-ink-3">row {row}</span>}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { CLASSIFICATIONS, type Classification, type Phenomenon } from '@nest/model';
+import { useMemberOptions } from '@/platform/members/use-members.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { Button } from '@/ui/button.tsx';
+import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
+import { Combobox } from '@/ui/combobox.tsx';
+import { Select } from '@/ui/select.tsx';
+import { MemberName } from '../member-name.tsx';
+import { useChange } from '../use-change.ts';
+import { CLASS_MEANINGS } from './class-meanings.ts';
+
+const NOT_YET = '—';
+
+/** Where the screening stands: assignee and classification. */
+export function ScreeningCard({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
+  const session = useSession();
+  const mayReview = session.can('phenomena.review');
+  const change = useChange(id, phenomenon);
+  const assign = (assigneeUid: string | null) =>
+    change({ assigneeUid }, assigneeUid === null ? 'Assigned to nobody' : 'Assigned');
+  const isMine = phenomenon.assigneeUid === session.uid;
+  useCommands(
+    mayReview
+      ? [
+          {
+            id: 'phenomenon.assign',
+            title: isMine ? 'Unassign me' : 'Assign to me',
+            group: 'This phenomenon',
+            hotkey: 'a',
+            run: () => assign(isMine ? null : session.uid),
+          },
+        ]
+      : [],
+  );
+  const { classification } = phenomenon;
+  return (
+    <Card>
+      <CardHeader
+        title="Screening"
+        actions={
+          mayReview &&
+          !isMine && (
+            <Button size="sm" variant="ghost" onClick={() => assign(session.uid)}>
+              Assign to me
+            </Button>
+          )
+        }
+      />
+      <CardBody>
+        {mayReview ? (
+          <ReviewFields
+            phenomenon={phenomenon}
+            onAssign={assign}
+            onClass={(next) =>
+              change(
+                { classification: next },
+                next ? `Classified as ${next}` : 'Classification taken off',
+              )
+            }
+          />
+        ) : (
+          <Facts>
+            <Fact name="Assignee">
+              <MemberName uid={phenomenon.assigneeUid} />
+            </Fact>
+            <Fact name="Classification">
+              {classification && `${classification}: ${CLASS_MEANINGS[classification]}`}
+            </Fact>
+          </Facts>
+        )}
+      </CardBody>
+    </Card>
+  );
+}
+
+interface ReviewFieldsProps {
+  phenomenon: Phenomenon;
+  onAssign(uid: string | null): void;
+  onClass(classification: Classification | null): void;
+}
+
+function ReviewFields({ phenomenon, onAssign, onClass }: ReviewFieldsProps) {
+  const session = useSession();
+  const options = useMemberOptions().map(({ uid, name }) => ({
+    value: uid,
+    label: uid === session.uid ? `${name} (you)` : name,
+  }));
+  const { assigneeUid, classification } = phenomenon;
+  const known = options.some(({ value }) => value === assigneeUid);
+  return (
+    <div className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-table">
+      <span className="text-ink-3">Assignee</span>
+      <Combobox
+        aria-label="Assignee"
+        value={assigneeUid}
+        onValueChange={onAssign}
+        noneLabel="Nobody"
+        options={
+          known || assigneeUid === null
+            ? options
+            : [...options, { value: assigneeUid, label: 'A member' }]
+        }
+      />
+      <span className="text-ink-3">Classification</span>
+      <Select
+        aria-label="Classification"
+        value={classification ?? NOT_YET}
+        onValueChange={(value) => onClass(CLASSIFICATIONS.find((known) => known === value) ?? null)}
+        options={[
+          { value: NOT_YET, label: 'Not yet' },
+          ...CLASSIFICATIONS.map((value) => ({
+            value,
+            label: `${value} — ${CLASS_MEANINGS[value]}`,
+          })),
+        ]}
+      />
+    </div>
+  );
+}
