@@ -1,0 +1,209 @@
+import { commentSchema } from '@nest/model';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { attacksOn } from './support/attacks.ts';
+import { get, list, type Operation, remove, set } from './support/operations.ts';
+import { OUTSIDERS } from './support/personas.ts';
+import { change, comment, create, FORGED_TIMES, madeBy, phenomenon } from './support/records.ts';
+import { checkAttacks, checkOddIds, checkTable, type Row, stampedNew } from './support/tables.ts';
+import { openWorld, type World } from './support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld('comments');
+});
+afterAll(() => world.close());
+
+const OPEN = 'phenomena/open/comments';
+const TEAM = 'phenomena/team/comments';
+const byChiara = { ...madeBy('chiara'), authorName: 'Chiara Rossi' };
+const stored = {
+  'phenomena/open': phenomenon(madeBy('chiara')),
+  'phenomena/team': phenomenon({ ...madeBy('bruno'), audience: 'team' }),
+  [`${OPEN}/said`]: comment(byChiara),
+  [`${OPEN}/taken-back`]: comment({ ...byChiara, state: 'withdrawn' }),
+  [`${OPEN}/moderated`]: comment({ ...byChiara, state: 'withdrawn', updatedBy: 'mona' }),
+  [`${OPEN}/roses`]: comment({ ...madeBy('rosa'), authorName: 'rosa' }),
+  [`${TEAM}/said`]: comment(byChiara),
+};
+const good = comment({ authorName: 'Chiara Rossi' });
+const said =
+  (attack: object = {}, path = `${OPEN}/new`) =>
+  (me: string): Operation =>
+    create(path, me, good, { ...attack });
+const changing =
+  (id: string, fields: object) =>
+  (me: string): Operation =>
+    change(id.includes('/') ? id : `${OPEN}/${id}`, me, {}, { ...fields });
+
+const READING: Row[] = [
+  [OUTSIDERS, 'may not', 'read one', () => get(`${OPEN}/said`)],
+  [OUTSIDERS, 'may not', 'list', () => list(OPEN, ['state', 'visible'])],
+  [['observer', 'neighbour', 'admin'], 'may', 'read one', () => get(`${OPEN}/said`)],
+  [['observer', 'admin'], 'may', 'ask for one that is not there', () => get(`${OPEN}/none`)],
+  [['neighbour', 'admin'], 'may', 'list the visible ones', () => list(OPEN, ['state', 'visible'])],
+  [['observer', 'neighbour', 'analyst'], 'may not', 'list withdrawn ones too', () => list(OPEN)],
+  [['admin', 'moderator'], 'may', 'list all', () => list(OPEN)],
+  ['observer', 'may', 'list their own', (me) => list(OPEN, ['createdBy', me])],
+  ['neighbour', 'may not', 'read a withdrawn one', () => get(`${OPEN}/taken-back`)],
+  [
+    ['observer', 'moderator', 'admin'],
+    'may',
+    'read a withdrawn one',
+    () => get(`${OPEN}/taken-back`),
+  ],
+  [
+    'observer',
+    'may not',
+    'read their own on a record that they cannot see',
+    () => get(`${TEAM}/said`),
+  ],
+  [
+    'observer',
+    'may not',
+    'list on a record that they cannot see',
+    () => list(TEAM, ['state', 'visible']),
+  ],
+  ['analyst', 'may', 'list on a team record', () => list(TEAM, ['state', 'visible'])],
+  [
+    'admin',
+    'may not',
+    'read on a record that is not there',
+    () => get('phenomena/none/comments/a'),
+  ],
+];
+
+const CREATING: Row[] = [
+  [OUTSIDERS, 'may not', 'comment', said()],
+  ['observer', 'may', 'comment', said()],
+  [
+    'analyst',
+    'may',
+    'comment on a team record',
+    said({ authorName: 'Bruno Keller' }, `${TEAM}/new`),
+  ],
+  ['observer', 'may not', 'comment on a record that they cannot see', said({}, `${TEAM}/new`)],
+  [
+    'observer',
+    'may not',
+    'comment on a record that is not there',
+    said({}, 'phenomena/none/comments/a'),
+  ],
+  [
+    ['reader', 'moderator'],
+    'may not',
+    'comment without the right to',
+    said({ authorName: 'rosa' }),
+  ],
+  ['neighbour', 'may not', 'comment under another’s name', said()],
+  ['observer', 'may not', 'comment as somebody else', said({ createdBy: 'bruno' })],
+  ['observer', 'may not', 'comment with another’s update stamp', said({ updatedBy: 'bruno' })],
+  ['observer', 'may not', 'comment out of sight', said({ state: 'withdrawn' })],
+  ['observer', 'may not', 'overwrite a comment as if new', said({}, `${OPEN}/said`)],
+  ...Object.entries(FORGED_TIMES).map(
+    ([when, time]): Row => ['observer', 'may not', `stamp with ${when}`, said({ createdAt: time })],
+  ),
+];
+
+const CHANGING: Row[] = [
+  [OUTSIDERS, 'may not', 'reword', changing('said', { text: 'x' })],
+  ['observer', 'may', 'reword their own', changing('said', { text: 'x' })],
+  [
+    ['neighbour', 'moderator', 'admin'],
+    'may not',
+    'reword another’s',
+    changing('said', { text: 'x' }),
+  ],
+  ['reader', 'may not', 'reword what was once theirs', changing('roses', { text: 'x' })],
+  [['observer', 'moderator', 'admin'], 'may', 'withdraw', changing('said', { state: 'withdrawn' })],
+  [
+    ['neighbour', 'analyst'],
+    'may not',
+    'withdraw another’s',
+    changing('said', { state: 'withdrawn' }),
+  ],
+  ['observer', 'may', 'put back what they withdrew', changing('taken-back', { state: 'visible' })],
+  [
+    'observer',
+    'may not',
+    'put back what a moderator withdrew',
+    changing('moderated', { state: 'visible' }),
+  ],
+  ['observer', 'may not', 'reword what a moderator withdrew', changing('moderated', { text: 'x' })],
+  [
+    'moderator',
+    'may',
+    'put back what a moderator withdrew',
+    changing('moderated', { state: 'visible' }),
+  ],
+  ['observer', 'may not', 'change the author', changing('said', { createdBy: 'bruno' })],
+  [
+    'observer',
+    'may not',
+    'change the author’s name',
+    changing('said', { authorName: 'Ada Okafor' }),
+  ],
+  ['observer', 'may not', 'update as somebody else', changing('said', { updatedBy: 'bruno' })],
+  [
+    'admin',
+    'may not',
+    'smuggle words into a moderation',
+    changing('said', { state: 'withdrawn', text: 'x' }),
+  ],
+  [
+    'observer',
+    'may not',
+    'reword on a record that they cannot see',
+    changing(`${TEAM}/said`, { text: 'x' }),
+  ],
+  ['observer', 'may not', 'add a field', changing('said', { extra: 1 })],
+  ...Object.entries(FORGED_TIMES).map(
+    ([when, time]): Row => [
+      'observer',
+      'may not',
+      `stamp with ${when}`,
+      changing('said', { updatedAt: time }),
+    ],
+  ),
+  [['observer', 'moderator', 'admin'], 'may not', 'delete', () => remove(`${OPEN}/said`)],
+];
+
+const seeded = () => beforeEach(() => world.seed(stored));
+describe('reading', () => {
+  seeded();
+  checkTable(() => world, READING);
+});
+describe('commenting', () => {
+  seeded();
+  checkTable(() => world, CREATING);
+  checkOddIds(
+    () => world,
+    'observer',
+    (id) => create(`${OPEN}/${id}`, 'chiara', good),
+  );
+});
+describe('changing', () => {
+  seeded();
+  checkTable(() => world, CHANGING);
+});
+describe('spoilt', () => {
+  const attacks = attacksOn(commentSchema, good);
+  checkAttacks(
+    () => world,
+    'observer',
+    attacks,
+    { ...good, ...stampedNew('chiara') },
+    (document) => set(`${OPEN}/new-one`, document),
+  );
+});
+describe('spoilt on update', () => {
+  beforeAll(() => world.seed(stored));
+  const attacks = attacksOn(commentSchema, good);
+  const next = { ...good, ...stampedNew('chiara'), createdAt: good.createdAt };
+  checkAttacks(
+    () => world,
+    'observer',
+    attacks,
+    next,
+    (document) => set(`${OPEN}/said`, document),
+  );
+});

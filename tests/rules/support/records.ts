@@ -1,0 +1,50 @@
+import type {
+  Comment,
+  Phenomenon,
+  PrivateLocation,
+  PrivateWitness,
+  Settings,
+  Shoot,
+} from '@nest/model';
+import * as fixtures from '@nest/model/testing';
+import { Timestamp } from 'firebase/firestore';
+import { type Fields, set, update } from './operations.ts';
+import { stampedNew, stampedUpdate } from './tables.ts';
+
+const at = Timestamp.fromMillis;
+/** Stamps of a stored record that a persona made. */
+export const madeBy = (uid: string) => ({ createdBy: uid, updatedBy: uid });
+
+export const phenomenon = (fields: Partial<Phenomenon> = {}): Fields => ({
+  ...fixtures.phenomenonFixture(fields, at),
+});
+export const shoot = (fields: Partial<Shoot> = {}): Fields => ({
+  ...fixtures.shootFixture(fields, at),
+});
+export const comment = (fields: Partial<Comment> = {}): Fields => ({
+  ...fixtures.commentFixture(fields, at),
+});
+export const privateLocation = (fields: Partial<PrivateLocation> = {}): Fields => ({
+  ...fixtures.privateLocationFixture(fields, at),
+});
+export const privateWitness = (fields: Partial<PrivateWitness> = {}): Fields => ({
+  ...fixtures.privateWitnessFixture(fields, at),
+});
+export const settings = (fields: Partial<Settings> = {}): Fields => ({
+  ...fixtures.settingsFixture(fields, at),
+});
+
+/** A honest creation: the document with the caller's stamps, then what the attack changes. */
+export const create = (path: string, me: string, document: Fields, attack: Fields = {}) =>
+  set(path, { ...document, ...stampedNew(me), ...attack });
+
+/** A honest change of a stored record, then what the attack changes. */
+export const change = (path: string, me: string, fields: Fields, attack: Fields = {}) =>
+  update(path, { ...fields, ...stampedUpdate(me), ...attack });
+
+const HOUR_MS = 3_600_000;
+/** Times that only the server may set, as a client would forge them. */
+export const FORGED_TIMES: Record<string, Timestamp> = {
+  'the past': at(Date.now() - HOUR_MS),
+  'the future': at(Date.now() + HOUR_MS),
+};

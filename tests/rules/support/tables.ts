@@ -1,0 +1,78 @@
+import { serverTimestamp } from 'firebase/firestore';
+import { expect, test } from 'vitest';
+import type { Attack } from './attacks.ts';
+import { type Fields, type Operation, verdict } from './operations.ts';
+import { PERSONAS, type PersonaName } from './personas.ts';
+import type { World } from './world.ts';
+
+/** Who, may or may not, do what; the operation is told the persona's uid. */
+export type Row = readonly [
+  who: PersonaName | readonly PersonaName[],
+  may: 'may' | 'may not',
+  what: string,
+  operation: (me: string) => Operation,
+];
+
+export const uidOf = (persona: PersonaName) => PERSONAS[persona].uid ?? 'nobody';
+
+/** The stamps of a new record, as an honest app writes them. */
+export const stampedNew = (me: string) => ({
+  createdAt: serverTimestamp(),
+  createdBy: me,
+  ...stampedUpdate(me),
+});
+export const stampedUpdate = (me: string) => ({ updatedAt: serverTimestamp(), updatedBy: me });
+
+/** Runs a table of rows, each a test of its own. */
+export function checkTable(world: () => World, rows: readonly Row[]): void {
+  for (const [who, may, what, operation] of rows) {
+    for (const persona of Array.isArray(who) ? (who as PersonaName[]) : [who as PersonaName]) {
+      test(`${persona} ${may} ${what}`, async () => {
+        const answer = await verdict(world().as(persona), operation(uidOf(persona)));
+        expect(answer).toBe(may === 'may' ? 'allowed' : 'refused');
+      });
+    }
+  }
+}
+
+/** Runs attacks on one way of writing; `write` makes the operation from the spoilt document. */
+export function checkAttacks(
+  world: () => World,
+  persona: PersonaName,
+  attacks: readonly Attack[],
+  good: Fields,
+  write: (document: Fields) => Operation,
+): void {
+  test.concurrent.each(attacks.map((attack) => [attack.title, attack] as const))(
+    '%s',
+    async (_, attack) => {
+      const answer = await verdict(world().as(persona), write(attack.apply(good)));
+      expect(['refused', 'exhausted']).toContain(answer);
+    },
+  );
+}
+
+/** Document ids that no rule lets in; the server itself finds some of them malformed. */
+export const ODD_IDS = [
+  '%2F',
+  '..%2F..',
+  ' ',
+  '\u200b',
+  'ä',
+  'a.b',
+  'x'.repeat(129),
+  'x'.repeat(1_500),
+];
+
+export function checkOddIds(
+  world: () => World,
+  persona: PersonaName,
+  write: (id: string) => Operation,
+): void {
+  test.each(ODD_IDS.map((id) => [id.length > 20 ? `${id.length} bytes` : JSON.stringify(id), id]))(
+    'an odd id: %s',
+    async (_, id) => {
+      expect(await verdict(world().as(persona), write(id))).not.toBe('allowed');
+    },
+  );
+}
