@@ -21,6 +21,10 @@ export default defineConfig({
     tailwindcss(),
     firebaseInit(process.env),
   ],
+  // Two consoles may run at once, each with its own cache; and what lazy pages need is prepared at
+  // once, since finding it later would reload the page under somebody's hands.
+  cacheDir: fileURLToPath(new URL(`../node_modules/.vite/web-${port}`, import.meta.url)),
+  optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}'] },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { host: '127.0.0.1', port, strictPort: true },
   preview: { host: '127.0.0.1', port, strictPort: true },

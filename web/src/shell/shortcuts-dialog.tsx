@@ -14,7 +14,14 @@ export function ShortcutsDialog(props: { open: boolean; onOpenChange(open: boole
   const groups = groupCommands(useCommandList().filter((command) => command.hotkey));
   return (
     <Dialog {...props}>
-      <DialogContent title="Keyboard shortcuts" className="max-w-2xl">
+      <DialogContent
+        title="Keyboard shortcuts"
+        className="max-w-2xl"
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          (event.currentTarget as HTMLElement).focus();
+        }}
+      >
         <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
           {groups.map(({ group, commands }) => (
             <section key={group} className="flex flex-col gap-1.5">

@@ -13,7 +13,7 @@ export const buttonVariants = cva(
         secondary: 'border-line-strong bg-surface text-ink hover:bg-hover',
         ghost: 'border-transparent text-ink-2 hover:bg-hover hover:text-ink',
         danger: 'border-danger/50 bg-danger/10 text-danger hover:bg-danger/18',
-        link: 'h-auto border-transparent p-0 text-info underline-offset-4 hover:underline',
+        link: 'text-info underline-offset-4 hover:underline',
       },
       size: {
         sm: 'h-7 px-2.5 text-xs',
@@ -23,6 +23,7 @@ export const buttonVariants = cva(
         'icon-sm': 'size-7 text-xs',
       },
     },
+    compoundVariants: [{ variant: 'link', class: 'h-auto rounded-sm border-0 p-0' }],
     defaultVariants: { variant: 'secondary', size: 'md' },
   },
 );

@@ -1,5 +1,5 @@
-import { Navigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useDocumentTitle } from '@/platform/document-title.ts';
 import { onEmulators } from '@/platform/firebase/services.ts';
 import { useSession } from '@/platform/session/session.tsx';
@@ -25,9 +25,11 @@ export function SignInPage({ redirect }: { redirect: string | undefined }) {
   const [resetFor, setResetFor] = useState<string | null>(null);
   const [choosing, setChoosing] = useState<ProviderId | null>(null);
   useDocumentTitle('Sign in');
-  if (status !== 'signed-out' && status !== 'loading') {
-    return <Navigate to={redirect ?? '/phenomena'} replace />;
-  }
+  const { history } = useRouter();
+  const through = status !== 'signed-out' && status !== 'loading';
+  useEffect(() => {
+    if (through) history.replace(redirect ?? '/phenomena');
+  }, [through, history, redirect]);
   const attempt = async (signIn: () => Promise<void>) => {
     setBusy(true);
     setProblem(null);
