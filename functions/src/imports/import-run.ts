@@ -112,8 +112,10 @@ async function importChunks(
     if (answer === 'cancel') cancelled = true;
   };
   let ended = false;
+  // However late, a run gets one chunk further, so that pauses cannot follow one another for ever.
+  const late = () => Date.now() > deadlineMs && owed < 0;
   try {
-    while (!overtaken && (owed > 0 || !(cancelled || Date.now() > deadlineMs))) {
+    while (!overtaken && (owed > 0 || !(cancelled || late()))) {
       const next = chunks.next();
       if (next.done) {
         ended = true;

@@ -1,0 +1,94 @@
+import { BUILT_IN_ROLES, type Claims, type Member, memberPath, rolePath } from '@nest/model';
+import { memberFixture } from '@nest/model/testing';
+import { getApps, initializeApp } from 'firebase-admin/app';
+import { type Auth, getAuth } from 'firebase-admin/auth';
+import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestore';
+import { getStorage } from 'firebase-admin/storage';
+
+export interface Workspace {
+  db: Firestore;
+  auth: Auth;
+  bucket: ReturnType<ReturnType<typeof getStorage>['bucket']>;
+}
+
+/** The project of the suite that the environment names, with the built-in roles in it. */
+export async function openWorkspace(env = process.env): Promise<Workspace> {
+  const projectId = env.GCLOUD_PROJECT ?? 'demo-nest-test';
+  const app =
+    getApps().find(({ name }) => name === projectId) ??
+    initializeApp({ projectId, storageBucket: `${projectId}.appspot.com` }, projectId);
+  const db = getFirestore(app);
+  for (const [id, role] of Object.entries(BUILT_IN_ROLES)) await db.doc(rolePath(id)).set(role);
+  return { db, auth: getAuth(app), bucket: getStorage(app).bucket() };
+}
+
+export const timestamp = (ms: number) => Timestamp.fromMillis(ms);
+
+/** Admits somebody under a uid of their own; a function writes the claims. */
+export async function admit(
+  { db, auth }: Workspace,
+  uid: string,
+  member: Partial<Member>,
+): Promise<void> {
+  await auth.createUser({ uid, email: `${uid}@nest.example`, password: 'nest-demo' });
+  await db
+    .doc(memberPath(uid))
+    .set(memberFixture({ email: `${uid}@nest.example`, claimsVersion: 0, ...member }, timestamp));
+}
+
+export async function storedClaims(auth: Auth, uid: string): Promise<Partial<Claims>> {
+  return ((await auth.getUser(uid)).customClaims ?? {}) as Partial<Claims>;
+}
+
+/** Waits until the claims of a user satisfy a condition. The Auth emulator tells no listener. */
+export async function claimsWhen(
+  auth: Auth,
+  uid: string,
+  condition: (claims: Partial<Claims>) => boolean,
+): Promise<Partial<Claims>> {
+  for (;;) {
+    const claims = await storedClaims(auth, uid);
+    if (condition(claims)) return claims;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** An ID token as a client gets it by e-mail and password. */
+export async function idToken(uid: string, env = process.env): Promise<string> {
+  const host = env.FIREBASE_AUTH_EMULATOR_HOST;
+  const url = `http://${host}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`;
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      email: `${uid}@nest.example`,
+      password: 'nest-demo',
+      returnSecureToken: true,
+    }),
+  });
+  const { idToken: token } = (await response.json()) as { idToken: string };
+  return token;
+}
+
+export type CallableAnswer =
+  | { result: unknown; error?: undefined }
+  | { result?: undefined; error: { status: string; message: string } };
+
+/** Calls a callable function as a client does, with a token or without. */
+export async function call(
+  name: string,
+  data: unknown,
+  token: string | null,
+  env = process.env,
+): Promise<CallableAnswer> {
+  const host = env.FUNCTIONS_EMULATOR_HOST;
+  const response = await fetch(`http://${host}/${env.GCLOUD_PROJECT}/us-central1/${name}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ data }),
+  });
+  return (await response.json()) as CallableAnswer;
+}
