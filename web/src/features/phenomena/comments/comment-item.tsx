@@ -2,6 +2,7 @@ import { type Comment, commentPath } from '@nest/model';
 import { doc } from 'firebase/firestore';
 import { useState } from 'react';
 import { db } from '@/platform/firebase/services.ts';
+import type { PagedRow } from '@/platform/paging/use-pages.tsx';
 import { stampChange } from '@/platform/save/stamps.ts';
 import { useSave } from '@/platform/save/use-save.ts';
 import { useSession } from '@/platform/session/session.tsx';
@@ -9,7 +10,6 @@ import { Badge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { cn } from '@/ui/cn.ts';
 import { Ago } from '@/ui/time.tsx';
-import type { PagedRow } from '../paging/use-pages.tsx';
 import { CommentForm } from './comment-form.tsx';
 
 interface CommentItemProps {

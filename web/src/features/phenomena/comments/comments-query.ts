@@ -11,7 +11,7 @@ import {
   where,
 } from 'firebase/firestore';
 import { db } from '@/platform/firebase/services.ts';
-import type { PageRange, Position } from '../paging/pages.ts';
+import type { PageRange, Position } from '@/platform/paging/pages.ts';
 
 /** A page of comments, oldest first. Withdrawn ones are for moderators. */
 export function commentsQuery(

@@ -2,12 +2,12 @@ import type { Phenomenon } from '@nest/model';
 import { CloudUpload } from 'lucide-react';
 import { formatCount, formatWord } from '@/platform/format/number.ts';
 import { formatDuration, formatLocal, formatUtc } from '@/platform/format/time.ts';
+import type { PagedRow } from '@/platform/paging/use-pages.tsx';
 import { Badge, StatusBadge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
 import { Ago } from '@/ui/time.tsx';
 import { MemberName } from '../member-name.tsx';
-import type { PagedRow } from '../paging/use-pages.tsx';
 
 export type PhenomenonRow = PagedRow<Phenomenon>;
 

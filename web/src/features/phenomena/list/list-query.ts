@@ -14,7 +14,7 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore';
-import type { PageRange, Position } from '../paging/pages.ts';
+import type { PageRange, Position } from '@/platform/paging/pages.ts';
 import type { ListPlan } from './list-plan.ts';
 
 const opposite = { asc: 'desc', desc: 'asc' } as const;
