@@ -3,7 +3,8 @@ import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 
 /** Firestore of the project that the functions run in, or, in a command, of the one that is named. */
 export function firestore(projectId?: string): Firestore {
-  if (getApps().length === 0) {
+  // firebase-functions has an app of its own, so "any app" is not enough.
+  if (!getApps().some(({ name }) => name === '[DEFAULT]')) {
     initializeApp(projectId ? { projectId, storageBucket: `${projectId}.appspot.com` } : undefined);
   }
   return getFirestore();
