@@ -1,0 +1,105 @@
+import type {
+  Audience,
+  Category,
+  Geoprivacy,
+  Phenomenon,
+  PrivateLocation,
+  PrivateWitness,
+  Shape,
+  Witness,
+} from '@nest/model';
+import { writeCoordinates } from './coordinates.ts';
+import { writeDuration } from './duration.ts';
+import { type TypedTime, writeOffset, writeTime } from './observed-time.ts';
+
+/** The form as it is typed: text wherever somebody types, so that nothing half-typed is lost. */
+export interface FormValues extends TypedTime {
+  title: string;
+  summary: string;
+  category: Category;
+  shape: Shape;
+  duration: string;
+  coordinates: string;
+  accuracy: string;
+  placeName: string;
+  geoprivacy: Geoprivacy;
+  elevation: string;
+  lookAzimuth: string;
+  lookElevation: string;
+  witnessCount: string;
+  witnesses: Witness[];
+  /** Separated by commas. */
+  tags: string;
+  audience: Audience;
+}
+export type FormField = keyof FormValues;
+
+/** What the private documents of a record hold, as far as they exist. */
+export interface Hidden {
+  location: Pick<PrivateLocation, 'location' | 'placeName'> | null;
+  witness: Pick<PrivateWitness, 'witnesses'> | null;
+}
+export const NOTHING_HIDDEN: Hidden = { location: null, witness: null };
+
+/** An empty form. `offsetMin` is where the reporter's clock stands. */
+export function emptyForm(
+  defaults: Pick<FormValues, 'audience' | 'geoprivacy'>,
+  offsetMin: number,
+): FormValues {
+  return {
+    title: '',
+    summary: '',
+    category: 'uap',
+    shape: 'unknown',
+    precision: 'minute',
+    date: '',
+    time: '',
+    clock: 'local',
+    offset: writeOffset(offsetMin),
+    duration: '',
+    coordinates: '',
+    accuracy: '',
+    placeName: '',
+    elevation: '',
+    lookAzimuth: '',
+    lookElevation: '',
+    witnessCount: '',
+    witnesses: [],
+    tags: '',
+    ...defaults,
+  };
+}
+
+const written = (value: number | null): string => (value === null ? '' : String(value));
+
+/** The form of a stored record. */
+export function toForm(phenomenon: Phenomenon, hidden: Hidden): FormValues {
+  const { geoprivacy, utcOffsetMin } = phenomenon;
+  const secret = geoprivacy === 'open' ? null : hidden.location;
+  const place = secret ? secret.location : phenomenon.location;
+  const clock = {
+    precision: phenomenon.timePrecision,
+    clock: utcOffsetMin === null ? 'utc' : 'local',
+    offset: utcOffsetMin === null ? '' : writeOffset(utcOffsetMin),
+  } as const;
+  return {
+    title: phenomenon.title,
+    summary: phenomenon.summary,
+    category: phenomenon.category,
+    shape: phenomenon.shape,
+    ...clock,
+    ...writeTime(phenomenon.observedAt.toMillis(), clock),
+    duration: phenomenon.durationS === null ? '' : writeDuration(phenomenon.durationS),
+    coordinates: place ? writeCoordinates(place) : '',
+    accuracy: written(place?.accuracyM ?? null),
+    placeName: secret?.placeName || phenomenon.placeName,
+    geoprivacy,
+    elevation: written(phenomenon.elevationM),
+    lookAzimuth: written(phenomenon.lookAzimuthDeg),
+    lookElevation: written(phenomenon.lookElevationDeg),
+    witnessCount: written(phenomenon.witnessCount),
+    witnesses: (hidden.witness?.witnesses ?? []).map((witness) => ({ ...witness })),
+    tags: phenomenon.tags.join(', '),
+    audience: phenomenon.audience,
+  };
+}

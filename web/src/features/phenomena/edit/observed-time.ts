@@ -1,0 +1,102 @@
+import type { TimePrecision } from '@nest/model';
+import { formatOffset } from '@/platform/format/time.ts';
+
+/** A time as it is typed: the date and the time of day on one clock. */
+export interface TypedTime {
+  precision: TimePrecision;
+  /** `1974-03-02`, or as much of it as the precision asks for. */
+  date: string;
+  /** `21:40`, `21:40:05` or `21`; not asked for where only the date is known. */
+  time: string;
+  clock: 'utc' | 'local';
+  /** Local time minus UTC as `+01:00`, or empty if unknown. */
+  offset: string;
+}
+
+const DATE_FORMS: Record<TimePrecision, RegExp> = {
+  year: /^(\d{4})(?:-\d{2}){0,2}$/,
+  month: /^(\d{4})-(\d{2})(?:-\d{2})?$/,
+  day: /^(\d{4})-(\d{2})-(\d{2})$/,
+  hour: /^(\d{4})-(\d{2})-(\d{2})$/,
+  minute: /^(\d{4})-(\d{2})-(\d{2})$/,
+  second: /^(\d{4})-(\d{2})-(\d{2})$/,
+};
+export const DATE_EXAMPLES: Record<TimePrecision, string> = {
+  year: '1974',
+  month: '1974-03',
+  day: '1974-03-02',
+  hour: '1974-03-02',
+  minute: '1974-03-02',
+  second: '1974-03-02',
+};
+export const TIME_EXAMPLES = { hour: '21', minute: '21:40', second: '21:40:05' };
+
+export const hasTimeOfDay = (precision: TimePrecision): precision is keyof typeof TIME_EXAMPLES =>
+  precision in TIME_EXAMPLES;
+
+/** Minutes of an offset such as `+01:00`, `-5` or `UTC`; null if it is none. */
+export function parseOffset(text: string): number | null {
+  const trimmed = text.trim().replace('−', '-');
+  if (/^(utc|z)$/i.test(trimmed)) return 0;
+  const match = /^([+-]?)(\d{1,2})(?::?([0-5]\d))?$/.exec(trimmed);
+  if (!match) return null;
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  return match[1] === '-' && minutes > 0 ? -minutes : minutes;
+}
+
+/** An offset in minutes as it is typed, with an ASCII sign. */
+export const writeOffset = (minutes: number): string => formatOffset(minutes).replace('−', '-');
+
+type Problem = { field: 'date' | 'time' | 'offset'; message: string };
+
+/** Reads a typed time into ms since 1970, or says which field is wrong and how to write it. */
+export function readTime(typed: TypedTime): { ms: number } | { problem: Problem } {
+  const { precision } = typed;
+  const date = DATE_FORMS[precision].exec(typed.date.trim());
+  if (!date) {
+    return wrong('date', `must be a date such as ${DATE_EXAMPLES[precision]}`);
+  }
+  const [year, month, day] = [date[1], date[2] ?? '01', date[3] ?? '01'].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day);
+  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) {
+    return wrong('date', 'must be a day that exists');
+  }
+  if (!hasTimeOfDay(precision)) return { ms: at.getTime() };
+  const time = /^([01]?\d|2[0-3])(?::([0-5]\d))?(?::([0-5]\d))?h?$/.exec(typed.time.trim());
+  if (!time || (precision !== 'hour' && time[2] === undefined)) {
+    return wrong('time', `must be a time of day such as ${TIME_EXAMPLES[precision]}`);
+  }
+  const [hours, minutes, seconds] = [time[1], time[2] ?? '0', time[3] ?? '0'].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const clockMs = at.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1_000;
+  if (typed.clock === 'utc') return { ms: clockMs };
+  const offset = parseOffset(typed.offset);
+  if (offset === null) return wrong('offset', 'is needed to read local time, such as +01:00');
+  return { ms: clockMs - offset * 60_000 };
+}
+
+const wrong = (field: Problem['field'], message: string) => ({ problem: { field, message } });
+
+/** Writes an instant on the clock that the other fields name. */
+export function writeTime(
+  ms: number,
+  typed: Pick<TypedTime, 'precision' | 'clock' | 'offset'>,
+): Pick<TypedTime, 'date' | 'time'> {
+  const shift =
+    typed.clock === 'local' && hasTimeOfDay(typed.precision) ? (parseOffset(typed.offset) ?? 0) : 0;
+  const iso = new Date(ms + shift * 60_000).toISOString();
+  const lengths = { year: 4, month: 7, day: 10, hour: 10, minute: 10, second: 10 };
+  const times = { hour: 13, minute: 16, second: 19 };
+  return {
+    date: iso.slice(0, lengths[typed.precision]),
+    time: hasTimeOfDay(typed.precision) ? iso.slice(11, times[typed.precision]) : '',
+  };
+}
