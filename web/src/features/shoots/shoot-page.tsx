@@ -1,11 +1,124 @@
-import { EmptyState } from '@/ui/states.tsx';
+import { type Shoot, shootPath } from '@nest/model';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { CloudUpload, Pencil } from 'lucide-react';
+import { formatUtc } from '@/platform/format/time.ts';
+import { shootKind } from '@/platform/live/kinds.ts';
+import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { useSave } from '@/platform/save/use-save.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { Button } from '@/ui/button.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
+import { Tooltip } from '@/ui/tooltip.tsx';
+import { type ShootPatch, shootSave } from './data/changes.ts';
+import { lengthOf } from './data/length.ts';
+import { mayEditShoot } from './data/rights.ts';
+import { NeighbourLinks } from './detail/neighbour-links.tsx';
+import { PhenomenonCard } from './detail/phenomenon-card.tsx';
+import { NotesCard, PlaceCard, RecordCard, RecordingCard } from './detail/shoot-facts.tsx';
+import { ShootProblem } from './detail/shoot-problem.tsx';
+import { SidecarCard } from './detail/sidecar-card.tsx';
+import { StatusMenu } from './detail/status-menu.tsx';
 
+const route = getRouteApi('/_app/shoots/$id/');
+
+/** One shoot, live. */
 export function ShootPage({ id }: { id: string }) {
+  const live = useLiveDoc(shootKind, shootPath(id));
+  if (!live.data?.ok) return <ShootProblem live={live} title="Shoot" />;
+  return <ShootDetail id={id} shoot={live.data.data} isPending={live.data.hasPendingWrites} />;
+}
+
+interface ShootDetailProps {
+  id: string;
+  shoot: Shoot;
+  isPending: boolean;
+}
+
+function ShootDetail({ id, shoot, isPending }: ShootDetailProps) {
+  const session = useSession();
+  const search = route.useSearch();
+  const save = useSave();
+  const mayEdit = mayEditShoot(session, shoot);
+  const change = (patch: ShootPatch, message: string) =>
+    void save(shootSave(id, shoot, patch, message));
   return (
     <Page>
-      <PageHeader title="Shoot" />
-      <EmptyState title="In the making" />{id}
+      <PageHeader
+        title={shoot.title}
+        badge={
+          <StatusMenu shoot={shoot} onStatus={(status) => change({ status }, 'Status changed')} />
+        }
+        description={
+          <span className="flex flex-wrap items-center gap-x-2">
+            {[formatUtc(shoot.startedAt), lengthOf(shoot), shoot.operatorName]
+              .filter(Boolean)
+              .join(' · ')}
+            {isPending && (
+              <span className="inline-flex items-center gap-1">
+                <CloudUpload aria-hidden className="size-3.5" /> not sent yet
+              </span>
+            )}
+          </span>
+        }
+        actions={
+          <>
+            <NeighbourLinks id={id} shoot={shoot} search={search} />
+            {mayEdit && <EditButton id={id} />}
+          </>
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <PlaceCard shoot={shoot} />
+          <NotesCard shoot={shoot} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <RecordingCard shoot={shoot} />
+          <PhenomenonCard
+            shoot={shoot}
+            mayEdit={mayEdit}
+            onLink={(phenomenonId) =>
+              change(
+                { phenomenonId },
+                phenomenonId ? 'Linked to the phenomenon' : 'Unlinked from the phenomenon',
+              )
+            }
+          />
+          <SidecarCard
+            id={id}
+            shoot={shoot}
+            mayEdit={mayEdit}
+            onSidecar={(sidecarRef) =>
+              change({ sidecarRef }, sidecarRef ? 'Sensor file added' : 'Sensor file taken off')
+            }
+          />
+          <RecordCard shoot={shoot} />
+        </div>
+      </div>
     </Page>
+  );
+}
+
+function EditButton({ id }: { id: string }) {
+  const navigate = route.useNavigate();
+  useCommands([
+    {
+      id: 'shoot.edit',
+      title: 'Edit this shoot',
+      group: 'This shoot',
+      hotkey: 'e',
+      run: () => void navigate({ to: '/shoots/$id/edit', params: { id } }),
+    },
+  ]);
+  return (
+    <Tooltip label="Edit this shoot" command="shoot.edit">
+      <Button asChild variant="primary">
+        <Link to="/shoots/$id/edit" params={{ id }}>
+          <Pencil aria-hidden />
+          Edit
+        </Link>
+      </Button>
+    </Tooltip>
   );
 }

@@ -1,11 +1,130 @@
-import { EmptyState } from '@/ui/states.tsx';
+import type { ShootStatus } from '@nest/model';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { useSession } from '@/platform/session/session.tsx';
+import { Button } from '@/ui/button.tsx';
+import { ColumnsMenu } from '@/ui/data-table/columns-menu.tsx';
+import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
+import { TableToolbar } from '@/ui/data-table/table-toolbar.tsx';
+import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
+import { NoPermission } from '@/ui/states.tsx';
+import { SHOOT_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { shootColumns } from './list/columns.tsx';
+import { type ListPlan, planList } from './list/list-plan.ts';
+import { ShootsList } from './list/shoots-list.tsx';
+import { SHOOTS_SORT, type ShootsSearch } from './search.ts';
 
+const route = getRouteApi('/_app/shoots/');
+
+const STATUS_OPTIONS = Object.entries(SHOOT_STATUS_LOOKS).map(([value, { label }]) => ({
+  value: value as ShootStatus,
+  label,
+}));
+const AUDIENCE_OPTIONS = [
+  { value: 'members', label: 'All members' },
+  { value: 'team', label: 'Team only' },
+] as const;
+
+/** All shoots, live, with filters, order and columns in the address. */
 export function ShootsPage() {
+  const { uid, can } = useSession();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const canReadTeam = can('phenomena.readTeam');
+  const onSearch = (change: Partial<ShootsSearch>, options?: { replace: boolean }) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), ...options });
+  const table = useTableState<ShootsSearch>({
+    id: 'shoots',
+    search,
+    onSearch,
+    columns: shootColumns,
+    initialSort: SHOOTS_SORT,
+  });
+  const key = JSON.stringify(planList(search, { uid, canReadTeam }));
+  const plan = useMemo(() => JSON.parse(key) as ListPlan, [key]);
+
   return (
-    <Page>
-      <PageHeader title="Shoots" />
-      <EmptyState title="In the making" />
+    <Page fill>
+      <PageHeader
+        title="Shoots"
+        actions={
+          can('shoots.create') && (
+            <Button asChild variant="primary">
+              <Link to="/shoots/new">
+                <Plus aria-hidden />
+                Add a shoot
+              </Link>
+            </Button>
+          )
+        }
+      />
+      {can('phenomena.read') ? (
+        <>
+          <TableToolbar
+            q={table.q}
+            onQ={table.setQ}
+            placeholder="Search title, operator or camera"
+            isNarrowed={table.isNarrowed}
+            onClear={table.clear}
+            end={
+              <ColumnsMenu
+                columns={shootColumns}
+                visible={table.visible}
+                onColumn={table.setColumn}
+                onReset={table.resetColumns}
+              />
+            }
+          >
+            <FilterSelect
+              label="Status"
+              value={search.status}
+              options={STATUS_OPTIONS}
+              onValue={(status) => onSearch({ status })}
+            />
+            {canReadTeam && (
+              <FilterSelect
+                label="Audience"
+                value={search.audience}
+                options={AUDIENCE_OPTIONS}
+                onValue={(audience) => onSearch({ audience })}
+              />
+            )}
+            <Toggle
+              label="Without phenomenon"
+              on={search.unlinked === true}
+              onToggle={(unlinked) => onSearch({ unlinked })}
+            />
+            <Toggle
+              label="Added by me"
+              on={search.mine === true}
+              onToggle={(mine) => onSearch({ mine })}
+            />
+          </TableToolbar>
+          <ShootsList key={key} plan={plan} search={search} table={table} />
+        </>
+      ) : (
+        <NoPermission what="see shoots" />
+      )}
     </Page>
+  );
+}
+
+interface ToggleProps {
+  label: string;
+  on: boolean;
+  onToggle(on: true | undefined): void;
+}
+
+function Toggle({ label, on, onToggle }: ToggleProps) {
+  return (
+    <Button
+      aria-pressed={on}
+      className="border-dashed text-ink-2 aria-pressed:border-solid aria-pressed:bg-selected aria-pressed:text-ink"
+      onClick={() => onToggle(on ? undefined : true)}
+    >
+      {label}
+    </Button>
   );
 }

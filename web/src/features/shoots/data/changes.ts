@@ -1,0 +1,42 @@
+import { type Shoot, shootPath } from '@nest/model';
+import { doc, type WriteBatch } from 'firebase/firestore';
+import { db } from '@/platform/firebase/services.ts';
+import { stampChange } from '@/platform/save/stamps.ts';
+import type { Save } from '@/platform/save/use-save.ts';
+
+export type ShootPatch = Partial<
+  Omit<Shoot, 'version' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>
+>;
+
+const put = (batch: WriteBatch, uid: string, id: string, version: number, patch: ShootPatch) =>
+  batch.update(doc(db(), shootPath(id)), { ...patch, ...stampChange(uid), version });
+
+/** Whether two field values are the same in Firestore's eyes, where maps have no order. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The fields of a patch that differ from what is stored. */
+export function changedFields(shoot: Shoot, patch: ShootPatch): ShootPatch {
+  const fields = Object.keys(patch) as (keyof ShootPatch)[];
+  const changed = fields.filter((field) => !isSame(patch[field], shoot[field]));
+  return Object.fromEntries(changed.map((field) => [field, patch[field]]));
+}
+
+/** A save of some fields over the version that was seen, and its undo. */
+export function shootSave(id: string, shoot: Shoot, patch: ShootPatch, message: string): Save {
+  const { version } = shoot;
+  const fields = Object.keys(patch) as (keyof ShootPatch)[];
+  const before: ShootPatch = Object.fromEntries(fields.map((field) => [field, shoot[field]]));
+  return {
+    message,
+    base: { path: shootPath(id), version },
+    write: (batch, uid) => put(batch, uid, id, version + 1, patch),
+    undo: (batch, uid) => put(batch, uid, id, version + 2, before),
+  };
+}

@@ -1,0 +1,62 @@
+import { type Shoot, sidecarPath } from '@nest/model';
+import { loadStorage } from '@/platform/firebase/services.ts';
+
+/** Largest sensor file, in bytes; the rules say the same. */
+export const MAX_SIDECAR_BYTES = 32 * 1024 * 1024;
+
+const TYPES: Record<string, string> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  gz: 'application/gzip',
+};
+
+/** The type of a sensor file, by its name; the rules know no other. */
+export function sidecarType(fileName: string): string {
+  return TYPES[fileName.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+}
+
+/**
+ * The stored name of a sensor file: what was chosen, in the letters that a path may have, behind a
+ * mark of time, because a file that is there is never overwritten.
+ */
+export function sidecarName(fileName: string, nowMs: number): string {
+  const plain = fileName
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+/, '');
+  return `${nowMs.toString(36)}_${plain.slice(-80) || 'sidecar'}`;
+}
+
+/** The name that a person chose, of a stored sensor file. */
+export function shownName(sidecarRef: string): string {
+  const name = sidecarRef.split('/').at(-1) ?? sidecarRef;
+  return name.replace(/^[a-z0-9]{6,9}_/, '');
+}
+
+/** Uploads a sensor file; resolves with its storage path, to be saved in the shoot. */
+export async function uploadSidecar(
+  shootId: string,
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<string> {
+  const [storage, sdk] = await Promise.all([loadStorage(), import('firebase/storage')]);
+  const path = sidecarPath(shootId, sidecarName(file.name, Date.now()));
+  const task = sdk.uploadBytesResumable(sdk.ref(storage, path), file, {
+    contentType: sidecarType(file.name),
+  });
+  await new Promise<void>((resolve, reject) => {
+    task.on(
+      'state_changed',
+      ({ bytesTransferred, totalBytes }) => onProgress(bytesTransferred / totalBytes),
+      reject,
+      resolve,
+    );
+  });
+  return path;
+}
+
+/** The sensor file of a shoot. */
+export async function sidecarBlob(sidecarRef: NonNullable<Shoot['sidecarRef']>): Promise<Blob> {
+  const [storage, sdk] = await Promise.all([loadStorage(), import('firebase/storage')]);
+  return sdk.getBlob(sdk.ref(storage, sidecarRef));
+}

@@ -1,0 +1,75 @@
+import { decodeTrack, PATH_FORMAT } from '@nest/model';
+import { Route, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { formatBytes, formatPlural } from '@/platform/format/number.ts';
+import { Button } from '@/ui/button.tsx';
+import { FormAlert } from '@/ui/form-alert.tsx';
+import { MAX_TRACK_BYTES, readTrackFile, type TrackFile, TrackFileError } from './track-file.ts';
+
+interface PathFieldProps {
+  path: string | null;
+  onTrack(track: TrackFile): void;
+  onRemove(): void;
+}
+
+/** The camera's path: from a GPX or GeoJSON file, or none. */
+export function PathField({ path, onTrack, onRemove }: PathFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const read = async (file: File) => {
+    setProblem(null);
+    if (file.size > MAX_TRACK_BYTES) {
+      setProblem(`The file has ${formatBytes(file.size)}; at most 20 MB are read.`);
+      return;
+    }
+    try {
+      onTrack(readTrackFile(await file.text()));
+    } catch (error) {
+      if (!(error instanceof TrackFileError)) throw error;
+      setProblem(error.message);
+    }
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <Button onClick={() => input.current?.click()}>
+          <Route aria-hidden />
+          {path ? 'Another path' : 'Path from a file'}
+        </Button>
+        {path && (
+          <Button variant="ghost" onClick={onRemove}>
+            <X aria-hidden />
+            Remove path
+          </Button>
+        )}
+        <span className="tabular text-xs text-ink-3">
+          {path ? pathWords(path) : 'GPX, or GeoJSON with a LineString'}
+        </span>
+      </div>
+      {problem && <FormAlert title={problem} />}
+      <input
+        ref={input}
+        type="file"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label="Path from a file"
+        accept=".gpx,.geojson,.json,application/gpx+xml,application/geo+json"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) void read(file);
+        }}
+      />
+    </div>
+  );
+}
+
+/** A path in words: how many points it has. */
+export function pathWords(path: string | null): string {
+  if (path === null) return '';
+  try {
+    return `A path of ${formatPlural(decodeTrack(path, PATH_FORMAT).length, 'point')}`;
+  } catch {
+    return 'A path that cannot be read';
+  }
+}

@@ -1,0 +1,53 @@
+import { shootInputOf } from '@nest/model';
+import { plainTimestamp, shootFixture } from '@nest/model/testing';
+import { describe, expect, it } from 'vitest';
+import { emptyForm, formOf, inputTime, readForm } from './shoot-form.ts';
+
+const exact = plainTimestamp(Date.UTC(2026, 1, 3, 20, 40, 12, 345));
+const shoot = shootFixture({ startedAt: exact });
+const errorsOf = (change: object) => {
+  const result = readForm({ ...formOf(shoot), ...change }, shoot, plainTimestamp);
+  return result.ok ? {} : result.errors;
+};
+
+describe('readForm', () => {
+  it('gives back what it was filled with, times to the millisecond', () => {
+    const result = readForm(formOf(shoot), shoot, plainTimestamp);
+    expect(result).toEqual({ ok: true, input: shootInputOf(shoot) });
+    expect(result.ok && result.input.startedAt).toBe(exact);
+  });
+
+  it('reads times as UTC', () => {
+    const form = { ...formOf(shoot), startedAt: '2026-02-03T20:00' };
+    const result = readForm(form, shoot, plainTimestamp);
+    expect(result.ok && inputTime(result.input.startedAt)).toBe('2026-02-03T20:00:00');
+  });
+
+  it('needs a title, an operator and a start', () => {
+    const result = readForm(emptyForm({}), null, plainTimestamp);
+    expect(result.ok ? [] : Object.keys(result.errors).sort()).toEqual([
+      'operatorName',
+      'startedAt',
+      'title',
+    ]);
+  });
+
+  it.each([
+    ['latitude', { latitude: '91' }, /90 or less/],
+    ['latitude', { latitude: 'north' }, /a number/],
+    ['longitude', { longitude: '' }, /missing/],
+    ['accuracyM', { accuracyM: '-1' }, /0 or more/],
+    ['endedAt', { endedAt: '2026-02-03T20:00' }, /before the start/],
+    ['startedAt', { startedAt: '2999-02-03T20:00' }, /future/],
+    ['startedAt', { startedAt: 'soon' }, /date and time/],
+    ['title', { title: 'x'.repeat(141) }, /140/],
+  ])('says what is wrong with %s', (field, change, message) => {
+    expect(errorsOf(change)).toMatchObject({ [field]: expect.stringMatching(message) });
+  });
+
+  it('takes a shoot without a place', () => {
+    const form = { ...formOf(shoot), latitude: '', longitude: '', accuracyM: '' };
+    const result = readForm(form, shoot, plainTimestamp);
+    expect(result.ok && result.input.location).toBeNull();
+  });
+});

@@ -1,0 +1,63 @@
+import {
+  LIST_QUERIES,
+  matchesSearch,
+  PHENOMENA_COLLECTION,
+  phenomenonPath,
+  searchQuery,
+} from '@nest/model';
+import { collection, limit, orderBy, query, where } from 'firebase/firestore';
+import { useEffect, useState } from 'react';
+import { db } from '@/platform/firebase/services.ts';
+import { formatUtc } from '@/platform/format/time.ts';
+import { phenomenonKind } from '@/platform/live/kinds.ts';
+import { useLiveDoc, useLiveQuery } from '@/platform/live/use-live.ts';
+import { useSession } from '@/platform/session/session.tsx';
+
+const MAX_OPTIONS = 8;
+const TYPING_MS = 200;
+const [observedAt] = LIST_QUERIES.phenomena.sorts;
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/**
+ * Phenomena to choose from: those that match what is typed, or the latest; and the chosen one, whose
+ * title is looked up.
+ */
+export function usePhenomenonOptions(chosenId: string | null, typed: string) {
+  const { can } = useSession();
+  const { token, rest } = searchQuery(useSettled(typed));
+  const found = useLiveQuery(
+    phenomenonKind,
+    query(
+      collection(db(), PHENOMENA_COLLECTION),
+      ...(can('phenomena.readTeam') ? [] : [where('audience', '==', 'members')]),
+      ...(token === null ? [] : [where('searchTokens', 'array-contains', token)]),
+      orderBy(observedAt, 'desc'),
+      limit(MAX_OPTIONS),
+    ),
+  );
+  const chosen = useLiveDoc(phenomenonKind, chosenId && phenomenonPath(chosenId));
+  const options = (found.data ?? []).flatMap((row) =>
+    row.ok && matchesSearch(row.data.searchTokens, rest)
+      ? [
+          {
+            value: row.id,
+            label: row.data.title,
+            hint: formatUtc(row.data.observedAt, row.data.timePrecision),
+          },
+        ]
+      : [],
+  );
+  if (chosenId && !options.some(({ value }) => value === chosenId)) {
+    const label = chosen.data?.ok ? chosen.data.data.title : chosenId;
+    options.unshift({ value: chosenId, label, hint: '' });
+  }
+  return { options, searching: found.state === 'loading' };
+}

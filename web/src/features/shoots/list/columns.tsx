@@ -1,0 +1,113 @@
+import type { Shoot } from '@nest/model';
+import { CloudUpload, Link2, Route } from 'lucide-react';
+import { formatLocal, formatUtc } from '@/platform/format/time.ts';
+import type { PagedRow } from '@/platform/paging/use-pages.tsx';
+import { StatusBadge } from '@/ui/badge.tsx';
+import type { DataColumn } from '@/ui/data-table/column.ts';
+import { SHOOT_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { Ago } from '@/ui/time.tsx';
+import { lengthOf } from '../data/length.ts';
+
+export type ShootRow = PagedRow<Shoot>;
+
+const none = <span className="text-ink-3">—</span>;
+
+export const shootColumns: readonly DataColumn<ShootRow>[] = [
+  {
+    id: 'title',
+    title: 'Title',
+    fixed: true,
+    card: 'title',
+    width: 220,
+    grow: 3,
+    sortField: 'title',
+    sortFirst: 'asc',
+    cell: ({ data, hasPendingWrites }) => (
+      <>
+        {data.title}
+        {hasPendingWrites && (
+          <CloudUpload aria-label="Not sent yet" className="ml-1.5 inline size-3.5 text-ink-3" />
+        )}
+      </>
+    ),
+  },
+  {
+    id: 'status',
+    title: 'Status',
+    card: 'badge',
+    width: 124,
+    cell: ({ data }) => <StatusBadge plain look={SHOOT_STATUS_LOOKS[data.status]} />,
+  },
+  {
+    id: 'startedAt',
+    title: 'Start',
+    width: 176,
+    sortField: 'startedAt',
+    cell: ({ data }) => (
+      <span title={formatLocal(data.startedAt) ?? undefined}>{formatUtc(data.startedAt)}</span>
+    ),
+  },
+  {
+    id: 'length',
+    title: 'Length',
+    width: 104,
+    align: 'end',
+    from: 700,
+    cell: ({ data }) => lengthOf(data) || none,
+  },
+  {
+    id: 'operatorName',
+    title: 'Operator',
+    width: 140,
+    grow: 1,
+    from: 820,
+    cell: ({ data }) => data.operatorName,
+  },
+  {
+    id: 'device',
+    title: 'Camera',
+    width: 140,
+    grow: 1,
+    from: 940,
+    card: 'none',
+    cell: ({ data }) => data.device || none,
+  },
+  {
+    id: 'path',
+    title: 'Path',
+    width: 76,
+    from: 1_060,
+    card: 'none',
+    cell: ({ data }) =>
+      data.path ? <Route role="img" aria-label="Has a path" className="size-4 text-ink-2" /> : none,
+  },
+  {
+    id: 'phenomenonId',
+    title: 'Linked',
+    width: 84,
+    from: 760,
+    card: 'none',
+    cell: ({ data }) =>
+      data.phenomenonId ? (
+        <Link2 role="img" aria-label="Belongs to a phenomenon" className="size-4 text-ink-2" />
+      ) : (
+        none
+      ),
+  },
+  {
+    id: 'audience',
+    title: 'Audience',
+    width: 112,
+    hidden: true,
+    cell: ({ data }) => (data.audience === 'team' ? 'Team only' : 'All members'),
+  },
+  {
+    id: 'updatedAt',
+    title: 'Updated',
+    width: 112,
+    from: 1_140,
+    card: 'none',
+    sortField: 'updatedAt',
+    cell: ({ data }) => <Ago time={data.updatedAt} />,
+  },
+];
