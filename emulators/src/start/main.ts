@@ -84,6 +84,7 @@ async function start(): Promise<void> {
   const { dir, kept } = stateToStartFrom(flags.fresh);
   const suite = await startSuite({
     projectId: PROJECT,
+    name: 'start',
     ports: DEV_PORTS,
     mark,
     ...(dir && { importDir: dir }),

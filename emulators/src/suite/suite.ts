@@ -39,6 +39,8 @@ export interface SuiteOptions {
   functionsSource?: string;
   /** Further variables for the emulators and the functions in them. */
   env?: Record<string, string>;
+  /** Names the folder of its logs; default: the project's id. */
+  name?: string;
   /** The mark that every process of the suite carries; default: a random one. */
   mark?: string;
   /** Called with each line that the emulators log. */
@@ -104,7 +106,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   }
 
   const mark = options.mark ?? randomUUID();
-  const logDir = join(STATE_DIR, 'logs', projectId);
+  const logDir = join(STATE_DIR, 'logs', options.name ?? projectId);
   const env = suiteEnv(projectId, ports);
   const front = split ? running.filter((name) => !BACKEND.includes(name)) : running;
   const back = split ? running.filter((name) => BACKEND.includes(name)) : [];
@@ -121,13 +123,13 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     ...(options.functionsSource && { functionsSource: options.functionsSource }),
   };
   const frontConfig = writeSuiteConfig({
-    name: projectId,
+    name: mark,
     ports,
     ...other,
   });
   const backConfig = split
     ? writeSuiteConfig({
-        name: `${projectId}.functions`,
+        name: `${mark}.functions`,
         ports,
         second: true,
         ...other,

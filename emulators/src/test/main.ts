@@ -33,7 +33,7 @@ if (isAsked('build') || needsSuite) await run('build', stages.build);
 
 if (isAsked('rules') || isAsked('integration')) {
   await guarded('suite', () =>
-    withSuite(async (env) => {
+    withSuite('empty', async (env) => {
       if (isAsked('rules')) {
         await run('rules', () => stages.vitest('rules', ['rules'], env));
         await run('rule coverage', () => stages.coverage(env));
@@ -48,7 +48,7 @@ if (isAsked('e2e')) {
   const chromium = ensureChromium();
   await guarded('e2e', async () => {
     if (!chromium) throw new Error(`End-to-end tests need Chromium. ${CHROMIUM_REMEDY}`);
-    await withSuite((env) =>
+    await withSuite('seeded', (env) =>
       withConsole(env, (full) =>
         run('e2e', () => stages.e2e({ ...full, NEST_CHROMIUM: chromium })),
       ),

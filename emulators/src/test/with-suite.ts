@@ -8,14 +8,20 @@ import { startSuite } from '../suite/suite.ts';
 import type { Env } from './stages.ts';
 
 export const TEST_PROJECT = 'demo-nest-test';
+/** An export can be imported only into the project that made it. */
+const SEEDED_PROJECT = 'demo-nest';
 const SEEDED = join(ROOT, 'emulator-data');
 
-/** Starts a suite on the test ports from the seeded state, and stops it when `work` is done. */
-export async function withSuite<T>(work: (env: Env) => Promise<T>): Promise<T> {
-  process.stdout.write('\nStarting the emulators …\n');
-  const isSeeded = existsSync(join(SEEDED, 'firebase-export-metadata.json'));
+/** Starts a suite on the test ports, empty or from the seeded state; stops it when `work` is done. */
+export async function withSuite<T>(
+  state: 'empty' | 'seeded',
+  work: (env: Env) => Promise<T>,
+): Promise<T> {
+  process.stdout.write(`\nStarting the emulators (${state}) …\n`);
+  const isSeeded = state === 'seeded' && existsSync(join(SEEDED, 'firebase-export-metadata.json'));
   const suite = await startSuite({
-    projectId: TEST_PROJECT,
+    projectId: isSeeded ? SEEDED_PROJECT : TEST_PROJECT,
+    name: `test-${state}`,
     ports: TEST_PORTS,
     ...(isSeeded && { importDir: SEEDED }),
   });
@@ -34,7 +40,7 @@ export async function withConsole<T>(env: Env, work: (env: Env) => Promise<T>): 
     server = await startBackground({
       args: [binOf('vite'), 'preview', 'web', '--config', 'web/vite.config.ts'],
       env,
-      logFile: join(STATE_DIR, 'logs', TEST_PROJECT, 'console.log'),
+      logFile: join(STATE_DIR, 'logs', 'test-seeded', 'console.log'),
       isReady: (line) => line.includes('Local:'),
     });
     return await work({ ...env, NEST_WEB_URL: url });
