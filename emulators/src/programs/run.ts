@@ -33,8 +33,13 @@ function packageFolder(packageName: string): string {
 export function runNode(args: readonly string[], options: SpawnOptions = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', ...options });
+    const endWithUs = () => child.kill();
+    process.once('exit', endWithUs);
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code) => {
+      process.off('exit', endWithUs);
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -14,7 +14,7 @@ import { startClock } from './clock.ts';
 import { buildFunctions, rebuildFunctionsOnChange } from './functions-build.ts';
 import { keepState, stateToStartFrom } from './kept-state.ts';
 import { claimStart } from './lock.ts';
-import { countImported, findReports, importReports } from './reports.ts';
+import { areImported, findReports, importReports } from './reports.ts';
 import { welcome } from './welcome.ts';
 
 const PROJECT = 'demo-nest';
@@ -54,10 +54,18 @@ function end(code: number): Promise<void> {
   return ending;
 }
 
+/** npm passes Ctrl-C on to a program that the terminal has told already: one press, two signals. */
+const SAME_PRESS_MS = 1_000;
+let firstSignalAt = 0;
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(name, () => {
-    if (!ending) say('\nStopping …');
-    void end(0);
+    if (firstSignalAt === 0) {
+      firstSignalAt = performance.now();
+      say('\nStopping … (Ctrl-C again stops at once and keeps nothing)');
+      void end(0);
+    } else if (performance.now() - firstSignalAt > SAME_PRESS_MS) {
+      process.exit(1);
+    }
   });
 }
 
@@ -152,7 +160,7 @@ async function thisMachineWithout(pid: number) {
 
 async function fillWithReports(env: Record<string, string>): Promise<void> {
   const file = flags.reports ? findReports() : null;
-  if (!file || (await countImported(env.FIRESTORE_EMULATOR_HOST ?? '', PROJECT)) > 0) return;
+  if (!file || (await areImported(file, env.FIRESTORE_EMULATOR_HOST ?? '', PROJECT))) return;
   say(`\nImporting the reports of ${relative(ROOT, file)}; the console shows them as they arrive.`);
   const { child, done } = importReports(file, env, (line) => say(`  import  ${line}`));
   cleanups.push(() => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../root.ts';
@@ -14,8 +14,18 @@ export function findReports(): string | null {
   return [path, join(ROOT, MAP), join(ROOT, CLI)].every((file) => existsSync(file)) ? path : null;
 }
 
+/** Whether most of a file's rows are there: a few lines may be headings, rejected or long cells. */
+export async function areImported(
+  file: string,
+  firestoreHost: string,
+  projectId: string,
+): Promise<boolean> {
+  const lines = readFileSync(file, 'latin1').split('\n').length;
+  return (await countImported(firestoreHost, projectId)) > lines / 2;
+}
+
 /** How many phenomena came from an import. */
-export async function countImported(firestoreHost: string, projectId: string): Promise<number> {
+async function countImported(firestoreHost: string, projectId: string): Promise<number> {
   const parent = `projects/${projectId}/databases/(default)/documents`;
   const response = await fetch(`http://${firestoreHost}/v1/${parent}:runAggregationQuery`, {
     method: 'POST',
