@@ -1,0 +1,75 @@
+import { importSourcePath } from '@nest/model';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore, Timestamp } from 'firebase-admin/firestore';
+import { getFunctions } from 'firebase-admin/functions';
+import { getStorage } from 'firebase-admin/storage';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { portsAt } from '../../emulators/src/ports.ts';
+import { type Suite, startSuite } from '../../emulators/src/suite/suite.ts';
+import { newImportJob } from '../../functions/src/imports/new-job.ts';
+import { abandonedImports } from '../../functions/src/imports/resume-imports.ts';
+import { countPhenomena, csvOf, IMPORT_MAP, jobWhen, readJob } from './support/imports.ts';
+
+const PROJECT = 'demo-nest-kill';
+const file = csvOf({ rows: 12_000, badEvery: 97, repeatEvery: 53, salt: 'kill' });
+const before = { ...process.env };
+
+let suite: Suite;
+beforeAll(async () => {
+  suite = await startSuite({
+    projectId: PROJECT,
+    ports: portsAt(12_000),
+    only: ['firestore', 'storage', 'functions', 'tasks', 'eventarc'],
+    split: true,
+  });
+  Object.assign(process.env, suite.env);
+});
+afterAll(async () => {
+  await suite?.stop();
+  process.env = before;
+});
+
+it('ends with the same accounts when the functions are killed in the middle', async () => {
+  const app = initializeApp(
+    { projectId: PROJECT, storageBucket: `${PROJECT}.appspot.com` },
+    'imports-kill',
+  );
+  const db = getFirestore(app);
+  const importId = 'killed';
+  const storagePath = importSourcePath('bruno', importId);
+  await getStorage(app).bucket().file(storagePath).save(file.text, { resumable: false });
+  const source = {
+    fileName: 'test.csv',
+    sizeBytes: file.text.length,
+    storagePath,
+    map: IMPORT_MAP,
+  };
+  await db.doc(`imports/${importId}`).create(newImportJob('bruno', source));
+  const enqueue = () => getFunctions(app).taskQueue('runImport').enqueue({ importId });
+
+  // Twice, as a queue may deliver: the second worker must leave the job to the first.
+  await Promise.all([enqueue(), enqueue()]);
+  await jobWhen(db, importId, ({ rowsRead }) => rowsRead > 0);
+  await suite.functions.kill();
+  const killed = await readJob(db, importId);
+  expect(killed.rowsRead).toBeGreaterThan(0);
+  expect(killed.rowsRead).toBeLessThan(12_000);
+  expect(killed.state).toBe('running');
+  expect(killed.imported + killed.alreadyThere + killed.rejected).toBe(killed.rowsRead);
+
+  await suite.functions.start();
+  // As if the half minute had passed for which a dead worker keeps the job.
+  await db.doc(`imports/${importId}`).update({ leaseUntil: Timestamp.fromMillis(1) });
+  expect(await abandonedImports(db)).toEqual([importId]);
+  await Promise.all([enqueue(), enqueue()]);
+  const job = await jobWhen(db, importId, ({ finishedAt }) => finishedAt !== null);
+  expect(job).toMatchObject({
+    state: 'done',
+    rowsRead: 12_000,
+    imported: file.imported,
+    alreadyThere: file.alreadyThere,
+    rejected: file.rejected,
+  });
+  expect(await countPhenomena(db)).toBe(file.imported);
+  await deleteApp(app);
+});
