@@ -1,12 +1,56 @@
+import { type Phenomenon, phenomenonPath } from '@nest/model';
+import { getRouteApi } from '@tanstack/react-router';
+import { phenomenonKind } from '@/platform/live/kinds.ts';
+import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { useSession } from '@/platform/session/session.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
-import { EmptyState } from '@/ui/states.tsx';
+import { SkeletonLines } from '@/ui/skeleton.tsx';
+import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
+import { usePrivate } from './detail/use-private.ts';
+import { EditForm } from './edit/edit-form.tsx';
+import { mayEdit } from './rights.ts';
+
+const route = getRouteApi('/_app/phenomena/$id/edit');
 
 export function EditPhenomenonPage({ id }: { id: string }) {
+  const live = useLiveDoc(phenomenonKind, phenomenonPath(id));
+  const { data } = live;
   return (
     <Page>
-      <PageHeader title="Edit phenomenon" />
-      <EmptyState title="In the making" />
-      {id}
+      <PageHeader title={data?.ok ? `Edit ${data.data.title}` : 'Edit phenomenon'} />
+      {live.state === 'loading' && <SkeletonLines lines={9} />}
+      {live.state === 'no-permission' && <NoPermission what="see this phenomenon" />}
+      {live.state === 'error' && <ErrorState error={live.error} onRetry={live.retry} />}
+      {live.state === 'ready' && data === null && (
+        <EmptyState title="There is no such phenomenon">The address may be mistyped.</EmptyState>
+      )}
+      {data && !data.ok && <Malformed problem={data.problem} path={data.path} />}
+      {data?.ok && <Editor id={id} phenomenon={data.data} />}
     </Page>
   );
+}
+
+function Editor({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
+  const session = useSession();
+  const search = route.useSearch();
+  const secrets = usePrivate(id, phenomenon, { always: true });
+  const { location, witness } = secrets;
+  if (!mayEdit(session, phenomenon)) return <NoPermission what="edit this phenomenon" />;
+  if (secrets.allowed && (location.state === 'loading' || witness.state === 'loading')) {
+    return <SkeletonLines lines={9} />;
+  }
+  const failed = [location, witness].find(({ state }) => state === 'error');
+  if (failed) return <ErrorState error={failed.error} onRetry={failed.retry} />;
+  const damaged = [location.data, witness.data].find((part) => part && !part.ok);
+  if (damaged && !damaged.ok) return <Malformed problem={damaged.problem} path={damaged.path} />;
+  const readable = secrets.allowed && location.state === 'ready' && witness.state === 'ready';
+  const hidden = readable
+    ? {
+        location: location.data?.ok
+          ? { location: location.data.data.location, placeName: location.data.data.placeName }
+          : null,
+        witness: witness.data?.ok ? { witnesses: witness.data.data.witnesses } : null,
+      }
+    : null;
+  return <EditForm id={id} live={phenomenon} hidden={hidden} search={search} />;
 }

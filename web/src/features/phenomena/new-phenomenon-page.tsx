@@ -1,11 +1,27 @@
+import { GENERAL_SETTINGS_PATH, SETTINGS_DEFAULTS } from '@nest/model';
+import { settingsKind } from '@/platform/live/kinds.ts';
+import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { useSession } from '@/platform/session/session.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
-import { EmptyState } from '@/ui/states.tsx';
+import { SkeletonLines } from '@/ui/skeleton.tsx';
+import { NoPermission } from '@/ui/states.tsx';
+import { NewForm } from './edit/new-form.tsx';
 
 export function NewPhenomenonPage() {
+  const session = useSession();
+  const live = useLiveDoc(settingsKind, GENERAL_SETTINGS_PATH);
+  const settings = live.data?.ok ? live.data.data : SETTINGS_DEFAULTS;
+  const allowed = session.can('phenomena.create');
   return (
     <Page>
       <PageHeader title="Report a phenomenon" />
-      <EmptyState title="In the making" />
+      {!allowed && <NoPermission what="report a phenomenon" />}
+      {allowed && live.state === 'loading' && <SkeletonLines lines={9} />}
+      {allowed && live.state !== 'loading' && (
+        <NewForm
+          defaults={{ audience: settings.defaultAudience, geoprivacy: settings.defaultGeoprivacy }}
+        />
+      )}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Pencil, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { phenomenonKind } from '@/platform/live/kinds.ts';
+import type { LiveDocument } from '@/platform/live/live-state.ts';
 import { useLiveDoc } from '@/platform/live/use-live.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { useCommands } from '@/platform/shortcuts/registry.ts';
@@ -34,7 +35,7 @@ interface PhenomenonPageProps {
 export function PhenomenonPage({ id, shoots }: PhenomenonPageProps) {
   const live = useLiveDoc(phenomenonKind, phenomenonPath(id));
   const { data } = live;
-  if (data?.ok) return <Record id={id} phenomenon={data.data} shoots={shoots} />;
+  if (data?.ok) return <Record id={id} record={data} shoots={shoots} />;
   return (
     <Page>
       <PageHeader title="Phenomenon" />
@@ -69,11 +70,13 @@ function Missing({ fromCache }: { fromCache: boolean }) {
 
 interface RecordProps {
   id: string;
-  phenomenon: Phenomenon;
+  record: Extract<LiveDocument<Phenomenon>, { ok: true }>;
   shoots: ReactNode;
 }
 
-function Record({ id, phenomenon, shoots }: RecordProps) {
+function Record({ id, record, shoots }: RecordProps) {
+  const phenomenon = record.data;
+  const isUnsent = record.hasPendingWrites && phenomenon.version === 1;
   const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -145,11 +148,17 @@ function Record({ id, phenomenon, shoots }: RecordProps) {
           ))}
         </TabsList>
         <TabsContent value="overview">
-          <Overview id={id} phenomenon={phenomenon} />
+          <Overview id={id} phenomenon={phenomenon} isUnsent={isUnsent} />
         </TabsContent>
         <TabsContent value="shoots">{shoots}</TabsContent>
         <TabsContent value="comments">
-          <Comments phenomenonId={id} />
+          {isUnsent ? (
+            <EmptyState title="Not sent yet">
+              Comments are possible as soon as the server has this report.
+            </EmptyState>
+          ) : (
+            <Comments phenomenonId={id} />
+          )}
         </TabsContent>
         <TabsContent value="history">
           <History id={id} phenomenon={phenomenon} />

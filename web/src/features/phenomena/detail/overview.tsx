@@ -20,8 +20,15 @@ const PRECISION_WORDS = {
   year: 'only the year is known',
 };
 
-export function Overview({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
-  const hidden = usePrivate(id, phenomenon);
+interface OverviewProps {
+  id: string;
+  phenomenon: Phenomenon;
+  /** Made on this device and not sent yet. */
+  isUnsent: boolean;
+}
+
+export function Overview({ id, phenomenon, isUnsent }: OverviewProps) {
+  const hidden = usePrivate(id, phenomenon, { isUnsent });
   return (
     <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex min-w-0 flex-col gap-4">

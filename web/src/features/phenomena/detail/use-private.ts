@@ -17,13 +17,20 @@ export interface PrivateView {
   witness: Live<LiveDocument<PrivateWitness> | null>;
 }
 
+interface Options {
+  /** The server does not have the record yet, and would refuse what hangs on it. */
+  isUnsent?: boolean;
+  /** Asks for the exact place of open records too: an edit must know whether the document exists. */
+  always?: boolean;
+}
+
 /** The private documents of a record, for those who may read them; others ask for nothing. */
-export function usePrivate(id: string, phenomenon: Phenomenon | null): PrivateView {
+export function usePrivate(id: string, phenomenon: Phenomenon, options: Options): PrivateView {
   const session = useSession();
-  const allowed = phenomenon !== null && mayReadPrivate(session, phenomenon);
-  const hides = allowed && phenomenon.geoprivacy !== 'open';
+  const allowed = mayReadPrivate(session, phenomenon) && !options.isUnsent;
+  const hides = allowed && (options.always === true || phenomenon.geoprivacy !== 'open');
   return {
-    allowed,
+    allowed: mayReadPrivate(session, phenomenon),
     location: useLiveDoc(privateLocationKind, hides ? privateLocationPath(id) : null),
     witness: useLiveDoc(privateWitnessKind, allowed ? privateWitnessPath(id) : null),
   };

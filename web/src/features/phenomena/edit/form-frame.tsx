@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
+import { Button } from '@/ui/button.tsx';
+import { FormAlert } from '@/ui/form-alert.tsx';
+import { Tooltip } from '@/ui/tooltip.tsx';
+import type { Draft } from './draft.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import type { FormValues } from './form-values.ts';
+import type { PhenomenonFormState } from './use-phenomenon-form.ts';
+
+interface FormFrameProps {
+  state: PhenomenonFormState;
+  submit: string;
+  draft: Draft | null;
+  /** The form without the draft. */
+  original: FormValues;
+  onValid(values: FormValues): void;
+  onCancel(): void;
+  /** Above the fields: what happened meanwhile. */
+  banner?: ReactNode;
+  children: ReactNode;
+}
+
+/** The form around its fields: what came back, what is wrong, save and cancel. */
+export function FormFrame(props: FormFrameProps) {
+  const { state, submit, draft, original, onValid, onCancel, banner, children } = props;
+  const { form, guard, isDirty } = state;
+  const send = form.handleSubmit(onValid);
+  useCommands([
+    {
+      id: 'phenomenon.save',
+      title: submit,
+      group: 'This form',
+      hotkey: 'mod+s',
+      run: () => void send(),
+    },
+  ]);
+  return (
+    <FormProvider {...form}>
+      <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void send(event)}>
+        {draft && isDirty && (
+          <FormAlert
+            tone={draft.notice ? 'danger' : 'info'}
+            title={draft.notice ?? 'What you typed earlier is back'}
+          >
+            <Button variant="link" onClick={() => form.reset(original)}>
+              Discard it and start over
+            </Button>
+          </FormAlert>
+        )}
+        {banner}
+        <ErrorSummary />
+        {children}
+        <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas px-4 py-3 md:-mx-6 md:px-6">
+          <span className="mr-auto text-xs text-ink-3">
+            {isDirty ? 'Not saved yet' : 'No changes'}
+          </span>
+          <Button onClick={onCancel}>Cancel</Button>
+          <Tooltip label={submit} command="phenomenon.save" side="top">
+            <Button type="submit" variant="primary">
+              {submit}
+            </Button>
+          </Tooltip>
+        </div>
+      </form>
+      <ConfirmDialog
+        open={guard.status === 'blocked'}
+        onOpenChange={(open) => {
+          if (!open) guard.reset?.();
+        }}
+        title="Leave without saving?"
+        description="What you typed stays in this tab: it is back when you open this form again."
+        cancel="Stay"
+        confirm="Leave"
+        onConfirm={() => guard.proceed?.()}
+      />
+    </FormProvider>
+  );
+}

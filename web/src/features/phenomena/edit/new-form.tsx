@@ -1,0 +1,56 @@
+import { PHENOMENA_COLLECTION, phenomenonPath } from '@nest/model';
+import { useNavigate } from '@tanstack/react-router';
+import { collection, doc } from 'firebase/firestore';
+import { useState } from 'react';
+import { db } from '@/platform/firebase/services.ts';
+import { useSave } from '@/platform/save/use-save.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { NEW, readDraft } from './draft.ts';
+import { FormFrame } from './form-frame.tsx';
+import { emptyForm, type FormValues } from './form-values.ts';
+import { PhenomenonFields } from './phenomenon-fields.tsx';
+import { readForm } from './read-form.ts';
+import { usePhenomenonForm } from './use-phenomenon-form.ts';
+import { useRefused } from './use-refused.ts';
+import { applyNew, newRecord } from './writes.ts';
+
+/** The form of a new report. The id is chosen at once: an obscured place depends on it. */
+export function NewForm({ defaults }: { defaults: Pick<FormValues, 'audience' | 'geoprivacy'> }) {
+  const { uid } = useSession();
+  const navigate = useNavigate();
+  const save = useSave();
+  const putBack = useRefused();
+  const [draft] = useState(() => readDraft(uid, NEW));
+  const [id] = useState(() => draft?.id ?? doc(collection(db(), PHENOMENA_COLLECTION)).id);
+  const [base] = useState(() => ({
+    version: 0,
+    values: emptyForm(defaults, -new Date().getTimezoneOffset()),
+  }));
+  const state = usePhenomenonForm({ id, draftKey: NEW, draft, base, isNew: true });
+
+  const commit = (values: FormValues) => {
+    const reading = readForm(values);
+    if (!reading.ok) return void state.form.trigger();
+    state.leave();
+    void navigate({ to: '/phenomena/$id', params: { id } });
+    void save({
+      message: 'Phenomenon reported',
+      write: applyNew(id, newRecord(id, reading)),
+    }).then((outcome) => {
+      const kept = { id, values, base: null, savedAt: Date.now() };
+      putBack(outcome, NEW, kept, '/phenomena/new', `/${phenomenonPath(id)}`);
+    });
+  };
+  return (
+    <FormFrame
+      state={state}
+      submit="Report"
+      draft={draft}
+      original={base.values}
+      onValid={commit}
+      onCancel={() => void navigate({ to: '/phenomena' })}
+    >
+      <PhenomenonFields place="free" hidesWitnesses={false} />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
+import { AUDIENCE_OPTIONS, CATEGORY_OPTIONS, SHAPE_OPTIONS } from '../list/words.ts';
+import { SelectField, TextField } from './form-fields.tsx';
+import { WhenFields } from './when-fields.tsx';
+import { type PlaceAccess, WhereFields } from './where-fields.tsx';
+import { WitnessFields } from './witness-fields.tsx';
+
+interface PhenomenonFieldsProps {
+  place: PlaceAccess;
+  hidesWitnesses: boolean;
+}
+
+/** All that a reporter states. */
+export function PhenomenonFields({ place, hidesWitnesses }: PhenomenonFieldsProps) {
+  return (
+    <>
+      <Section title="What">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            name="title"
+            label="Title"
+            required
+            placeholder="Silent triangle over the lake"
+            className="sm:col-span-2"
+          />
+          <TextField
+            multiline
+            name="summary"
+            label="Description"
+            hint="What was seen or heard, how it moved, how it ended"
+            className="sm:col-span-2"
+          />
+          <SelectField name="category" label="Category" options={CATEGORY_OPTIONS} />
+          <SelectField name="shape" label="Shape" options={SHAPE_OPTIONS} />
+        </div>
+      </Section>
+      <Section title="When">
+        <WhenFields />
+      </Section>
+      <Section title="Where">
+        <WhereFields access={place} />
+      </Section>
+      <Section title="Witnesses">
+        <WitnessFields hidden={hidesWitnesses} />
+      </Section>
+      <Section title="Sorting and access">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            name="tags"
+            label="Tags"
+            placeholder="night, radar"
+            hint="Separated by commas; lower-case letters, digits, blanks and hyphens"
+          />
+          <SelectField
+            name="audience"
+            label="Who may read it"
+            options={AUDIENCE_OPTIONS}
+            hint="Team only: you, and those who may read what the team keeps to itself"
+          />
+        </div>
+      </Section>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card>
+      <CardHeader title={title} />
+      <CardBody>{children}</CardBody>
+    </Card>
+  );
+}

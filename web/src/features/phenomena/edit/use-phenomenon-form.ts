@@ -1,0 +1,67 @@
+import { useBlocker } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import { useSession } from '@/platform/session/session.tsx';
+import { type Draft, dropDraft, writeDraft } from './draft.ts';
+import { formResolver } from './form-resolver.ts';
+import type { FormValues } from './form-values.ts';
+import { changedGroups } from './merge.ts';
+import type { TimeAsStored } from './read-form.ts';
+
+const DRAFT_MS = 250;
+
+interface Options {
+  id: string;
+  /** Under which the draft is kept. */
+  draftKey: string;
+  draft: Draft | null;
+  base: { version: number; values: FormValues };
+  isNew: boolean;
+  stored?: TimeAsStored;
+}
+
+/** The form with its draft and its guard against leaving with unsaved text. */
+export function usePhenomenonForm({ id, draftKey, draft, base, isNew, stored }: Options) {
+  const { uid } = useSession();
+  const form = useForm<FormValues>({
+    defaultValues: draft?.values ?? base.values,
+    resolver: formResolver(stored),
+    mode: 'onTouched',
+  });
+  const values = form.watch();
+  const isDirty = changedGroups(base.values, values).length > 0;
+  const leaving = useRef(false);
+
+  const text = JSON.stringify(values);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (leaving.current) return;
+      if (!isDirty) return dropDraft(uid, draftKey);
+      writeDraft(uid, draftKey, {
+        id,
+        values: JSON.parse(text) as FormValues,
+        base: isNew ? null : base,
+        savedAt: Date.now(),
+      });
+    }, DRAFT_MS);
+    return () => clearTimeout(timer);
+  }, [uid, draftKey, id, text, isDirty, isNew, base]);
+
+  const guard = useBlocker({
+    shouldBlockFn: () => isDirty && !leaving.current,
+    enableBeforeUnload: () => isDirty && !leaving.current,
+    withResolver: true,
+  });
+  return {
+    form,
+    values,
+    isDirty,
+    guard,
+    /** Call before going away on purpose: the draft is done with. */
+    leave: () => {
+      leaving.current = true;
+      dropDraft(uid, draftKey);
+    },
+  };
+}
+export type PhenomenonFormState = ReturnType<typeof usePhenomenonForm>;

@@ -1,0 +1,109 @@
+import { TIME_PRECISIONS } from '@nest/model';
+import { Timestamp } from 'firebase/firestore';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { formatLocal, formatUtc } from '@/platform/format/time.ts';
+import { SelectField, TextField } from './form-fields.tsx';
+import type { FormValues } from './form-values.ts';
+import {
+  DATE_EXAMPLES,
+  hasTimeOfDay,
+  parseOffset,
+  TIME_EXAMPLES,
+  writeTime,
+} from './observed-time.ts';
+import { instantOf } from './read-form.ts';
+
+const PRECISION_LABELS = {
+  second: 'To the second',
+  minute: 'To the minute',
+  hour: 'To the hour',
+  day: 'The day',
+  month: 'The month',
+  year: 'The year',
+};
+
+/** When it was: date, time of day, on which clock, and how well it is known. */
+export function WhenFields() {
+  const { getValues, setValue } = useFormContext<FormValues>();
+  const [precision, clock] = useWatch<FormValues, ['precision', 'clock']>({
+    name: ['precision', 'clock'],
+  });
+  const timed = hasTimeOfDay(precision);
+
+  /** The same instant, written for another clock. */
+  const rewrite = (next: string) => {
+    const values = getValues();
+    const ms = instantOf(values);
+    const target = { ...values, clock: next === 'utc' ? 'utc' : 'local' } as const;
+    if (ms === null || (target.clock === 'local' && parseOffset(values.offset) === null)) return;
+    const { date, time } = writeTime(ms, target);
+    setValue('date', date);
+    setValue('time', time);
+  };
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <SelectField
+        name="precision"
+        label="How well is it known"
+        options={TIME_PRECISIONS.map((value) => ({ value, label: PRECISION_LABELS[value] }))}
+      />
+      <TextField
+        name="date"
+        label="Date"
+        required
+        placeholder={DATE_EXAMPLES[precision]}
+        inputMode="numeric"
+        hint={`As ${DATE_EXAMPLES[precision]}`}
+      />
+      {timed && (
+        <>
+          <TextField
+            name="time"
+            label="Time of day"
+            required
+            placeholder={TIME_EXAMPLES[precision]}
+            hint={`24 hours, as ${TIME_EXAMPLES[precision]}`}
+          />
+          <SelectField
+            name="clock"
+            label="On which clock"
+            onChosen={rewrite}
+            options={[
+              { value: 'local', label: 'Local time there' },
+              { value: 'utc', label: 'UTC' },
+            ]}
+          />
+        </>
+      )}
+      <TextField
+        name="offset"
+        label="Local time minus UTC"
+        required={timed && clock === 'local'}
+        placeholder="+01:00"
+        hint="As +01:00; empty if unknown"
+      />
+      <TextField
+        name="duration"
+        label="Duration"
+        placeholder="2 min 30 s"
+        hint="As 95, 2 min 30 s or 1:30"
+      />
+      <SameTime />
+    </div>
+  );
+}
+
+/** What was typed, on the other clock: shows a wrong offset at once. */
+function SameTime() {
+  const values = useWatch<FormValues>() as FormValues;
+  const ms = instantOf(values);
+  if (ms === null || !hasTimeOfDay(values.precision)) return null;
+  const time = Timestamp.fromMillis(ms);
+  const offset = parseOffset(values.offset);
+  const other =
+    values.clock === 'local'
+      ? formatUtc(time, values.precision)
+      : offset !== null && `${formatLocal(time, values.precision, offset)} there`;
+  if (!other) return null;
+  return <p className="tabular self-end pb-2 text-xs text-ink-2 sm:col-span-2">That is {other}.</p>;
+}

@@ -1,0 +1,96 @@
+import type { GeoPoint } from '@nest/model';
+import { useRef } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { FormAlert } from '@/ui/form-alert.tsx';
+import { PlaceMap } from '@/ui/place-map/place-map.tsx';
+import { parseCoordinates, writeCoordinates } from './coordinates.ts';
+import { TextField } from './form-fields.tsx';
+import type { FormValues } from './form-values.ts';
+import { GeoprivacyField } from './geoprivacy-field.tsx';
+
+/** `hidden`: the place is secret to this member; `fixed`: shown, but who learns it stays as it is. */
+export type PlaceAccess = 'free' | 'fixed' | 'hidden';
+
+/** Where it was, by map or by numbers, and who learns it. */
+export function WhereFields({ access }: { access: PlaceAccess }) {
+  const { setValue } = useFormContext<FormValues>();
+  const [coordinates, accuracy, azimuth] = useWatch<
+    FormValues,
+    ['coordinates', 'accuracy', 'lookAzimuth']
+  >({ name: ['coordinates', 'accuracy', 'lookAzimuth'] });
+  const fromMap = useRef('');
+  if (access === 'hidden') {
+    return (
+      <FormAlert tone="info" title="The place of this record is hidden from you">
+        It stays as it is. To change it you need the right to read private data.
+      </FormAlert>
+    );
+  }
+  const place = parseCoordinates(coordinates);
+  const radius = Number(accuracy);
+  const point = place && { ...place, accuracyM: accuracy && radius >= 0 ? radius : null };
+  const lookAzimuthDeg = azimuth.trim() === '' ? null : Number(azimuth);
+  const pick = (picked: GeoPoint) => {
+    const options = { shouldDirty: true, shouldValidate: true };
+    setValue('coordinates', writeCoordinates(picked), options);
+    if (accuracy === '' || accuracy === fromMap.current) {
+      fromMap.current = String(picked.accuracyM ?? '');
+      setValue('accuracy', fromMap.current, options);
+    }
+  };
+  return (
+    <div className="grid gap-5 lg:grid-cols-2">
+      <div className="grid content-start gap-4 sm:grid-cols-2">
+        <TextField
+          name="placeName"
+          label="Name of the place"
+          placeholder="Zürich, Switzerland"
+          className="sm:col-span-2"
+        />
+        <TextField
+          name="coordinates"
+          label="Coordinates"
+          placeholder="48.1372, 11.5755"
+          hint={`Latitude, longitude. Degrees with minutes and seconds are read too: 48°08'14"N 11°34'32"E`}
+          className="sm:col-span-2"
+        />
+        <TextField
+          name="accuracy"
+          label="Known to within, in metres"
+          inputMode="decimal"
+          hint="Radius; empty if unknown"
+        />
+        <TextField
+          name="elevation"
+          label="Ground elevation, in metres"
+          inputMode="decimal"
+          hint="Above sea level"
+        />
+        <TextField
+          name="lookAzimuth"
+          label="Direction of look, in degrees"
+          inputMode="decimal"
+          hint="From true north: east is 90"
+        />
+        <TextField
+          name="lookElevation"
+          label="Angle of look, in degrees"
+          inputMode="decimal"
+          hint="Above the horizon: 0 to 90"
+        />
+      </div>
+      <div className="min-w-0">
+        <PlaceMap
+          mode="pick"
+          point={point}
+          lookAzimuthDeg={Number.isFinite(lookAzimuthDeg) ? lookAzimuthDeg : null}
+          onPick={pick}
+          label="Set the place on the map"
+        />
+      </div>
+      <div className="lg:col-span-2">
+        <GeoprivacyField disabled={access === 'fixed'} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { MAX_WITNESSES } from '@nest/model';
+import { Plus, Trash2 } from 'lucide-react';
+import { useFieldArray } from 'react-hook-form';
+import { Button } from '@/ui/button.tsx';
+import { FormAlert } from '@/ui/form-alert.tsx';
+import { TextField } from './form-fields.tsx';
+import type { FormValues } from './form-values.ts';
+
+/** How many saw it, and who they are; the names are private. */
+export function WitnessFields({ hidden }: { hidden: boolean }) {
+  const { fields, append, remove } = useFieldArray<FormValues, 'witnesses'>({ name: 'witnesses' });
+  return (
+    <div className="flex flex-col gap-4">
+      <TextField
+        name="witnessCount"
+        label="Number of witnesses"
+        inputMode="numeric"
+        hint="Everybody may know it; empty if unknown"
+        className="max-w-60"
+      />
+      {hidden ? (
+        <FormAlert tone="info" title="The witnesses' names are hidden from you">
+          They stay as they are. To change them you need the right to read private data.
+        </FormAlert>
+      ) : (
+        <>
+          {fields.map((field, index) => (
+            <fieldset key={field.id} className="rounded-md border border-line p-3">
+              <legend className="sr-only">Witness {index + 1}</legend>
+              <div className="grid gap-3 sm:grid-cols-[1fr_1fr_auto]">
+                <TextField name={`witnesses.${index}.name`} label="Name" />
+                <TextField
+                  name={`witnesses.${index}.contact`}
+                  label="Contact"
+                  placeholder="Phone or email"
+                />
+                <Button
+                  variant="ghost"
+                  size="icon"
+                  className="sm:mt-6"
+                  aria-label={`Remove witness ${index + 1}`}
+                  onClick={() => remove(index)}
+                >
+                  <Trash2 aria-hidden />
+                </Button>
+                <TextField
+                  multiline
+                  name={`witnesses.${index}.statement`}
+                  label="Statement"
+                  className="sm:col-span-3"
+                />
+              </div>
+            </fieldset>
+          ))}
+          <Button
+            className="self-start"
+            disabled={fields.length >= MAX_WITNESSES}
+            onClick={() => append({ name: '', contact: '', statement: '' })}
+          >
+            <Plus aria-hidden />
+            Name a witness
+          </Button>
+          <p className="text-xs text-ink-3">
+            Names, contacts and statements are private.
+            {fields.length >= MAX_WITNESSES && ` At most ${MAX_WITNESSES} can be named.`}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
