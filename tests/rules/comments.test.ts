@@ -8,10 +8,12 @@ import { checkAttacks, checkOddIds, checkTable, type Row, stampedNew } from './s
 import { openWorld, type World } from './support/world.ts';
 
 let world: World;
+let range: World;
 beforeAll(async () => {
   world = await openWorld('comments');
+  range = await openWorld('comments-range');
 });
-afterAll(() => world.close());
+afterAll(() => Promise.all([world.close(), range.close()]));
 
 const OPEN = 'phenomena/open/comments';
 const TEAM = 'phenomena/team/comments';
@@ -189,6 +191,7 @@ describe('spoilt', () => {
   const attacks = attacksOn(commentSchema, good);
   checkAttacks(
     () => world,
+    () => range,
     'observer',
     attacks,
     { ...good, ...stampedNew('chiara') },
@@ -196,11 +199,12 @@ describe('spoilt', () => {
   );
 });
 describe('spoilt on update', () => {
-  beforeAll(() => world.seed(stored));
+  beforeAll(() => Promise.all([world.seed(stored), range.seed(stored)]));
   const attacks = attacksOn(commentSchema, good);
   const next = { ...good, ...stampedNew('chiara'), createdAt: good.createdAt };
   checkAttacks(
     () => world,
+    () => range,
     'observer',
     attacks,
     next,

@@ -9,10 +9,12 @@ import { checkAttacks, checkOddIds, checkTable, stampedNew } from './support/tab
 import { openWorld, type World } from './support/world.ts';
 
 let world: World;
+let range: World;
 beforeAll(async () => {
   world = await openWorld('phenomena');
+  range = await openWorld('phenomena-range');
 });
-afterAll(() => world.close());
+afterAll(() => Promise.all([world.close(), range.close()]));
 
 const OPEN = 'phenomena/open';
 const TEAM = 'phenomena/team';
@@ -156,6 +158,7 @@ describe('spoilt documents', () => {
   describe('as new', () => {
     checkAttacks(
       () => world,
+      () => range,
       'admin',
       attacks,
       { ...good, ...stampedNew('ada') },
@@ -163,7 +166,7 @@ describe('spoilt documents', () => {
     );
   });
   describe('as an update', () => {
-    beforeAll(() => world.seed(stored));
+    beforeAll(() => Promise.all([world.seed(stored), range.seed(stored)]));
     const next = {
       ...good,
       ...stampedNew('ada'),
@@ -174,6 +177,7 @@ describe('spoilt documents', () => {
     };
     checkAttacks(
       () => world,
+      () => range,
       'admin',
       attacks,
       next,

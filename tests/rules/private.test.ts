@@ -16,10 +16,12 @@ import { checkAttacks, checkTable, type Row, stampedNew } from './support/tables
 import { openWorld, type World } from './support/world.ts';
 
 let world: World;
+let range: World;
 beforeAll(async () => {
   world = await openWorld('private');
+  range = await openWorld('private-range');
 });
-afterAll(() => world.close());
+afterAll(() => Promise.all([world.close(), range.close()]));
 
 const open = (id: string) => `phenomena/${id}`;
 const stored = {
@@ -126,9 +128,10 @@ describe.each(Object.entries(DOCUMENTS))('private/%s', (name, { good, edit }) =>
 });
 
 describe.each(Object.entries(DOCUMENTS))('spoilt private/%s', (name, { good, schema }) => {
-  beforeAll(() => world.seed(stored));
+  beforeAll(() => Promise.all([world.seed(stored), range.seed(stored)]));
   checkAttacks(
     () => world,
+    () => range,
     'admin',
     attacksOn(schema, good),
     { ...good, ...stampedNew('ada') },

@@ -9,10 +9,12 @@ import { checkAttacks, checkOddIds, checkTable, type Row, stampedNew } from './s
 import { openWorld, type World } from './support/world.ts';
 
 let world: World;
+let range: World;
 beforeAll(async () => {
   world = await openWorld('shoots');
+  range = await openWorld('shoots-range');
 });
-afterAll(() => world.close());
+afterAll(() => Promise.all([world.close(), range.close()]));
 
 const OPEN = 'shoots/open';
 const stored = {
@@ -161,11 +163,12 @@ describe('changing', () => {
   );
 });
 describe('spoilt', () => {
-  beforeAll(() => world.seed(stored));
+  beforeAll(() => Promise.all([world.seed(stored), range.seed(stored)]));
   const attacks = attacksOn(shootSchema, good);
   const fields = { ...good, ...stampedNew('ada') };
   checkAttacks(
     () => world,
+    () => range,
     'admin',
     attacks,
     fields,
@@ -181,6 +184,7 @@ describe('spoilt', () => {
     };
     checkAttacks(
       () => world,
+      () => range,
       'admin',
       attacks,
       next,

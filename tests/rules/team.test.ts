@@ -10,10 +10,12 @@ import { checkAttacks, checkTable, type Row, stampedNew, stampedUpdate } from '.
 import { openWorld, type World } from './support/world.ts';
 
 let world: World;
+let range: World;
 beforeAll(async () => {
   world = await openWorld('team');
+  range = await openWorld('team-range');
 });
-afterAll(() => world.close());
+afterAll(() => Promise.all([world.close(), range.close()]));
 
 const ME = 'members/chiara';
 const memberOf = (persona: 'observer' | 'suspended' | 'admin') => ({
@@ -190,11 +192,12 @@ describe.each(Object.entries({ MEMBERS, ROLES, SETTINGS, CLOSED }))('%s', (_, ro
 });
 
 describe('spoilt settings', () => {
-  beforeAll(() => world.seed(stored));
+  beforeAll(() => Promise.all([world.seed(stored), range.seed(stored)]));
   const good = settings();
   const next = { ...good, ...stampedUpdate('ada'), version: 2 };
   checkAttacks(
     () => world,
+    () => range,
     'admin',
     attacksOn(settingsSchema, good),
     next,
@@ -203,7 +206,7 @@ describe('spoilt settings', () => {
 });
 
 describe('spoilt members', () => {
-  beforeAll(() => world.seed(stored));
+  beforeAll(() => Promise.all([world.seed(stored), range.seed(stored)]));
   const good = memberOf('observer');
   const next = {
     ...good,
@@ -213,6 +216,7 @@ describe('spoilt members', () => {
   };
   checkAttacks(
     () => world,
+    () => range,
     'observer',
     attacksOn(memberSchema, good),
     next,

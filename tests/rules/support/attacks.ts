@@ -35,6 +35,8 @@ export const VALUES: Record<string, unknown> = {
 };
 
 export interface Attack {
+  /** The field that is spoilt. */
+  readonly field: string;
   readonly title: string;
   /** Applies the attack to a good document. */
   readonly apply: (document: Fields) => Fields;
@@ -51,12 +53,23 @@ const without = (document: Fields, field: string) =>
 export function attacksOn(schema: z.ZodType, example: Fields): Attack[] {
   if (!schema.safeParse(example).success) throw new Error('the example is not valid itself');
   const attacks = Object.keys(example).flatMap((field): Attack[] => [
-    { title: `without ${field}`, apply: (document) => without(document, field) },
+    { field, title: `without ${field}`, apply: (document) => without(document, field) },
     ...Object.entries(VALUES).map(([name, value]) => ({
+      field,
       title: `${field} is ${name}`,
       apply: (document: Fields) => ({ ...document, [field]: value }),
     })),
   ]);
-  const more = { title: 'a field too many', apply: (doc: Fields) => ({ ...doc, extra: 1 }) };
+  const more = {
+    field: 'extra',
+    title: 'a field too many',
+    apply: (doc: Fields) => ({ ...doc, extra: 1 }),
+  };
   return [...attacks, more].filter((attack) => !schema.safeParse(attack.apply(example)).success);
+}
+
+/** One attack for each field, other than leaving it out. */
+export function onePerField(attacks: readonly Attack[]): Attack[] {
+  const spoiling = attacks.filter(({ title }) => !title.startsWith('without '));
+  return [...new Map(spoiling.toReversed().map((attack) => [attack.field, attack])).values()];
 }
