@@ -21,6 +21,7 @@ export function PlaceCard({ shoot }: { shoot: Shoot }) {
             orientation={orientation}
             point={location}
             label={path ? 'Path of the camera' : 'Place of the camera'}
+            className="rounded-none! border-0!"
           />
           <CardBody className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2.5 text-table">
             {location && <Coordinates point={location} />}

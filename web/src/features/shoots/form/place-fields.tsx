@@ -35,7 +35,7 @@ export function PlaceFields({ form }: { form: ShootFormApi }) {
     setPlace(track.start);
     const fill = (name: 'startedAt' | 'endedAt', ms: number | null) => {
       if (ms === null || form.getValues(name) !== '') return;
-      setValue(name, inputTime({ seconds: 0, nanoseconds: 0, toMillis: () => ms }), touched);
+      setValue(name, inputTime({ toMillis: () => ms }), touched);
     };
     fill('startedAt', track.startedAtMs);
     fill('endedAt', track.endedAtMs);

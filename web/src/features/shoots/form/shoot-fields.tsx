@@ -33,9 +33,14 @@ export function ShootFields({ form }: { form: ShootFormApi }) {
               <Input {...attributes} placeholder="Pixel 9 Pro" {...register('device')} />
             )}
           </Field>
-          <Field label="Start, in UTC" required error={errors.startedAt?.message}>
+          <Field
+            label="Start, in UTC"
+            required
+            hint="Year, month, day, then the time of day"
+            error={errors.startedAt?.message}
+          >
             {(attributes) => (
-              <Input {...attributes} type="datetime-local" step={1} {...register('startedAt')} />
+              <Input {...attributes} placeholder="2026-02-03 20:40" {...register('startedAt')} />
             )}
           </Field>
           <Field
@@ -44,7 +49,7 @@ export function ShootFields({ form }: { form: ShootFormApi }) {
             error={errors.endedAt?.message}
           >
             {(attributes) => (
-              <Input {...attributes} type="datetime-local" step={1} {...register('endedAt')} />
+              <Input {...attributes} placeholder="2026-02-03 20:40" {...register('endedAt')} />
             )}
           </Field>
           <Field label="Phenomenon" error={errors.phenomenonId?.message}>

@@ -1,7 +1,7 @@
 import { shootInputOf } from '@nest/model';
 import { plainTimestamp, shootFixture } from '@nest/model/testing';
 import { describe, expect, it } from 'vitest';
-import { emptyForm, formOf, inputTime, readForm } from './shoot-form.ts';
+import { emptyForm, formOf, inputTime, readForm, readTime } from './shoot-form.ts';
 
 const exact = plainTimestamp(Date.UTC(2026, 1, 3, 20, 40, 12, 345));
 const shoot = shootFixture({ startedAt: exact });
@@ -18,9 +18,9 @@ describe('readForm', () => {
   });
 
   it('reads times as UTC', () => {
-    const form = { ...formOf(shoot), startedAt: '2026-02-03T20:00' };
+    const form = { ...formOf(shoot), startedAt: '2026-02-03 20:00' };
     const result = readForm(form, shoot, plainTimestamp);
-    expect(result.ok && inputTime(result.input.startedAt)).toBe('2026-02-03T20:00:00');
+    expect(result.ok && inputTime(result.input.startedAt)).toBe('2026-02-03 20:00:00');
   });
 
   it('needs a title, an operator and a start', () => {
@@ -50,4 +50,15 @@ describe('readForm', () => {
     const result = readForm(form, shoot, plainTimestamp);
     expect(result.ok && result.input.location).toBeNull();
   });
+});
+
+it.each([
+  ['2026-02-03 20:40', Date.UTC(2026, 1, 3, 20, 40)],
+  [' 2026-02-03T9:05:07Z ', Date.UTC(2026, 1, 3, 9, 5, 7)],
+  ['2026-02-31 20:40', null],
+  ['2026-02-03 24:40', null],
+  ['2026-02-03', null],
+  ['yesterday', null],
+])('reads %s', (text, ms) => {
+  expect(readTime(text)).toBe(ms);
 });

@@ -29,9 +29,19 @@ export interface ShootForm {
 export const audienceOf = (value: string): Audience =>
   AUDIENCES.find((audience) => audience === value) ?? 'team';
 
-/** A time as `<input type="datetime-local" step="1">` has it, in UTC. */
-export const inputTime = (time: TimestampLike | null): string =>
-  time ? new Date(time.toMillis()).toISOString().slice(0, 19) : '';
+/** A time as it is typed, in UTC: `2026-02-03 20:40:00`. */
+export const inputTime = (time: Pick<TimestampLike, 'toMillis'> | null): string =>
+  time ? new Date(time.toMillis()).toISOString().slice(0, 19).replace('T', ' ') : '';
+
+/** Reads a typed time into ms since 1970, or null if it is none: seconds may be left out. */
+export function readTime(text: string): number | null {
+  const match = /^(\d{4}-\d{2}-\d{2})[ T]+(\d{1,2}:\d{2})(:\d{2})?Z?$/.exec(text.trim());
+  if (!match) return null;
+  const [, day, minutes = '', seconds = ':00'] = match;
+  const ms = Date.parse(`${day}T${minutes.padStart(5, '0')}${seconds}Z`);
+  const exists = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day ?? '');
+  return exists ? ms : null;
+}
 
 const inputNumber = (value: number | null | undefined): string => String(value ?? '');
 
@@ -94,10 +104,10 @@ export function readForm(
   const time = (field: 'startedAt' | 'endedAt', text: string) => {
     const before = stored?.[field] ?? null;
     if (before && inputTime(before) === text) return before;
-    if (text === '') return null;
-    const ms = Date.parse(`${text}Z`);
-    if (!Number.isNaN(ms)) return timestamp(ms);
-    errors[field] = 'must be a date and time';
+    if (text.trim() === '') return null;
+    const ms = readTime(text);
+    if (ms !== null) return timestamp(ms);
+    errors[field] = 'must be a date and time such as 2026-02-03 20:40';
     return null;
   };
   const number = (field: 'latitude' | 'longitude' | 'accuracyM') => {

@@ -41,7 +41,7 @@ export const shootColumns: readonly DataColumn<ShootRow>[] = [
   {
     id: 'startedAt',
     title: 'Start',
-    width: 176,
+    width: 190,
     sortField: 'startedAt',
     cell: ({ data }) => (
       <span title={formatLocal(data.startedAt) ?? undefined}>{formatUtc(data.startedAt)}</span>
