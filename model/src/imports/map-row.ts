@@ -79,11 +79,12 @@ function readAzimuth(text: string): Parsed<number> {
 }
 
 function readPlace(reading: RowReading): GeoPoint | null {
+  const before = reading.faults.length;
   const latitude = reading.read('latitude', parseDegrees);
   const longitude = reading.read('longitude', parseDegrees);
   const accuracyM = reading.read('accuracyM', (text) => parseNumber(text, ['metres', 'm']));
   if (latitude !== null && longitude !== null) return { latitude, longitude, accuracyM };
-  if (reading.faults.length === 0 && latitude !== longitude) {
+  if (reading.faults.length === before && latitude !== longitude) {
     const missing: ImportTarget = latitude === null ? 'latitude' : 'longitude';
     reading.reject(
       reading.columnOf(missing),
@@ -94,13 +95,14 @@ function readPlace(reading: RowReading): GeoPoint | null {
 }
 
 function readMoment(reading: RowReading, map: ImportMap, place: GeoPoint | null): Moment | null {
+  const before = reading.faults.length;
   const longitude = place?.longitude ?? null;
   const whole = reading.read('dateTime', (text) => parseDateTime(text, map.dateOrder));
   if (whole) return momentOf(whole.date, whole.time, longitude, map);
   const date = reading.read('date', (text) => parseDate(text, map.dateOrder ?? null));
   const time = reading.read('time', parseTime);
   if (date) return momentOf(date, time, longitude, map);
-  if (reading.faults.length === 0) {
+  if (reading.faults.length === before) {
     const target = reading.has('dateTime') ? 'dateTime' : 'date';
     reading.reject(reading.columnOf(target), 'is empty. A report needs at least its year.');
   }

@@ -55,16 +55,23 @@ export function parseDate(text: string, order: DateOrder | null): Parsed<Calenda
   }
   const monthYear = MONTH_YEAR.exec(value);
   if (monthYear) return build(value, Number(monthYear[2]), Number(monthYear[1]), 0);
-  const named = NAMED.exec(value);
-  if (named) return build(value, Number(named[3]), monthByName(named[2] ?? ''), Number(named[1]));
-  const us = NAMED_US.exec(value);
-  if (us) return build(value, Number(us[3]), monthByName(us[1] ?? ''), Number(us[2]));
-  const month = NAMED_MONTH.exec(value);
-  if (month && monthByName(month[1] ?? '') > 0) {
-    return build(value, Number(month[2]), monthByName(month[1] ?? ''), 0);
-  }
+  const named = withMonthName(value);
+  if (named) return build(value, named.year, named.month, named.day);
   if (SHORT_YEAR.test(value)) return { reason: 'has a year of two digits. Write four.' };
   return { reason: 'is not a date that can be read. Write it as 1998-03-12.' };
+}
+
+function withMonthName(value: string): { year: number; month: number; day: number } | null {
+  const european = NAMED.exec(value);
+  const american = NAMED_US.exec(value);
+  const dayless = NAMED_MONTH.exec(value);
+  const [day, name, year] = european
+    ? [european[1], european[2], european[3]]
+    : american
+      ? [american[2], american[1], american[3]]
+      : ['0', dayless?.[1], dayless?.[2]];
+  const month = monthByName(name ?? '?');
+  return month > 0 ? { year: Number(year), month, day: Number(day) } : null;
 }
 
 function numericDate(

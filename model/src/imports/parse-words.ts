@@ -76,6 +76,7 @@ export function parseTags(text: string): string[] {
     .map((tag) =>
       tag
         .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
         .toLowerCase()
         .replace(/[^a-z0-9 -]+/g, ' ')
         .replace(/\s+/g, ' ')

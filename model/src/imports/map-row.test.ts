@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { testMap, testTimestamp } from './import-fixtures.ts';
+import type { ImportMap } from './import-map.ts';
+import { mapRow } from './map-row.ts';
+
+const context = { row: 7, line: 9, timestamp: testTimestamp };
+const cells = {
+  date: '1998-03-12',
+  time: '22:15',
+  latitude: '40',
+  longitude: '-75',
+  description: 'NEAR TOWN,PA:2 OBS: silent light. It turned north.',
+};
+const map = (changes: Partial<ImportMap> = {}): ImportMap => ({ ...testMap, ...changes });
+const input = (row: Record<string, string>, changes: Partial<ImportMap> = {}) => {
+  const result = mapRow(row, map(changes), context);
+  if (!result.ok) throw new Error(JSON.stringify(result.rejects));
+  return result.input;
+};
+const at = (row: Record<string, string>, changes: Partial<ImportMap> = {}) => {
+  const { observedAt, timePrecision, utcOffsetMin } = input(row, changes);
+  return [new Date(observedAt.toMillis()).toISOString(), timePrecision, utcOffsetMin];
+};
+
+it('derives a title from the first clause that says something', () => {
+  expect(input(cells).title).toBe('NEAR TOWN,PA:2 OBS: silent light');
+  expect(input({ ...cells, description: '' }).title).toBe('Report of 1998-03-12');
+  const long = input({ ...cells, description: 'word '.repeat(60) });
+  expect(long.title.length).toBeLessThanOrEqual(140);
+  expect(long.title.endsWith('…')).toBe(true);
+});
+
+it('keeps a title that is too long in the summary', () => {
+  const columns = { ...testMap.columns, name: 'title' } as const;
+  const name = 'long '.repeat(40).trim();
+  const result = input({ ...cells, name }, { columns });
+  expect(result.title.length).toBeLessThanOrEqual(140);
+  expect(result.summary).toContain(name);
+});
+
+it('reads clocks in the zone of the map', () => {
+  expect(at(cells)).toEqual(['1998-03-12T22:15:00.000Z', 'minute', null]);
+  expect(at(cells, { timeZone: '+02:00' })).toEqual(['1998-03-12T20:15:00.000Z', 'minute', 120]);
+  expect(at(cells, { timeZone: 'nautical' })).toEqual(['1998-03-13T03:15:00.000Z', 'minute', -300]);
+  expect(at({ ...cells, time: '22:15+01:00' }, { timeZone: 'nautical' })[2]).toBe(60);
+  const nowhere = { ...cells, latitude: '', longitude: '' };
+  expect(at(nowhere, { timeZone: 'nautical' })).toEqual(['1998-03-12T00:00:00.000Z', 'day', null]);
+});
+
+it('lowers the precision where time, day or month are unknown', () => {
+  expect(at({ ...cells, time: '' })).toEqual(['1998-03-12T00:00:00.000Z', 'day', null]);
+  expect(at({ ...cells, time: '00:00' })[1]).toBe('minute');
+  expect(at({ ...cells, time: '00:00' }, { unknown: { time: ['00:00'] } })[1]).toBe('day');
+  expect(at({ ...cells, date: '1998-03' })).toEqual(['1998-03-01T00:00:00.000Z', 'month', null]);
+  expect(at({ ...cells, date: '1998-00-00' })[1]).toBe('year');
+  const defaults = { ...testMap.defaults, timePrecision: 'hour' as const };
+  expect(at(cells, { defaults })[1]).toBe('hour');
+});
+
+it('tells everything that is wrong with a row', () => {
+  const result = mapRow({ ...cells, date: '', latitude: 'north', longitude: '' }, map(), context);
+  expect(result).toEqual({
+    ok: false,
+    rejects: [
+      {
+        row: 7,
+        line: 9,
+        field: 'latitude',
+        reason: '"north" is not an angle in degrees. Write it as -33.8597.',
+      },
+      { row: 7, line: 9, field: 'date', reason: 'is empty. A report needs at least its year.' },
+    ],
+  });
+  const half = mapRow({ ...cells, longitude: '' }, map(), context);
+  expect(half).toMatchObject({ rejects: [{ field: 'longitude' }] });
+  const future = mapRow({ ...cells, date: '2999-01-01' }, map(), context);
+  expect(future).toMatchObject({
+    rejects: [
+      {
+        field: 'date',
+        reason: '"2999-01-01" must not be in the future. Correct it or leave it out.',
+      },
+    ],
+  });
+});
+
+it('takes the place of a GeoJSON point without a map', () => {
+  const row = { ...cells, 'geometry.latitude': '1', 'geometry.longitude': '2' };
+  const columns = { date: 'date', description: 'summary' } as const;
+  expect(input(row, { format: 'geojson', columns }).exactLocation).toEqual({
+    latitude: 1,
+    longitude: 2,
+    accuracyM: null,
+  });
+});
