@@ -17,10 +17,9 @@ export function SectionLinks({ folded, onGo }: { folded?: boolean; onGo?: () => 
             onClick={onGo}
             aria-label={folded ? title : undefined}
             className={cn(
-              'flex h-8 items-center gap-2.5 overflow-hidden rounded-md px-3 text-table text-ink-2 transition-colors hover:bg-hover hover:text-ink',
+              'flex h-8 items-center gap-2.5 overflow-hidden rounded-md px-3 text-table text-ink-2 transition-colors hover:bg-hover hover:text-ink data-[status=active]:bg-hover data-[status=active]:font-medium data-[status=active]:text-ink data-[status=active]:[&_svg]:text-ink',
               folded && 'justify-center px-0',
             )}
-            activeProps={{ className: 'bg-hover text-ink font-medium [&_svg]:text-ink' }}
           >
             <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
             {!folded && title}

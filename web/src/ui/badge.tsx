@@ -52,7 +52,7 @@ export function StatusBadge({ look, plain }: { look: StatusLook; plain?: boolean
   const Icon = look.icon;
   if (plain) {
     return (
-      <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <span className="inline-flex items-center gap-1.5 align-top whitespace-nowrap">
         <Icon aria-hidden className={cn('size-3.5 shrink-0', TONE_TEXT[look.tone])} />
         {look.label}
       </span>

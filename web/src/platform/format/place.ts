@@ -3,7 +3,7 @@ import type { GeoPoint } from '@nest/model';
 /** Decimals of a degree that an accuracy justifies: 5 for metres, 1 for tens of kilometres. */
 function decimals(accuracyM: number | null): number {
   if (accuracyM === null || accuracyM <= 10) return 5;
-  return Math.max(1, Math.min(5, Math.ceil(Math.log10(1_113_200 / accuracyM))));
+  return Math.max(1, Math.min(5, Math.ceil(Math.log10(111_320 / accuracyM))));
 }
 
 /** `48.85837° N, 2.29448° E`, in as many decimals as the accuracy justifies. */
@@ -35,7 +35,7 @@ const WINDS = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'];
 
 /** A direction in degrees clockwise from true north as `225° SW`. */
 export function formatAzimuth(degrees: number): string {
-  return `${Math.round(degrees)}° ${WINDS[Math.round(degrees / 45) % 8]}`;
+  return `${Math.round(degrees) % 360}° ${WINDS[Math.round(degrees / 45) % 8]}`;
 }
 
 /** An angle in degrees with its sign: `+12°`, `−3°`. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { cn } from '../cn.ts';
-import { isRowClick, type RowProps } from './table-row.tsx';
+import { figures, isRowClick, type RowProps } from './table-row.tsx';
 
 /** A row on a narrow screen: its title and badge on top, then the other columns as a list. */
 export function TableCard<Row>(
@@ -23,7 +23,7 @@ export function TableCard<Row>(
       data-row-id={row.id}
       aria-rowindex={item.index + 2}
       className={cn(
-        'tabular absolute top-0 left-0 flex w-full flex-col gap-1.5 border-b border-line px-3 py-2.5 text-table hover:bg-hover',
+        'absolute top-0 left-0 flex w-full flex-col gap-1.5 border-b border-line px-3 py-2.5 text-table hover:bg-hover',
         active && 'bg-hover',
       )}
       style={{ transform: `translateY(${item.start}px)` }}
@@ -50,7 +50,7 @@ export function TableCard<Row>(
           {others.map((column) => (
             <span key={column.id} className="inline-flex max-w-full min-w-0 gap-1">
               <span className="text-ink-3">{column.title}</span>
-              <span className="truncate">{column.cell(row.original)}</span>
+              <span className={cn('truncate', figures(column))}>{column.cell(row.original)}</span>
             </span>
           ))}
         </div>

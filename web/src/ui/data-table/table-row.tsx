@@ -23,6 +23,9 @@ export function isRowClick(event: MouseEvent): boolean {
   return (window.getSelection()?.toString() ?? '') === '';
 }
 
+/** Columns that grow hold prose, whose hyphens tabular figures would stretch. */
+export const figures = (column: { grow?: number }) => (column.grow ? '' : 'tabular');
+
 export function TableRow<Row>(props: RowProps<Row> & { template: string }) {
   const { row, item, columns, href, keepSearch, active, template } = props;
   const selected = row.getIsSelected();
@@ -37,7 +40,7 @@ export function TableRow<Row>(props: RowProps<Row> & { template: string }) {
       data-row-id={row.id}
       data-active={active || undefined}
       className={cn(
-        'tabular absolute top-0 left-0 grid w-full min-w-fit items-center border-b border-line text-table hover:bg-hover',
+        'absolute top-0 left-0 grid w-full min-w-fit items-center border-b border-line text-table hover:bg-hover',
         href && 'cursor-pointer',
         selected && 'bg-selected hover:bg-selected',
         active && 'bg-hover shadow-[inset_2px_0_0_var(--focus)]',
@@ -66,7 +69,7 @@ export function TableRow<Row>(props: RowProps<Row> & { template: string }) {
         <div
           key={column.id}
           role="cell"
-          className={cn('truncate px-3', column.align === 'end' && 'text-right')}
+          className={cn('truncate px-3', figures(column), column.align === 'end' && 'text-right')}
         >
           {index === 0 && href ? (
             <Link

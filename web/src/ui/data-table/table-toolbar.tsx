@@ -47,7 +47,7 @@ export function TableToolbar(props: TableToolbarProps) {
   ]);
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <div className="relative min-w-0 flex-1 basis-56 sm:max-w-80">
+      <div className="relative min-w-0 flex-1 basis-40 sm:max-w-80 sm:basis-56">
         <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-ink-3" />
         <Input
           ref={input}
