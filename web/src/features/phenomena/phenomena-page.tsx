@@ -9,6 +9,7 @@ import { TableToolbar } from '@/ui/data-table/table-toolbar.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
+import { ExportButton } from './export/export-button.tsx';
 import { phenomenaColumns } from './list/columns.tsx';
 import { FilterChips } from './list/filter-chips.tsx';
 import { FilterSheet } from './list/filter-sheet.tsx';
@@ -63,12 +64,15 @@ export function PhenomenaPage() {
             isNarrowed={table.isNarrowed}
             onClear={table.clear}
             end={
-              <ColumnsMenu
-                columns={phenomenaColumns}
-                visible={table.visible}
-                onColumn={table.setColumn}
-                onReset={table.resetColumns}
-              />
+              <>
+                {session.can('phenomena.export') && <ExportButton plan={plan} search={search} />}
+                <ColumnsMenu
+                  columns={phenomenaColumns}
+                  visible={table.visible}
+                  onColumn={table.setColumn}
+                  onReset={table.resetColumns}
+                />
+              </>
             }
           >
             <div className="hidden items-center gap-2 md:flex">

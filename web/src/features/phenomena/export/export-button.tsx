@@ -1,0 +1,31 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { Button } from '@/ui/button.tsx';
+import { Tooltip } from '@/ui/tooltip.tsx';
+import type { ListPlan } from '../list/list-plan.ts';
+import type { PhenomenaSearch } from '../search.ts';
+import { ExportDialog } from './export-dialog.tsx';
+
+export function ExportButton({ plan, search }: { plan: ListPlan; search: PhenomenaSearch }) {
+  const [open, setOpen] = useState(false);
+  useCommands([
+    {
+      id: 'phenomena.export',
+      title: 'Export the listed phenomena',
+      group: 'Phenomena',
+      keywords: ['download', 'csv', 'geojson', 'kml'],
+      run: () => setOpen(true),
+    },
+  ]);
+  return (
+    <>
+      <Tooltip label="Export what is listed">
+        <Button size="icon" aria-label="Export" onClick={() => setOpen(true)}>
+          <Download aria-hidden />
+        </Button>
+      </Tooltip>
+      {open && <ExportDialog plan={plan} search={search} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
