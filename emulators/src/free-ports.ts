@@ -1,0 +1,12 @@
+import { isPortFree, type Ports, portsAt } from './ports.ts';
+
+/** Ports of a suite on which nothing listens, so that it can run beside others. */
+export async function freePorts(firstOffset = 15_000): Promise<Ports> {
+  for (let offset = firstOffset; offset < firstOffset + 1000; offset += 50) {
+    const ports = portsAt(offset);
+    const { auth, firestore, firestoreWebsocket, storage, hub, logging, console: web } = ports;
+    const wanted = [auth, firestore, firestoreWebsocket, storage, hub, logging, web];
+    if ((await Promise.all(wanted.map(isPortFree))).every(Boolean)) return ports;
+  }
+  throw new Error(`No free ports were found from ${firstOffset} above the usual ones on.`);
+}
