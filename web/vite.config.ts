@@ -7,8 +7,13 @@ import { firebaseInit, suiteOffset } from './vite/firebase-init.ts';
 
 const port = Number(process.env.NEST_WEB_PORT ?? 5173 + suiteOffset(process.env));
 
-export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// reactfire's bundle imports every Firebase product; its modules let the unused ones be left out.
+const REACTFIRE = { reactfire: at('../node_modules/reactfire/src/index.ts') };
+
+export default defineConfig(({ command }) => ({
+  root: at('.'),
   plugins: [
     tanstackRouter({
       target: 'react',
@@ -23,16 +28,16 @@ export default defineConfig({
   ],
   // Two consoles may run at once, each with its own cache; and what lazy pages need is prepared at
   // once, since finding it later would reload the page under somebody's hands.
-  cacheDir: fileURLToPath(new URL(`../node_modules/.vite/web-${port}`, import.meta.url)),
+  cacheDir: at(`../node_modules/.vite/web-${port}`),
   optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}'] },
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: { alias: { '@': at('./src'), ...(command === 'build' ? REACTFIRE : {}) } },
+  define: command === 'build' ? { 'process.env.REACTFIRE_VERSION': '"4"' } : {},
   server: { host: '127.0.0.1', port, strictPort: true },
   preview: { host: '127.0.0.1', port, strictPort: true },
   build: {
     target: 'es2023',
     rolldownOptions: {
       treeshake: {
-        // reactfire imports every Firebase product; those that nobody here uses are left out.
         moduleSideEffects: [
           { test: /node_modules\/(reactfire|rxfire)\//, sideEffects: false },
           {
@@ -43,4 +48,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as IndexRouteImport } from './routes/index.tsx'
 import { Route as AppRouteImport } from './routes/_app.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
+import { Route as AppSplatRouteImport } from './routes/_app/$.tsx'
 import { Route as AppImportsRouteRouteImport } from './routes/_app/imports/route.tsx'
 import { Route as AppPhenomenaRouteRouteImport } from './routes/_app/phenomena/route.tsx'
 import { Route as AppShootsRouteRouteImport } from './routes/_app/shoots/route.tsx'
@@ -40,6 +41,11 @@ const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
+} as any)
+const AppSplatRoute = AppSplatRouteImport.update({
+  id: '/$',
+  path: '/$',
+  getParentRoute: () => AppRoute,
 } as any)
 const AppImportsRouteRoute = AppImportsRouteRouteImport.update({
   id: '/imports',
@@ -118,6 +124,7 @@ export interface FileRoutesByFullPath {
   '/imports': typeof AppImportsRouteRouteWithChildren
   '/phenomena': typeof AppPhenomenaRouteRouteWithChildren
   '/shoots': typeof AppShootsRouteRouteWithChildren
+  '/$': typeof AppSplatRoute
   '/imports/$id': typeof AppImportsIdRoute
   '/imports/new': typeof AppImportsNewRoute
   '/phenomena/new': typeof AppPhenomenaNewRoute
@@ -133,6 +140,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/$': typeof AppSplatRoute
   '/imports/$id': typeof AppImportsIdRoute
   '/imports/new': typeof AppImportsNewRoute
   '/phenomena/new': typeof AppPhenomenaNewRoute
@@ -153,6 +161,7 @@ export interface FileRoutesById {
   '/_app/imports': typeof AppImportsRouteRouteWithChildren
   '/_app/phenomena': typeof AppPhenomenaRouteRouteWithChildren
   '/_app/shoots': typeof AppShootsRouteRouteWithChildren
+  '/_app/$': typeof AppSplatRoute
   '/_app/imports/$id': typeof AppImportsIdRoute
   '/_app/imports/new': typeof AppImportsNewRoute
   '/_app/phenomena/new': typeof AppPhenomenaNewRoute
@@ -173,6 +182,7 @@ export interface FileRouteTypes {
     | '/imports'
     | '/phenomena'
     | '/shoots'
+    | '/$'
     | '/imports/$id'
     | '/imports/new'
     | '/phenomena/new'
@@ -188,6 +198,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
+    | '/$'
     | '/imports/$id'
     | '/imports/new'
     | '/phenomena/new'
@@ -207,6 +218,7 @@ export interface FileRouteTypes {
     | '/_app/imports'
     | '/_app/phenomena'
     | '/_app/shoots'
+    | '/_app/$'
     | '/_app/imports/$id'
     | '/_app/imports/new'
     | '/_app/phenomena/new'
@@ -248,6 +260,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_app/$': {
+      id: '/_app/$'
+      path: '/$'
+      fullPath: '/$'
+      preLoaderRoute: typeof AppSplatRouteImport
+      parentRoute: typeof AppRoute
     }
     '/_app/imports': {
       id: '/_app/imports'
@@ -405,12 +424,14 @@ interface AppRouteChildren {
   AppImportsRouteRoute: typeof AppImportsRouteRouteWithChildren
   AppPhenomenaRouteRoute: typeof AppPhenomenaRouteRouteWithChildren
   AppShootsRouteRoute: typeof AppShootsRouteRouteWithChildren
+  AppSplatRoute: typeof AppSplatRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppImportsRouteRoute: AppImportsRouteRouteWithChildren,
   AppPhenomenaRouteRoute: AppPhenomenaRouteRouteWithChildren,
   AppShootsRouteRoute: AppShootsRouteRouteWithChildren,
+  AppSplatRoute: AppSplatRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

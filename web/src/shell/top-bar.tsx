@@ -24,7 +24,9 @@ export function TopBar({ onPalette, onShortcuts }: TopBarProps) {
           </Button>
         </SheetTrigger>
         <SheetContent title="Nest" side="left">
-          <SectionLinks onGo={() => setMenu(false)} />
+          <div className="-mx-3">
+            <SectionLinks onGo={() => setMenu(false)} />
+          </div>
         </SheetContent>
       </Sheet>
       <Breadcrumb />

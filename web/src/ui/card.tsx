@@ -38,9 +38,7 @@ export function Fact({ name, children }: { name: ReactNode; children: ReactNode 
   return (
     <>
       <dt className="text-ink-3">{name}</dt>
-      <dd className="tabular min-w-0 break-words">
-        {children ?? <span className="text-ink-3">—</span>}
-      </dd>
+      <dd className="min-w-0 break-words">{children ?? <span className="text-ink-3">—</span>}</dd>
     </>
   );
 }
