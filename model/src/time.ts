@@ -46,7 +46,8 @@ export const CLOCK_SKEW_MS = 5 * 60_000;
 /** An instant at which something was observed: since the year 1000 and not in the future. */
 export const observedTimestampSchema = timestampSchema
   .refine(
-    (value) => value.toMillis() >= EARLIEST_OBSERVATION_MS,
+    // Not toMillis(): so far back it rounds the last microseconds of 999 up into the year 1000.
+    (value) => value.seconds >= EARLIEST_OBSERVATION_MS / 1000,
     'must not be before the year 1000',
   )
   .refine((value) => value.toMillis() <= Date.now() + CLOCK_SKEW_MS, 'must not be in the future');

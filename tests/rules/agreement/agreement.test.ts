@@ -1,0 +1,122 @@
+import { idSchema, memberProfileSchema } from '@nest/model';
+import fc from 'fast-check';
+import { Timestamp } from 'firebase/firestore';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectOf } from '../support/environment.ts';
+import type { Fields } from '../support/operations.ts';
+import { PERSONAS } from '../support/personas.ts';
+import { commit, type RestWrite, tokenOf } from '../support/rest.ts';
+import { openWorld, type World } from '../support/world.ts';
+import { AUTHOR, MADE_AT } from './documents.ts';
+import { spoiltOrNot } from './mutations.ts';
+import { SPECS, type Spec } from './specs.ts';
+
+const SEED = Number(process.env.NEST_AGREEMENT_SEED ?? 20_260_314);
+const DOCUMENTS = Number(process.env.NEST_AGREEMENT_DOCUMENTS ?? 2_000);
+const AREA = 'agreement';
+const PROJECT = projectOf(AREA);
+/** The fields that a member's document is compared by; the rest of it stays as it is. */
+const PROFILE = memberProfileSchema.shape;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(AREA);
+});
+afterAll(() => world.close());
+
+/** Gives every valid stamp the value that access asks for, so that only validity is compared. */
+function hold(document: Fields, path: string): Fields {
+  const held = { ...document };
+  for (const stamp of ['createdAt', 'updatedAt']) {
+    if (held[stamp] instanceof Timestamp) held[stamp] = MADE_AT;
+  }
+  for (const stamp of ['createdBy', 'updatedBy']) {
+    if (idSchema.safeParse(held[stamp]).success) held[stamp] = AUTHOR;
+  }
+  if (held.sidecarRef === 'SIDECAR') held.sidecarRef = `${path}/sidecar/imu.csv`;
+  else if (String(held.sidecarRef).startsWith('shoots/')) held.sidecarRef = null;
+  return held;
+}
+
+interface Case {
+  readonly document: Fields;
+  readonly isGood: boolean;
+  readonly before: RestWrite[];
+  readonly write: RestWrite;
+  readonly token: string;
+}
+
+function caseOf(spec: Spec, spoilt: Fields, index: number): Case {
+  const path = spec.path(index);
+  const document = hold(spoilt, path);
+  const isGood = spec.schema.safeParse(document).success;
+  const isNew = spec.mayBegin(document) && index % 2 === 0;
+  const writer = spec.writer?.(index) ?? AUTHOR;
+  const { version } = document;
+  const own = Object.entries(document).filter(([name]) => !spec.within || name in PROFILE);
+  const stored = {
+    ...spec.within,
+    ...Object.fromEntries(own),
+    ...(Number.isInteger(version) ? { version: Number(version) - 1 } : {}),
+    createdAt: MADE_AT,
+    createdBy: AUTHOR,
+  };
+  const rest = Object.fromEntries(
+    Object.entries(spec.within ?? {}).filter(([name]) => !(name in PROFILE)),
+  );
+  const fields = { ...rest, ...document, ...(spec.within ? { updatedBy: writer } : {}) };
+  const isTime = (name: string) => (fields as Fields)[name] instanceof Timestamp;
+  const stamps = isNew ? ['createdAt', 'updatedAt'] : ['updatedAt'];
+  const around = Object.entries(spec.around?.(index) ?? {});
+  return {
+    document,
+    isGood,
+    before: [
+      ...around.map(([at, its]) => ({ path: at, fields: its })),
+      ...(isNew ? [] : [{ path, fields: stored }]),
+    ],
+    write: { path, fields, serverTimes: stamps.filter(isTime) },
+    token: tokenOf(PROJECT, writer, PERSONAS.admin.claims),
+  };
+}
+
+async function inParallel<T>(items: readonly T[], limit: number, work: (item: T) => Promise<void>) {
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: limit }, async () => {
+      for (const item of queue) await work(item);
+    }),
+  );
+}
+
+async function disagreements(cases: readonly Case[], inFlight: number): Promise<string[]> {
+  const found: string[] = [];
+  await inParallel(cases, inFlight, async ({ document, isGood, before, write, token }) => {
+    if (before.length > 0) await commit(PROJECT, 'owner', before);
+    const answer = await commit(PROJECT, token, [write]);
+    if (isGood !== (answer === 'allowed')) {
+      found.push(
+        `schema ${isGood ? 'accepts' : 'rejects'}, rules ${answer}: ${JSON.stringify(document)}`,
+      );
+    }
+  });
+  return found;
+}
+
+describe('schema and rules agree', () => {
+  test.each(SPECS.map((spec) => [spec.name, spec] as const))(
+    '%s',
+    async (name, spec) => {
+      const spoilt = fc.sample(spoiltOrNot(spec.good), { seed: SEED, numRuns: DOCUMENTS });
+      const cases = spoilt.map((document, index) => caseOf(spec, document, index));
+      const good = cases.filter(({ isGood }) => isGood).length;
+      process.stdout.write(
+        `agreement: ${name}, seed ${SEED}, ${cases.length} documents, ${good} good\n`,
+      );
+      expect(good).toBeGreaterThan(DOCUMENTS / 10);
+      expect(good).toBeLessThan(DOCUMENTS * 0.9);
+      expect((await disagreements(cases, spec.inFlight)).slice(0, 5)).toEqual([]);
+    },
+    300_000,
+  );
+});

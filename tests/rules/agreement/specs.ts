@@ -1,0 +1,112 @@
+import {
+  commentSchema,
+  memberProfileSchema,
+  phenomenonSchema,
+  privateLocationSchema,
+  privateWitnessSchema,
+  settingsSchema,
+  shootSchema,
+} from '@nest/model';
+import { memberFixture } from '@nest/model/testing';
+import type fc from 'fast-check';
+import { Timestamp } from 'firebase/firestore';
+import type { z } from 'zod';
+import type { Fields } from '../support/operations.ts';
+import { phenomenon } from '../support/records.ts';
+import * as documents from './documents.ts';
+
+/** How one collection's documents are compared. */
+export interface Spec {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  readonly good: fc.Arbitrary<Fields>;
+  readonly path: (index: number) => string;
+  /** Whether the rules let a valid document begin like this; others are judged as an update. */
+  readonly mayBegin: (document: Fields) => boolean;
+  /** What must be there besides, by path. */
+  readonly around?: (index: number) => Record<string, Fields>;
+  /** Who writes; the admin unless said otherwise. */
+  readonly writer?: (index: number) => string;
+  /** What of the stored record the document is a part of. */
+  readonly within?: Fields;
+  /** Writes at a time. */
+  readonly inFlight: number;
+}
+
+const parent = (index: number) => ({ [`phenomena/p${index}`]: phenomenon() });
+const IN_FLIGHT = 50;
+const never = () => false;
+
+export const SPECS: readonly Spec[] = [
+  {
+    name: 'phenomena',
+    schema: phenomenonSchema,
+    good: documents.anyPhenomenon,
+    path: (index) => `phenomena/a${index}`,
+    mayBegin: ({ status, classification, assigneeUid, source, version }) =>
+      status === 'reported' &&
+      classification === null &&
+      assigneeUid === null &&
+      source !== 'import' &&
+      version === 1,
+    inFlight: IN_FLIGHT,
+  },
+  {
+    name: 'shoots',
+    schema: shootSchema,
+    good: documents.anyShoot,
+    path: (index) => `shoots/a${index}`,
+    mayBegin: ({ status, version }) =>
+      ['recording', 'recorded'].includes(String(status)) && version === 1,
+    inFlight: IN_FLIGHT,
+  },
+  {
+    name: 'comments',
+    schema: commentSchema,
+    good: documents.anyComment,
+    path: (index) => `phenomena/p/comments/a${index}`,
+    around: () => ({ 'phenomena/p': phenomenon() }),
+    mayBegin: ({ state, authorName }) => state === 'visible' && authorName === 'Ada Okafor',
+    inFlight: IN_FLIGHT,
+  },
+  {
+    name: 'private location',
+    schema: privateLocationSchema,
+    good: documents.anyPrivateLocation,
+    path: (index) => `phenomena/p${index}/private/location`,
+    around: parent,
+    mayBegin: () => true,
+    inFlight: IN_FLIGHT,
+  },
+  {
+    name: 'private witness',
+    schema: privateWitnessSchema,
+    good: documents.anyPrivateWitness,
+    path: (index) => `phenomena/p${index}/private/witness`,
+    around: parent,
+    mayBegin: () => true,
+    inFlight: IN_FLIGHT,
+  },
+  {
+    name: 'settings',
+    schema: settingsSchema,
+    good: documents.anySettings,
+    path: () => 'settings/general',
+    mayBegin: never,
+    inFlight: 1,
+  },
+  {
+    name: 'member profile',
+    schema: memberProfileSchema,
+    good: documents.anyProfile,
+    path: (index) => `members/m${index}`,
+    mayBegin: never,
+    writer: (index) => `m${index}`,
+    within: {
+      ...memberFixture({}, Timestamp.fromMillis),
+      createdAt: documents.MADE_AT,
+      createdBy: documents.AUTHOR,
+    },
+    inFlight: IN_FLIGHT,
+  },
+];
