@@ -1,8 +1,10 @@
 import type { Command } from '@/platform/shortcuts/registry.ts';
 
+const LAST = 'Console';
 const FIRST = 'This page';
+const rank = (group: string) => (group === FIRST ? 0 : group === LAST ? 2 : 1);
 
-/** Commands by their group, those of the page first; of two with the same id the later one. */
+/** Commands by group, the page's first and the console's last; of two with one id the later one. */
 export function groupCommands(commands: readonly Command[]) {
   const byId = new Map(commands.map((command) => [command.id, command]));
   const groups = new Map<string, Command[]>();
@@ -11,5 +13,5 @@ export function groupCommands(commands: readonly Command[]) {
   }
   return [...groups]
     .map(([group, list]) => ({ group, commands: list }))
-    .sort((a, b) => Number(b.group === FIRST) - Number(a.group === FIRST));
+    .sort((a, b) => rank(a.group) - rank(b.group));
 }

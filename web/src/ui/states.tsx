@@ -75,8 +75,9 @@ export function Malformed({ problem, path }: { problem: string; path: string }) 
   return (
     <EmptyState icon={FileWarning} title="This record is damaged" role="alert">
       <p>
-        {problem}. It is stored at <code className="font-mono text-xs break-all">{path}</code>; an
-        administrator can repair it there.
+        Its field {problem}. It is stored at{' '}
+        <code className="font-mono text-xs break-all">{path}</code>; an administrator can repair it
+        there.
       </p>
     </EmptyState>
   );
