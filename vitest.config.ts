@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['tests/rules/**/*.test.ts'],
+          setupFiles: ['./tests/empty-suite.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
@@ -38,8 +39,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'rules-coverage',
+          include: ['tests/rules/coverage/gate.coverage.ts'],
+          testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          setupFiles: ['./tests/empty-suite.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -19,6 +19,8 @@ export interface ToolsOptions {
   configPath: string;
   logDir: string;
   mark: string;
+  /** For the Storage emulator's files, which it would else share with every other one's. */
+  tmpDir: string;
   env: Record<string, string>;
   importDir?: string;
   exportOnExit?: string;
@@ -83,6 +85,7 @@ function spawnTools(options: ToolsOptions) {
       NODE_OPTIONS: '',
       NO_COLOR: '1',
       METADATA_SERVER_DETECTION: 'none',
+      TMPDIR: options.tmpDir,
       FIREBASE_CLI_DISABLE_UPDATE_CHECK: 'true',
       ...options.env,
       [SUITE_MARK]: options.mark,

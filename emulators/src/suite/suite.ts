@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveBinaries } from '../jars/resolve.ts';
 import { type EmulatorName, isPortFree, type Ports, TEST_PORTS } from '../ports.ts';
@@ -107,13 +108,16 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
 
   const mark = options.mark ?? randomUUID();
   const logDir = join(STATE_DIR, 'logs', options.name ?? projectId);
+  // Short, because the functions' sockets lie in it and a socket's path may have 107 characters.
+  const tmpDir = mkdtempSync(join(tmpdir(), 'nest-'));
   const env = suiteEnv(projectId, ports);
   const front = split ? running.filter((name) => !BACKEND.includes(name)) : running;
   const back = split ? running.filter((name) => BACKEND.includes(name)) : [];
   const portsOf = (names: readonly EmulatorName[]) =>
     Object.fromEntries(names.map((name) => [name, ports[name]]));
-  const shared: Pick<ToolsOptions, 'projectId' | 'env' | 'onLine'> = {
+  const shared: Pick<ToolsOptions, 'projectId' | 'tmpDir' | 'env' | 'onLine'> = {
     projectId,
+    tmpDir,
     env: { ...binaries.env, ...options.env },
     ...(options.onLine && { onLine: options.onLine }),
   };
@@ -135,7 +139,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         ...other,
       })
     : null;
-  const removeConfigs = () => {
+  const removeFiles = () => {
+    rmSync(tmpDir, { recursive: true, force: true });
     frontConfig.remove();
     backConfig?.remove();
   };
@@ -153,7 +158,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     for (const each of [mark, `${mark}-functions`]) {
       for (const pid of markedPids(each)) signal(pid, 'SIGKILL');
     }
-    removeConfigs();
+    removeFiles();
   };
   process.once('exit', killAll);
   let first: Tools;
@@ -171,14 +176,14 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     });
   } catch (error) {
     process.off('exit', killAll);
-    removeConfigs();
+    removeFiles();
     throw error;
   }
   const stop = async () => {
     process.off('exit', killAll);
     await second?.stop();
     await first.stop();
-    removeConfigs();
+    removeFiles();
   };
   if (back.length > 0) {
     try {
