@@ -1,4 +1,4 @@
-import { useBlocker } from '@tanstack/react-router';
+import { useBlocker, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useSession } from '@/platform/session/session.tsx';
@@ -31,6 +31,12 @@ export function usePhenomenonForm({ id, draftKey, draft, base, isNew, stored }: 
   const values = form.watch();
   const isDirty = changedGroups(base.values, values).length > 0;
   const leaving = useRef(false);
+
+  const router = useRouter();
+  useEffect(() => {
+    // A save goes on to the record's page, also while offline, so its code must be here by then.
+    void router.preloadRoute({ to: '/phenomena/$id', params: { id } });
+  }, [router, id]);
 
   const text = JSON.stringify(values);
   useEffect(() => {

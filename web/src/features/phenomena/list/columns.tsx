@@ -42,7 +42,7 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
   {
     id: 'observedAt',
     title: 'Observed',
-    width: 196,
+    width: 208,
     sortField: 'observedAt',
     cell: ({ data }) => (
       <span

@@ -85,6 +85,7 @@ export function PhenomenaList({ plan, search, table }: PhenomenaListProps) {
         <p className="tabular flex min-h-5 flex-wrap items-center gap-x-3 text-xs text-ink-3">
           <span>
             {pages.state === 'ready' &&
+              rows.length > 0 &&
               `${formatCount(rows.length)} shown${pages.hasMore ? ', more as you scroll' : ''}`}
             {pages.state === 'ready' && pages.fromCache && ' · from this device, not up to date'}
           </span>
