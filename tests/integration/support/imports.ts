@@ -4,10 +4,14 @@ import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { newImportJob } from '../../../functions/src/imports/new-job.ts';
 
 /** Firestore of a project of its own within the running suite: empty, and seen by no function. */
-export function emptyFirestore(name: string): { db: Firestore; close: () => Promise<void> } {
+export function emptyFirestore(name: string): {
+  id: string;
+  db: Firestore;
+  close: () => Promise<void>;
+} {
   const projectId = `demo-nest-${name}-${process.pid}-${Date.now().toString(36)}`;
   const app = initializeApp({ projectId }, projectId);
-  return { db: getFirestore(app), close: () => deleteApp(app) };
+  return { id: projectId, db: getFirestore(app), close: () => deleteApp(app) };
 }
 
 export const IMPORT_MAP: ImportMap = {
