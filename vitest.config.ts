@@ -47,6 +47,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'rules-coverage',
+          include: ['tests/rules/coverage/*.coverage.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           setupFiles: ['./tests/empty-suite.ts'],

@@ -70,14 +70,6 @@ export async function build(): Promise<Counts> {
   return counts;
 }
 
-/** The gate on the rules' coverage, which reads what the rules tests have just left in the emulator. */
-export async function coverage(env: Env): Promise<Counts> {
-  const gate = 'tests/rules/coverage-gate.ts';
-  if (!existsSync(join(ROOT, gate))) return { passed: 0, failed: 0, skipped: 0 };
-  const code = await runNode(['--import', 'tsx', gate], { env: { ...process.env, ...env } });
-  return countOf(code === 0);
-}
-
 export async function e2e(env: Env): Promise<Counts> {
   if (!hasTests('tests/e2e', /\.(spec|test|e2e)\.ts$/)) return { passed: 0, failed: 0, skipped: 0 };
   const output = reportFile('e2e');
