@@ -81,7 +81,10 @@ function mapBatch(batch: ImportRecord[], { importId, uid, map }: ChunkSource) {
   return { documents: [...documents.values()], repeated, rejects };
 }
 
-/** All that is wrong with a row in one line, so that the list has as many lines as rows rejected. */
+/**
+ * All that is wrong with a row in one line, so that the list has as many lines as rows rejected; cut
+ * so that a chunk of nothing but rejected rows fits into one document.
+ */
 function oneFault(faults: readonly { field: string; reason: string }[]) {
   const [first] = faults;
   const reason =
@@ -93,9 +96,9 @@ function oneFault(faults: readonly { field: string; reason: string }[]) {
       faults
         .map((fault) => fault.field)
         .join(', ')
-        .slice(0, 200),
+        .slice(0, 100),
     ),
-    reason: storable(reason.slice(0, 800)),
+    reason: storable(reason.slice(0, 500)),
   };
 }
 

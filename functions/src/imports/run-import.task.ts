@@ -14,6 +14,10 @@ const MAX_ATTEMPTS = 20;
 
 const taskSchema = z.object({ importId: idSchema });
 
+class BusyError extends Error {
+  override message = 'Another worker holds this import.';
+}
+
 /** Runs an import, or goes on with it; delivered twice it does its work once. */
 export const runImport = onTaskDispatched(
   {
@@ -39,10 +43,11 @@ export const runImport = onTaskDispatched(
       log.info('import.run', { importId, outcome, seconds: (Date.now() - started) / 1000 });
       if (outcome === 'paused') await enqueue('runImport', { importId });
       // A worker that was killed leaves its lease; the queue tries again until it has lapsed.
-      if (outcome === 'busy') throw new Error('another worker holds this import');
+      if (outcome === 'busy') throw new BusyError();
     } catch (error) {
+      if (error instanceof BusyError) throw error;
       log.error('import.attemptFailed', error, { importId, attempt: request.retryCount });
-      if (request.retryCount >= MAX_ATTEMPTS - 1 && !isBusy(error)) {
+      if (request.retryCount >= MAX_ATTEMPTS - 1) {
         await endJob(
           db,
           importId,
@@ -55,6 +60,3 @@ export const runImport = onTaskDispatched(
     }
   },
 );
-
-const isBusy = (error: unknown) =>
-  error instanceof Error && error.message === 'another worker holds this import';
