@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'rules-coverage',
           include: ['tests/rules/coverage/gate.coverage.ts'],
+          fileParallelism: false,
           testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },

@@ -1,5 +1,5 @@
 import { canTransition, PHENOMENON_STATUSES, phenomenonSchema } from '@nest/model';
-import { doc, getDoc } from 'firebase/firestore';
+import { doc, getDoc, Timestamp } from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attacksOn } from './support/attacks.ts';
 import { batch, get, list, remove, set, verdict } from './support/operations.ts';
@@ -21,6 +21,16 @@ const TEAM = 'phenomena/team';
 const OWN_TEAM = 'phenomena/own-team';
 const TRIAGED = 'phenomena/triaged';
 const NEW = 'phenomena/new';
+const UNKNOWN = {
+  durationS: null,
+  utcOffsetMin: null,
+  elevationM: null,
+  lookAzimuthDeg: null,
+  lookElevationDeg: null,
+  witnessCount: null,
+  tags: [],
+  location: { latitude: 47.3769, longitude: 8.5417, accuracyM: null },
+};
 /** Takes every long way through the rules, which may evaluate 1,000 expressions. */
 const DEAREST = {
   geoprivacy: 'obscured',
@@ -37,6 +47,7 @@ const stored = {
   [OWN_TEAM]: phenomenon({ ...madeBy('chiara'), audience: 'team' }),
   [TRIAGED]: phenomenon({ ...madeBy('chiara'), status: 'triaged' }),
   'phenomena/dear': phenomenon({ ...madeBy('chiara'), ...DEAREST, audience: 'team' }),
+  'phenomena/lost': { ...phenomenon(madeBy('chiara')), status: 'lost' },
   'phenomena/roses': phenomenon(madeBy('rosa')),
   'phenomena/ripe': phenomenon({ ...madeBy('chiara'), version: 1_000_000_000 }),
 };
@@ -200,6 +211,11 @@ describe('spoilt documents', () => {
     'a private record with a place': { geoprivacy: 'private', placeName: '' },
     'a private record with a place name': { geoprivacy: 'private', location: null, geohash: null },
     'azimuth 360': { lookAzimuthDeg: 360 },
+    'a duration below zero': { durationS: -1 },
+    'a number for an assignee': { assigneeUid: 7 },
+    'a tag twice': { tags: ['a', 'a'] },
+    'a time before the year 1000': { observedAt: new Timestamp(-30_610_224_001, 999_999_000) },
+    'a time to come': { observedAt: Timestamp.fromMillis(Date.now() + 3_600_000) },
     'tags in capitals': { tags: ['Lake'] },
     'a tag with a comma': { tags: ['a,b'] },
     '21 tags': { tags: Array.from({ length: 21 }, (_, i) => `t${i}`) },
@@ -249,6 +265,8 @@ describe('changing', () => {
         'make the dearest save there is',
         edit('phenomena/dear', { title: 'x', tags: ['x'], shape: 'unknown' }),
       ],
+      ['observer', 'may', 'leave unknown what may be unknown', edit(OPEN, UNKNOWN)],
+      ['admin', 'may not', 'edit a record of no known status', edit('phenomena/lost')],
       ['neighbour', 'may not', 'edit somebody else’s record', edit(OPEN)],
       ['observer', 'may', 'edit an own team record', edit(OWN_TEAM)],
       ['openEditor', 'may not', 'edit a record that they cannot see', edit(TEAM)],

@@ -33,6 +33,7 @@ const stored = {
     ]),
   ),
   [open('team')]: phenomenon({ ...madeBy('bruno'), audience: 'team' }),
+  [open('odd')]: { ...phenomenon(madeBy('chiara')), audience: 7 },
   [open('roses')]: phenomenon(madeBy('rosa')),
   [open('ritas')]: phenomenon(madeBy('rita')),
   ...Object.fromEntries(
@@ -80,6 +81,7 @@ describe.each(Object.entries(DOCUMENTS))('private/%s', (name, { good, edit }) =>
     ],
     ['revoked', 'may not', 'read their own, in a session no longer good', reading('ritas')],
     ['admin', 'may not', 'read one of no record', reading('none')],
+    ['admin', 'may not', 'read one of a record of no audience', reading('odd')],
     [['observer', 'analyst', 'admin'], 'may not', 'list', () => list(`${open('open')}/private`)],
     [OUTSIDERS, 'may not', 'change it', editing('open')],
     [['observer', 'analyst', 'editor', 'openEditor'], 'may', 'change it', editing('open')],
@@ -146,13 +148,16 @@ describe('witnesses', () => {
     '11 witnesses': Array.from({ length: 11 }, () => witness),
     'a witness with a field too many': [{ ...witness, age: 4 }],
     'a witness without a name': [{ contact: '', statement: '' }],
+    'a witness of numbers': [{ name: 1, contact: 2, statement: 3 }],
     'a name of 121 characters': [{ ...witness, name: 'x'.repeat(121) }],
     'a contact of 255 characters': [{ ...witness, contact: 'x'.repeat(255) }],
     'a statement of 5,001 characters': [{ ...witness, statement: 'x'.repeat(5_001) }],
     ...Object.fromEntries(
       Array.from({ length: 10 }, (_, at) => [
         `a spoilt witness in place ${at}`,
-        Array.from({ length: 10 }, (_, i) => (i === at ? { ...witness, name: 4 } : witness)),
+        Array.from({ length: 10 }, (_, i) =>
+          i === at ? { ...witness, statement: 'x'.repeat(5_001) } : witness,
+        ),
       ]),
     ),
   };
@@ -175,6 +180,24 @@ describe('witnesses', () => {
     ],
   ];
   checkTable(() => world, rows);
+});
+
+describe('places', () => {
+  const path = `${open('open')}/private/location`;
+  const placed = (location: unknown) => (me: string) => change(path, me, { location });
+  beforeEach(() => world.seed(stored));
+  checkTable(
+    () => world,
+    [
+      ['observer', 'may', 'forget the place', placed(null)],
+      [
+        'observer',
+        'may not',
+        'save latitude 91',
+        placed({ latitude: 91, longitude: 2, accuracyM: 3 }),
+      ],
+    ],
+  );
 });
 
 describe('in one batch', () => {

@@ -23,6 +23,7 @@ const stored = {
   'shoots/own-team': shoot({ ...madeBy('chiara'), audience: 'team' }),
   'shoots/roses': shoot(madeBy('rosa')),
   'shoots/olgas': shoot({ ...madeBy('olga') }),
+  'shoots/lost': { ...shoot(madeBy('chiara')), status: 'lost' },
   'shoots/ripe': shoot({ ...madeBy('chiara'), version: 1_000_000_000 }),
 };
 const good = shoot();
@@ -92,6 +93,19 @@ const CHANGING: Row[] = [
   [['neighbour', 'reviewer', 'editor'], 'may not', 'edit another’s', edited(OPEN)],
   ['observer', 'may', 'edit their own team shoot', edited('shoots/own-team')],
   ['reader', 'may not', 'edit what was once theirs', edited('shoots/roses')],
+  ['admin', 'may not', 'edit one of no known status', edited('shoots/lost')],
+  [
+    'observer',
+    'may',
+    'leave unknown what may be unknown',
+    edited(OPEN, {
+      operatorUid: null,
+      path: null,
+      orientation: null,
+      location: null,
+      geohash: null,
+    }),
+  ],
   ['observer', 'may not', 'review their own', edited(OPEN, { status: 'reviewed' })],
   ['observer', 'may', 'archive their own', edited(OPEN, { status: 'archived' })],
   ['analyst', 'may', 'link it to a phenomenon', edited(OPEN, { phenomenonId: 'abc' })],
@@ -136,6 +150,7 @@ const CONTRADICTIONS: Record<string, object> = {
   'an orientation track too long': { orientation: '?'.repeat(100_001) },
   'a sidecar outside its folder': { sidecarRef: 'shoots/open/sidecar/../../x' },
   'an operator with a slash': { operatorUid: 'a/b' },
+  'a number for a sidecar': { sidecarRef: 7 },
   'a status that is not one': { status: 'lost' },
 };
 
