@@ -40,17 +40,8 @@ export default defineConfig({
       {
         test: {
           name: 'rules-coverage',
-          include: ['tests/rules/coverage/gate.coverage.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
-          name: 'rules-coverage',
           include: ['tests/rules/coverage/*.coverage.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {

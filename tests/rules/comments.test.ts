@@ -46,6 +46,12 @@ const READING: Row[] = [
   [['observer', 'admin'], 'may', 'ask for one that is not there', () => get(`${OPEN}/none`)],
   [['neighbour', 'admin'], 'may', 'list the visible ones', () => list(OPEN, ['state', 'visible'])],
   [['observer', 'neighbour', 'analyst'], 'may not', 'list withdrawn ones too', () => list(OPEN)],
+  [
+    'neighbour',
+    'may not',
+    'list another’s withdrawn ones',
+    () => list(OPEN, ['state', 'withdrawn'], ['createdBy', 'chiara']),
+  ],
   [['admin', 'moderator'], 'may', 'list all', () => list(OPEN)],
   ['observer', 'may', 'list their own', (me) => list(OPEN, ['createdBy', me])],
   ['neighbour', 'may not', 'read a withdrawn one', () => get(`${OPEN}/taken-back`)],

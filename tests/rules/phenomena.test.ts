@@ -212,6 +212,7 @@ describe('spoilt documents', () => {
     'a private record with a place name': { geoprivacy: 'private', location: null, geohash: null },
     'azimuth 360': { lookAzimuthDeg: 360 },
     'a duration below zero': { durationS: -1 },
+    'fewer than no witnesses': { witnessCount: -1 },
     'a number for an assignee': { assigneeUid: 7 },
     'a tag twice': { tags: ['a', 'a'] },
     'a time before the year 1000': { observedAt: new Timestamp(-30_610_224_001, 999_999_000) },

@@ -35,7 +35,7 @@ if (isAsked('rules') || isAsked('integration')) {
   await guarded('suite', () =>
     withSuite('empty', async (env) => {
       if (isAsked('rules')) {
-        await run('rules', () => stages.vitest('rules', ['rules', 'rules-coverage'], env));
+        await run('rules', () => stages.vitest('rules', ['rules'], env));
         // The gate reads what the rules tests have just left in the emulator.
         await run('rules coverage', () => stages.vitest('coverage', ['rules-coverage'], env));
       }
