@@ -1,5 +1,6 @@
 import { type Phenomenon, phenomenonPath } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { phenomenonKind } from '@/platform/live/kinds.ts';
 import { useLiveDoc } from '@/platform/live/use-live.ts';
 import { useSession } from '@/platform/session/session.tsx';
@@ -8,6 +9,7 @@ import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
 import { usePrivate } from './detail/use-private.ts';
 import { EditForm } from './edit/edit-form.tsx';
+import { KeptText } from './edit/kept-text.tsx';
 import { mayEdit } from './rights.ts';
 
 const route = getRouteApi('/_app/phenomena/$id/edit');
@@ -35,7 +37,18 @@ function Editor({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
   const search = route.useSearch();
   const secrets = usePrivate(id, phenomenon, { always: true });
   const { location, witness } = secrets;
-  if (!mayEdit(session, phenomenon)) return <NoPermission what="edit this phenomenon" />;
+  const [begun, setBegun] = useState(false);
+  const allowed = mayEdit(session, phenomenon);
+  if (allowed && !begun) setBegun(true);
+  // Whoever began to type keeps the form when the right goes: the save is then refused, with a word.
+  if (!allowed && !begun) {
+    return (
+      <>
+        <NoPermission what="edit this phenomenon" />
+        <KeptText id={id} />
+      </>
+    );
+  }
   if (secrets.allowed && (location.state === 'loading' || witness.state === 'loading')) {
     return <SkeletonLines lines={9} />;
   }

@@ -13,6 +13,9 @@ export interface SaveBase {
   version: number;
 }
 
+export const basesOf = (base: SaveBase | readonly SaveBase[] | undefined): readonly SaveBase[] =>
+  base === undefined ? [] : [base].flat();
+
 /**
  * Why a save was refused. The rules answer a stale version and a missing right alike, so the stored
  * version decides between them.
@@ -21,13 +24,13 @@ export interface SaveBase {
  */
 export async function classifyRefusal(
   error: Error & { code?: string },
-  base: SaveBase | undefined,
+  base: SaveBase | readonly SaveBase[] | undefined,
   read: (path: string) => Promise<DocumentData | undefined>,
 ): Promise<SaveOutcome> {
   if (error.code !== 'permission-denied') return { state: 'error', error };
-  if (base) {
-    const theirs = await read(base.path).catch(() => undefined);
-    if (theirs && theirs.version !== base.version) return { state: 'conflict', theirs };
+  for (const { path, version } of basesOf(base)) {
+    const theirs = await read(path).catch(() => undefined);
+    if (theirs && theirs.version !== version) return { state: 'conflict', theirs };
   }
   return { state: 'no-permission', error };
 }

@@ -4,7 +4,7 @@ import { toast } from 'sonner';
 import { db } from '../firebase/services.ts';
 import { isOnline } from '../online.ts';
 import { useSession } from '../session/session.tsx';
-import { classifyRefusal, type SaveBase, type SaveOutcome } from './outcome.ts';
+import { basesOf, classifyRefusal, type SaveBase, type SaveOutcome } from './outcome.ts';
 import { whilePending } from './pending.ts';
 
 export interface Save {
@@ -15,7 +15,7 @@ export interface Save {
   /** The writes that put it back; the toast then offers Undo. */
   undo?: (batch: WriteBatch, uid: string) => void;
   /** For versioned records: what the person saw. Tells a conflict from a missing right. */
-  base?: SaveBase;
+  base?: SaveBase | readonly SaveBase[];
   /** Called with the stored document when somebody else saved first; instead of the usual toast. */
   onConflict?: (outcome: Extract<SaveOutcome, { state: 'conflict' }>) => void;
 }
@@ -53,12 +53,13 @@ async function commit(save: Save, uid: string): Promise<SaveOutcome> {
   save.write(batch, uid);
   const written = whilePending(batch.commit());
   const { undo } = save;
+  const undoBase = basesOf(save.base).map((base) => ({ ...base, version: base.version + 1 }));
   const id = toast.success(save.message, {
     description: isOnline() ? undefined : 'Kept on this device; it is sent when you are online.',
     duration: undo ? UNDO_MS : undefined,
     action: undo && {
       label: 'Undo',
-      onClick: () => void commit({ message: 'Undone', write: undo }, uid),
+      onClick: () => void commit({ message: 'Undone', write: undo, base: undoBase }, uid),
     },
   });
   try {

@@ -1,4 +1,4 @@
-import { STATUS_TRANSITIONS } from '@nest/model';
+import { phenomenonPath, STATUS_TRANSITIONS } from '@nest/model';
 import { ChevronDown, UserCheck, X } from 'lucide-react';
 import { formatPlural } from '@/platform/format/number.ts';
 import { useSave } from '@/platform/save/use-save.ts';
@@ -41,12 +41,11 @@ export function BulkBar({ rows, onClear }: BulkBarProps) {
 
   const commit = (changes: RecordChange[], done: string) => {
     if (changes.length === 0) return;
-    const [first] = changes;
     void save({
       message: `${formatPlural(changes.length, 'phenomenon', 'phenomena')} ${done}`,
       write: applyChanges(changes),
       undo: revertChanges(changes),
-      base: first && { path: `phenomena/${first.id}`, version: first.version },
+      base: changes.map(({ id, version }) => ({ path: phenomenonPath(id), version })),
     });
     onClear();
   };

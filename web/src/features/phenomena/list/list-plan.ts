@@ -61,7 +61,3 @@ export function planList(search: PhenomenaSearch, reader: Reader): ListPlan {
     beforeMs: toMs === null ? null : toMs + DAY_MS,
   };
 }
-
-/** Whether a search can find nothing because its range ends before it begins. */
-export const isEmptyRange = ({ fromMs, beforeMs }: ListPlan): boolean =>
-  fromMs !== null && beforeMs !== null && fromMs >= beforeMs;
