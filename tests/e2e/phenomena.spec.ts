@@ -150,7 +150,7 @@ test.describe('reporting and editing', () => {
     await signInAs(page, 'chiara');
     await page.goto('/phenomena/new');
     await page.getByRole('button', { name: 'Report', exact: true }).click();
-    await expect(page.getByText('2 fields need a correction')).toBeVisible();
+    await expect(page.getByText('3 fields need a correction')).toBeVisible();
     await expect(page.getByLabel('Title')).toBeFocused();
     await page.getByLabel('Title').fill(title);
     await page.getByLabel('Date').fill('2026-02-31');

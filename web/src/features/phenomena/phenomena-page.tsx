@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSession } from '@/platform/session/session.tsx';
+import { useCommands } from '@/platform/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { ColumnsMenu } from '@/ui/data-table/columns-menu.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
@@ -38,6 +39,30 @@ export function PhenomenaPage() {
   const key = JSON.stringify(planList(search, { uid: session.uid, canReadTeam }));
   const plan = useMemo(() => JSON.parse(key) as ListPlan, [key]);
   const hasAll = session.can('phenomena.read');
+  const group = 'Phenomena';
+  useCommands([
+    {
+      id: 'phenomena.assigned',
+      title: search.assigned ? 'Show all assignees again' : 'Show what is assigned to me',
+      group,
+      hotkey: 'a',
+      run: () => onSearch({ assigned: search.assigned ? undefined : true }),
+    },
+    {
+      id: 'phenomena.waiting',
+      title: 'Show new reports',
+      group,
+      keywords: ['reported', 'inbox', 'waiting'],
+      run: () => onSearch({ status: 'reported' }),
+    },
+    {
+      id: 'phenomena.mine',
+      title: 'Show what I reported',
+      group,
+      run: () => onSearch({ mine: true }),
+    },
+    { id: 'phenomena.clear', title: 'Clear search and filters', group, run: table.clear },
+  ]);
 
   return (
     <Page fill>

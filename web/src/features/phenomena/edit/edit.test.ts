@@ -85,7 +85,7 @@ describe('observed time', () => {
     [{ date: '2026-02-03', time: '21' }, 'time'],
     [{ date: '2026-02-03', time: '21:00', clock: 'local' as const }, 'offset'],
   ])('says what is wrong with %j', (fields, field) => {
-    expect(readTime({ ...typed, ...fields })).toMatchObject({ problem: { field } });
+    expect(readTime({ ...typed, ...fields })).toMatchObject({ problems: [{ field }] });
   });
   it('asks for no more than is known', () => {
     expect(readTime({ ...typed, precision: 'year', date: '1561', time: '' })).toEqual({
@@ -143,6 +143,7 @@ describe('the form', () => {
         'elevation',
         'lookAzimuth',
         'tags',
+        'time',
         'title',
         'witnesses.1.name',
       ]);

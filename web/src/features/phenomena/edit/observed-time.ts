@@ -49,41 +49,42 @@ export const writeOffset = (minutes: number): string => formatOffset(minutes).re
 
 type Problem = { field: 'date' | 'time' | 'offset'; message: string };
 
-/** Reads a typed time into ms since 1970, or says which field is wrong and how to write it. */
-export function readTime(typed: TypedTime): { ms: number } | { problem: Problem } {
-  const { precision } = typed;
-  const date = DATE_FORMS[precision].exec(typed.date.trim());
-  if (!date) {
-    return wrong('date', `must be a date such as ${DATE_EXAMPLES[precision]}`);
+/** Reads a typed time into ms since 1970, or says which fields are wrong and how to write them. */
+export function readTime(typed: TypedTime): { ms: number } | { problems: Problem[] } {
+  const day = readDate(typed);
+  const clock = hasTimeOfDay(typed.precision) ? readClock(typed, typed.precision) : 0;
+  const isLocal = hasTimeOfDay(typed.precision) && typed.clock === 'local';
+  const offset = isLocal ? parseOffset(typed.offset) : 0;
+  const problems: Problem[] = [];
+  if (typeof day === 'string') problems.push({ field: 'date', message: day });
+  if (typeof clock === 'string') problems.push({ field: 'time', message: clock });
+  if (offset === null) {
+    problems.push({ field: 'offset', message: 'is needed to read local time, such as +01:00' });
   }
-  const [year, month, day] = [date[1], date[2] ?? '01', date[3] ?? '01'].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  const at = new Date(0);
-  at.setUTCFullYear(year, month - 1, day);
-  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) {
-    return wrong('date', 'must be a day that exists');
-  }
-  if (!hasTimeOfDay(precision)) return { ms: at.getTime() };
-  const time = /^([01]?\d|2[0-3])(?::([0-5]\d))?(?::([0-5]\d))?h?$/.exec(typed.time.trim());
-  if (!time || (precision !== 'hour' && time[2] === undefined)) {
-    return wrong('time', `must be a time of day such as ${TIME_EXAMPLES[precision]}`);
-  }
-  const [hours, minutes, seconds] = [time[1], time[2] ?? '0', time[3] ?? '0'].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  const clockMs = at.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1_000;
-  if (typed.clock === 'utc') return { ms: clockMs };
-  const offset = parseOffset(typed.offset);
-  if (offset === null) return wrong('offset', 'is needed to read local time, such as +01:00');
-  return { ms: clockMs - offset * 60_000 };
+  if (typeof day === 'string' || typeof clock === 'string' || offset === null) return { problems };
+  return { ms: day + clock - offset * 60_000 };
 }
 
-const wrong = (field: Problem['field'], message: string) => ({ problem: { field, message } });
+/** Start of the typed day in ms since 1970, or what is wrong with it. */
+function readDate({ precision, date }: TypedTime): number | string {
+  const match = DATE_FORMS[precision].exec(date.trim());
+  if (!match) return `must be a date such as ${DATE_EXAMPLES[precision]}`;
+  const [year = 0, month = 1, day = 1] = match.slice(1).map((part) => Number(part ?? 1));
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day);
+  const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return exists ? at.getTime() : 'must be a day that exists';
+}
+
+/** The typed time of day in ms since midnight, or what is wrong with it. */
+function readClock({ time }: TypedTime, precision: keyof typeof TIME_EXAMPLES): number | string {
+  const match = /^([01]?\d|2[0-3])(?::([0-5]\d))?(?::([0-5]\d))?h?$/.exec(time.trim());
+  if (!match || (precision !== 'hour' && match[2] === undefined)) {
+    return `must be a time of day such as ${TIME_EXAMPLES[precision]}`;
+  }
+  const [hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  return ((hours * 60 + minutes) * 60 + seconds) * 1_000;
+}
 
 /** Writes an instant on the clock that the other fields name. */
 export function writeTime(

@@ -66,7 +66,7 @@ export function sameTime(a: TypedTime, b: TypedTime): boolean {
 export function readForm(values: FormValues, stored?: TimeAsStored): FormReading {
   const errors: FormErrors = {};
   const time = readTime(values);
-  if ('problem' in time) errors[time.problem.field] = time.problem.message;
+  for (const { field, message } of 'problems' in time ? time.problems : []) errors[field] = message;
   const keepsTime = stored !== undefined && sameTime(values, stored.shown);
   const observedAt = keepsTime
     ? stored.observedAt
