@@ -1,6 +1,6 @@
 import { type Shoot, type ShootInput, shootContent, shootPath } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { shootKind } from '@/platform/live/kinds.ts';
 import { useLiveDoc } from '@/platform/live/use-live.ts';
 import { useMemberName } from '@/platform/members/use-members.ts';
@@ -54,7 +54,12 @@ function EditShoot({ id, shoot, draft }: { id: string; shoot: Shoot; draft: Draf
   const [mine, setMine] = useState<ShootPatch | null>(null);
   const isBehind = shoot.version !== base.version;
 
-  const leave = () => void navigate({ to: '/shoots/$id', params: { id } });
+  const leaving = useRef(false);
+  const toShoot = () => void navigate({ to: '/shoots/$id', params: { id } });
+  const leave = () => {
+    leaving.current = true;
+    toShoot();
+  };
   const saveOver = (stored: Shoot, patch: ShootPatch) => {
     const values = form.getValues();
     void save({
@@ -66,15 +71,11 @@ function EditShoot({ id, shoot, draft }: { id: string; shoot: Shoot; draft: Draf
     });
     leave();
   };
-  const onInput = (input: ShootInput): boolean => {
+  const onInput = (input: ShootInput) => {
     const patch = changedFields(base, shootContent(input));
-    if (isBehind && Object.keys(patch).length > 0) {
-      setMine(patch);
-      return false;
-    }
     if (Object.keys(patch).length === 0) leave();
+    else if (isBehind) setMine(patch);
     else saveOver(shoot, patch);
-    return true;
   };
 
   return (
@@ -84,8 +85,9 @@ function EditShoot({ id, shoot, draft }: { id: string; shoot: Shoot; draft: Draf
         verb="Save shoot"
         form={form}
         startsDirty={draft !== null}
+        leaving={leaving}
         onInput={onInput}
-        onCancel={leave}
+        onCancel={toShoot}
       >
         {isBehind && (
           <FormAlert tone="signal" title={`${other} changed this shoot meanwhile`}>
@@ -100,15 +102,8 @@ function EditShoot({ id, shoot, draft }: { id: string; shoot: Shoot; draft: Draf
         by={other}
         fields={mine ? conflictFields(mine, shoot) : []}
         onBack={() => setMine(null)}
-        onKeepTheirs={() => {
-          form.reset(formOf(shoot));
-          leave();
-        }}
-        onSaveMine={() => {
-          if (!mine) return;
-          form.reset(form.getValues());
-          saveOver(shoot, mine);
-        }}
+        onKeepTheirs={leave}
+        onSaveMine={() => mine && saveOver(shoot, mine)}
       />
     </>
   );

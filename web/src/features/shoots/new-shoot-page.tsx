@@ -10,6 +10,7 @@ import {
 } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
 import { collection, doc } from 'firebase/firestore';
+import { useRef } from 'react';
 import { db } from '@/platform/firebase/services.ts';
 import { phenomenonKind, settingsKind } from '@/platform/live/kinds.ts';
 import { useLiveDoc } from '@/platform/live/use-live.ts';
@@ -73,7 +74,8 @@ function NewShoot({ phenomenonId, phenomenon, settings }: NewShootProps) {
     }),
     null,
   );
-  const create = (input: ShootInput): boolean => {
+  const leaving = useRef(false);
+  const create = (input: ShootInput) => {
     const reference = doc(collection(db(), SHOOTS_COLLECTION));
     const operatorUid = input.operatorName === name ? uid : null;
     void save({
@@ -86,14 +88,15 @@ function NewShoot({ phenomenonId, phenomenon, settings }: NewShootProps) {
           ...stampNew(author),
         }),
     });
+    leaving.current = true;
     void navigate({ to: '/shoots/$id', params: { id: reference.id } });
-    return true;
   };
   return (
     <ShootFormFrame
       title="Add a shoot"
       verb="Add shoot"
       form={form}
+      leaving={leaving}
       onInput={create}
       onCancel={() =>
         phenomenonId

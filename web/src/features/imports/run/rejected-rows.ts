@@ -5,6 +5,8 @@ import { loadStorage } from '@/platform/firebase/services.ts';
 export const LISTED_REJECTS = 50;
 /** How much of `rejected.csv` is read for them, in bytes. */
 const LISTED_BYTES = 256 * 1024;
+/** More than the worker ever writes, in bytes. */
+const MAX_BYTES = 1024 * 1024 * 1024;
 
 export interface RejectedRow {
   row: string;
@@ -36,8 +38,11 @@ export async function readRejected(uid: string, importId: string): Promise<Rejec
   return parseRejected(new TextDecoder().decode(await sdk.getBytes(file, LISTED_BYTES)));
 }
 
-/** The whole of `rejected.csv`. */
+/**
+ * The whole of `rejected.csv`. It is asked for as a range too: after the range of the list, browsers
+ * answer even a plain request with a partial response, which the SDK would take for a failure.
+ */
 export async function rejectedBlob(uid: string, importId: string): Promise<Blob> {
   const { sdk, file } = await rejectedFile(uid, importId);
-  return sdk.getBlob(file);
+  return new Blob([await sdk.getBytes(file, MAX_BYTES)], { type: 'text/csv' });
 }

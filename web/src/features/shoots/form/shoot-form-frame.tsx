@@ -1,6 +1,6 @@
 import type { ShootInput } from '@nest/model';
 import { useBlocker } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { formatPlural } from '@/platform/format/number.ts';
 import { useCommands } from '@/platform/shortcuts/registry.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
@@ -17,8 +17,9 @@ interface ShootFormFrameProps {
   form: ShootFormApi;
   /** Whether it begins with changes that were not saved. */
   startsDirty?: boolean;
-  /** Saves; says whether the page is left then. */
-  onInput(input: ShootInput): boolean;
+  /** Set to true before the page is left on purpose, so that nobody is asked about changes. */
+  leaving: RefObject<boolean>;
+  onInput(input: ShootInput): void;
   onCancel(): void;
   /** What else the person should know. */
   children?: ReactNode;
@@ -26,15 +27,11 @@ interface ShootFormFrameProps {
 
 /** The form of a shoot with its head: save by button or Ctrl-S, and ask before losing changes. */
 export function ShootFormFrame(props: ShootFormFrameProps) {
-  const { title, verb, form, onInput, onCancel, children } = props;
-  const leaving = useRef(false);
+  const { title, verb, form, leaving, onInput, onCancel, children } = props;
   const { errors, submitCount } = form.formState;
   const isDirty = form.formState.isDirty || props.startsDirty === true;
   const problems = submitCount > 0 ? Object.keys(errors).length : 0;
-  const submit = form.handleSubmit((input) => {
-    leaving.current = true;
-    leaving.current = onInput(input);
-  });
+  const submit = form.handleSubmit(onInput);
   const blocker = useBlocker({
     shouldBlockFn: () => isDirty && !leaving.current,
     enableBeforeUnload: () => isDirty && !leaving.current,
