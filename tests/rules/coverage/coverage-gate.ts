@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { AREAS, firestoreHost, projectOf } from '../support/environment.ts';
+import { EXCEPTIONS, type Exception } from './exceptions.ts';
+import { type CoverageReport, type Gap, gapsIn, readCoverage } from './report.ts';
+
+async function reportOf(area: string): Promise<CoverageReport> {
+  const { host, port } = firestoreHost();
+  const project = projectOf(area);
+  const response = await fetch(
+    `http://${host}:${port}/emulator/v1/projects/${project}:ruleCoverage`,
+  );
+  const report = (await response.json()) as Partial<CoverageReport>;
+  if (!response.ok || !report.rules) {
+    throw new Error(`the emulator has no coverage of ${project}: run all rules tests before`);
+  }
+  return { ...report, rules: report.rules };
+}
+
+export interface Judgement {
+  readonly expressions: number;
+  readonly booleans: number;
+  /** Not seen, and not excused. */
+  readonly gaps: readonly Gap[];
+  /** Excused, and seen all the same: to be taken off the list. */
+  readonly stale: readonly Exception[];
+}
+
+const excuses = (exception: Exception, gap: Gap) =>
+  exception.text === gap.text && exception.missing === gap.missing;
+
+/** Holds what the tests have seen of the rules against the rule that all of it must be seen. */
+export function judge(
+  reports: readonly CoverageReport[],
+  exceptions: readonly Exception[] = EXCEPTIONS,
+): Judgement {
+  const seen = readCoverage(reports);
+  const gaps = gapsIn(seen);
+  return {
+    expressions: seen.length,
+    booleans: seen.filter(({ isBoolean }) => isBoolean).length,
+    gaps: gaps.filter((gap) => !exceptions.some((exception) => excuses(exception, gap))),
+    stale: exceptions.filter((exception) => !gaps.some((gap) => excuses(exception, gap))),
+  };
+}
+
+/** Asks the emulator what the rules tests have seen; run it after them. */
+export const judgeCoverage = async () => judge(await Promise.all(AREAS.map(reportOf)));
+
+export const describeGap = ({ line, column, text, missing }: Gap) =>
+  `firestore.rules:${line}:${column} never gave ${missing}: ${text.slice(0, 160)}`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { expressions, booleans, gaps, stale } = await judgeCoverage();
+  for (const gap of gaps) process.stdout.write(`${describeGap(gap)}\n`);
+  for (const { text } of stale) process.stdout.write(`excused, but seen: ${text}\n`);
+  process.stdout.write(
+    `${expressions} expressions, ${booleans} boolean, ${gaps.length} not seen both ways\n`,
+  );
+  process.exitCode = gaps.length + stale.length > 0 ? 1 : 0;
+}
