@@ -3,6 +3,7 @@ import { Play } from 'lucide-react';
 import { formatBytes, formatPlural } from '@/platform/format/number.ts';
 import { useOnline } from '@/platform/online.ts';
 import { useSession } from '@/platform/session/session.tsx';
+import { useCommands } from '@/platform/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
@@ -46,6 +47,23 @@ function Wizard() {
   const { file, map, sample } = draft;
   const uploading = state.phase === 'uploading';
   const stops = draft.warnings.some((warning) => warning.stops);
+  const ready = file && map && !stops && online && !uploading ? { file, map } : null;
+  const startNow = () => {
+    if (ready) void start(ready.file, ready.map);
+  };
+  useCommands(
+    ready
+      ? [
+          {
+            id: 'imports.start',
+            title: 'Start this import',
+            group: 'This page',
+            hotkey: 'mod+Enter',
+            run: startNow,
+          },
+        ]
+      : [],
+  );
   return (
     <>
       <PageHeader
@@ -57,12 +75,7 @@ function Wizard() {
               <Button onClick={() => draft.chooseFile(null)} disabled={uploading}>
                 Another file
               </Button>
-              <Button
-                variant="primary"
-                busy={uploading}
-                disabled={!map || stops || !online}
-                onClick={() => map && void start(file, map)}
-              >
+              <Button variant="primary" busy={uploading} disabled={!ready} onClick={startNow}>
                 <Play aria-hidden />
                 Start import
               </Button>

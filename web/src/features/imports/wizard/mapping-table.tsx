@@ -86,7 +86,14 @@ function MappingRow({ column, records, target, unknown, onTarget, onUnknown }: M
         options={OPTIONS}
         className={cn(!target && 'text-ink-3')}
       />
-      {target && <UnknownInput column={column} unknown={unknown} onText={onUnknown} />}
+      {target && (
+        <span className="flex items-center gap-2">
+          <span aria-hidden className="shrink-0 text-xs text-ink-3 md:hidden">
+            Means “unknown”
+          </span>
+          <UnknownInput column={column} unknown={unknown} onText={onUnknown} />
+        </span>
+      )}
     </li>
   );
 }

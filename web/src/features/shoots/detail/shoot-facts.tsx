@@ -1,10 +1,11 @@
-import type { Shoot } from '@nest/model';
+import type { Shoot, TimestampLike } from '@nest/model';
+import { formatLocal, formatUtc } from '@/platform/format/time.ts';
 import { useMemberName } from '@/platform/members/use-members.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { Coordinates } from '@/ui/place.tsx';
 import { PlaceMap } from '@/ui/place-map/place-map.tsx';
-import { Ago, ObservedTime } from '@/ui/time.tsx';
+import { Ago } from '@/ui/time.tsx';
 import { lengthOf } from '../data/length.ts';
 import { pathWords } from '../form/path-field.tsx';
 
@@ -42,14 +43,10 @@ export function RecordingCard({ shoot }: { shoot: Shoot }) {
       <CardBody>
         <Facts>
           <Fact name="Start">
-            <ObservedTime time={shoot.startedAt} precision="second" />
+            <Moment time={shoot.startedAt} />
           </Fact>
           <Fact name="End">
-            {shoot.endedAt ? (
-              <ObservedTime time={shoot.endedAt} precision="second" />
-            ) : (
-              'Still recording'
-            )}
+            {shoot.endedAt ? <Moment time={shoot.endedAt} /> : 'Still recording'}
           </Fact>
           <Fact name="Length">{lengthOf(shoot) || null}</Fact>
           <Fact name="Operator">{shoot.operatorName}</Fact>
@@ -58,6 +55,16 @@ export function RecordingCard({ shoot }: { shoot: Shoot }) {
         </Facts>
       </CardBody>
     </Card>
+  );
+}
+
+/** A time in UTC and, below it, on this device's clock. */
+function Moment({ time }: { time: TimestampLike }) {
+  return (
+    <>
+      <span className="block">{formatUtc(time, 'second')}</span>
+      <span className="block text-ink-3">{formatLocal(time, 'second')} your time</span>
+    </>
   );
 }
 

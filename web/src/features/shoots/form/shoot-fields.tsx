@@ -60,6 +60,7 @@ export function ShootFields({ form }: { form: ShootFormApi }) {
                 render={({ field }) => (
                   <PhenomenonCombobox
                     {...attributes}
+                    noneLabel="None"
                     value={field.value}
                     onValueChange={field.onChange}
                   />

@@ -7,6 +7,8 @@ interface PhenomenonComboboxProps extends Partial<ControlProps> {
   value: string | null;
   onValueChange(value: string | null): void;
   'aria-label'?: string;
+  /** The choice of none, if there is one. */
+  noneLabel?: string;
 }
 
 /** Finds a phenomenon by words of its title or place. */
@@ -21,7 +23,6 @@ export function PhenomenonCombobox({ value, onValueChange, ...control }: Phenome
       onValueChange={onValueChange}
       options={options}
       onSearch={setTyped}
-      noneLabel="None"
       placeholder="Find by title or place"
       emptyText={searching ? 'Searching' : 'No phenomenon found'}
     />
