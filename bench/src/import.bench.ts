@@ -10,7 +10,7 @@ import { printFigures, printTable } from './lib/report.ts';
  */
 const quick = process.argv.includes('--quick');
 const ROUNDS = 5;
-const MAX_ROWS = quick ? 2_000 : Number.POSITIVE_INFINITY;
+const MAX_ROWS = quick ? 4_000 : Number.POSITIVE_INFINITY;
 const PORTS_FROM = 14_000;
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

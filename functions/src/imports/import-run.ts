@@ -12,8 +12,12 @@ import { type ChunkAccounts, importWriter, writeChunk } from './chunk-writer.ts'
 import { commitChunk, endJob, lapseLease, releaseLease, takeLease } from './import-lease.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 
-/** Chunks that are in the air at once: one is read and mapped while the one before is written. */
-const WINDOW = 2;
+/**
+ * Chunks that are in the air at once. One is read and mapped while those before are written; and the
+ * transaction that accounts for a chunk waits behind writes under way, so the writer must have
+ * enough of them to stay busy meanwhile.
+ */
+const WINDOW = 5;
 
 export interface ImportRunOptions {
   db: Firestore;
