@@ -1,6 +1,13 @@
 export * from './access/claims.ts';
 export * from './access/permission.ts';
 export * from './access/role.ts';
+export * from './aircraft/aircraft-codec.ts';
+export * from './aircraft/aircraft-columns.ts';
+export * from './aircraft/box.ts';
+export { AircraftFormatError } from './aircraft/byte-stream.ts';
+export * from './aircraft/credits.ts';
+export * from './aircraft/extrapolate.ts';
+export * from './aircraft/state-vector.ts';
 export * from './exports/csv.ts';
 export * from './exports/csv-cell.ts';
 export * from './exports/exporter.ts';

@@ -1,0 +1,147 @@
+import type { AircraftSnapshot, StateVector } from './state-vector.ts';
+
+/** Media type of {@link AircraftColumns} on the wire, as `encodeAircraft` writes them. */
+export const AIRCRAFT_COLUMNS_TYPE = 'application/vnd.nest.aircraft';
+
+/** Bits of `AircraftColumns.flags`. */
+export const AIRCRAFT_FLAGS = { onGround: 1, spi: 2, hasPosition: 4 } as const;
+
+/** Stands for null in `AircraftColumns.category`. */
+export const NO_CATEGORY = 255;
+export const CALLSIGN_LENGTH = 8;
+
+/**
+ * A snapshot by columns, sorted by address; plain data that can be posted to a worker. In numbers
+ * NaN stands for null. Units are those of `StateVector`.
+ */
+export interface AircraftColumns {
+  /** Unix seconds that the snapshot is for. */
+  time: number;
+  count: number;
+  /** Addresses as numbers, ascending. */
+  icao24: Uint32Array;
+  latitude: Float64Array;
+  longitude: Float64Array;
+  baroAltitude: Float64Array;
+  geoAltitude: Float64Array;
+  velocity: Float64Array;
+  trueTrack: Float64Array;
+  verticalRate: Float64Array;
+  timePosition: Float64Array;
+  lastContact: Float64Array;
+  category: Uint8Array;
+  positionSource: Uint8Array;
+  /** Bits of {@link AIRCRAFT_FLAGS}. */
+  flags: Uint8Array;
+  /** Index into `countries`. */
+  countryIndex: Uint32Array;
+  countries: string[];
+  /** First characters of all callsigns, then all second ones, … as ASCII; see {@link callsignAt}. */
+  callsigns: Uint8Array;
+  /** See {@link squawkAt}. */
+  squawks: Uint32Array;
+  /** What the columns have no room for, by row. */
+  odd: OddValues;
+}
+
+/** Values that do not fit their column, by row. */
+export interface OddValues {
+  callsigns: Record<string, string>;
+  squawks: Record<string, string>;
+  sensors: Record<string, number[]>;
+}
+
+/** First byte of a callsign that is empty, null, or among the odd ones. */
+export const CALLSIGN_EMPTY = 0;
+export const CALLSIGN_NULL = 1;
+export const CALLSIGN_ODD = 2;
+/** Code of a squawk that is null, or among the odd ones; others are their octal value and 2. */
+export const SQUAWK_NULL = 0;
+export const SQUAWK_ODD = 1;
+export const SQUAWK_FIRST = 2;
+
+/** The address of a row, 6 hexadecimal digits. */
+export function icao24At(columns: AircraftColumns, row: number): string {
+  return (columns.icao24[row] ?? 0).toString(16).padStart(6, '0');
+}
+
+/** The callsign of a row as OpenSky wrote it, its blanks included. */
+export function callsignAt(columns: AircraftColumns, row: number): string | null {
+  const { callsigns, count } = columns;
+  const first = callsigns[row] ?? CALLSIGN_NULL;
+  if (first === CALLSIGN_NULL) return null;
+  if (first === CALLSIGN_ODD) return columns.odd.callsigns[row] ?? null;
+  let text = '';
+  for (let at = row; at < callsigns.length; at += count) {
+    const code = callsigns[at] ?? 0;
+    if (code === 0) break;
+    text += String.fromCharCode(code);
+  }
+  return text;
+}
+
+export function countryAt(columns: AircraftColumns, row: number): string {
+  return columns.countries[columns.countryIndex[row] ?? 0] ?? '';
+}
+
+export function squawkAt(columns: AircraftColumns, row: number): string | null {
+  const code = columns.squawks[row] ?? SQUAWK_NULL;
+  if (code === SQUAWK_NULL) return null;
+  if (code === SQUAWK_ODD) return columns.odd.squawks[row] ?? null;
+  return (code - SQUAWK_FIRST).toString(8).padStart(4, '0');
+}
+
+export function sensorsAt(columns: AircraftColumns, row: number): number[] | null {
+  return columns.odd.sensors[row] ?? null;
+}
+
+/** The row of an address, or -1; of several rows the first. */
+export function indexOfIcao24(columns: AircraftColumns, icao24: string): number {
+  const wanted = Number.parseInt(icao24, 16);
+  let low = 0;
+  let high = columns.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((columns.icao24[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return columns.icao24[low] === wanted && low < columns.count ? low : -1;
+}
+
+/** One aircraft of the columns, equal field by field to the one that was encoded. */
+export function stateAt(columns: AircraftColumns, row: number): StateVector {
+  const number = (column: Float64Array) => {
+    const value = column[row];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  };
+  const flags = columns.flags[row] ?? 0;
+  const category = columns.category[row] ?? NO_CATEGORY;
+  return {
+    icao24: icao24At(columns, row),
+    callsign: callsignAt(columns, row),
+    originCountry: countryAt(columns, row),
+    timePosition: number(columns.timePosition),
+    lastContact: columns.lastContact[row] ?? 0,
+    longitude: number(columns.longitude),
+    latitude: number(columns.latitude),
+    baroAltitude: number(columns.baroAltitude),
+    onGround: (flags & AIRCRAFT_FLAGS.onGround) !== 0,
+    velocity: number(columns.velocity),
+    trueTrack: number(columns.trueTrack),
+    verticalRate: number(columns.verticalRate),
+    sensors: sensorsAt(columns, row),
+    geoAltitude: number(columns.geoAltitude),
+    squawk: squawkAt(columns, row),
+    spi: (flags & AIRCRAFT_FLAGS.spi) !== 0,
+    positionSource: columns.positionSource[row] ?? 0,
+    category: category === NO_CATEGORY ? null : category,
+  };
+}
+
+/** The columns as a list of state vectors, sorted by address. */
+export function toSnapshot(columns: AircraftColumns): AircraftSnapshot {
+  return {
+    time: columns.time,
+    states: Array.from({ length: columns.count }, (_, row) => stateAt(columns, row)),
+  };
+}

@@ -1,0 +1,119 @@
+/** Bytes that are not a snapshot of aircraft, or no whole one. */
+export class AircraftFormatError extends Error {
+  override name = 'AircraftFormatError';
+}
+
+/** Writes little-endian numbers and runs of bytes one after the other into a buffer that grows. */
+export class ByteWriter {
+  #bytes = new Uint8Array(64 * 1024);
+  #view = new DataView(this.#bytes.buffer);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  #grow(by: number): number {
+    const at = this.#length;
+    this.#length += by;
+    if (this.#length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(this.#length, this.#bytes.length * 2));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+      this.#view = new DataView(larger.buffer);
+    }
+    return at;
+  }
+
+  u8(value: number): void {
+    const at = this.#grow(1);
+    this.#view.setUint8(at, value);
+  }
+
+  u32(value: number): void {
+    const at = this.#grow(4);
+    this.#view.setUint32(at, value, true);
+  }
+
+  f64(value: number): void {
+    const at = this.#grow(8);
+    this.#view.setFloat64(at, value, true);
+  }
+
+  bytes(values: Uint8Array): void {
+    const at = this.#grow(values.length);
+    this.#bytes.set(values, at);
+  }
+
+  /** Overwrites four bytes written before. */
+  patchU32(at: number, value: number): void {
+    this.#view.setUint32(at, value, true);
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
+  }
+}
+
+/** Reads what {@link ByteWriter} wrote; past the end it throws an {@link AircraftFormatError}. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get rest(): number {
+    return this.#bytes.length - this.#at;
+  }
+
+  #take(size: number): number {
+    if (size > this.rest) {
+      throw new AircraftFormatError(
+        `The snapshot of aircraft is cut off: byte ${this.#at + size} is needed, ${this.#bytes.length} are there.`,
+      );
+    }
+    const at = this.#at;
+    this.#at += size;
+    return at;
+  }
+
+  u8(): number {
+    return this.#view.getUint8(this.#take(1));
+  }
+
+  u32(): number {
+    return this.#view.getUint32(this.#take(4), true);
+  }
+
+  f64(): number {
+    return this.#view.getFloat64(this.#take(8), true);
+  }
+
+  bytes(size: number): Uint8Array {
+    const at = this.#take(size);
+    return this.#bytes.subarray(at, at + size);
+  }
+}
+
+/**
+ * A checksum that one damaged word always changes: each step is a bijection (FNV-1a by words of
+ * four bytes).
+ */
+export function checksum(bytes: Uint8Array, from: number): number {
+  let hash = 0x811c9dc5;
+  let at = from;
+  for (const end = bytes.length - 3; at < end; at += 4) {
+    const word =
+      (bytes[at] ?? 0) |
+      ((bytes[at + 1] ?? 0) << 8) |
+      ((bytes[at + 2] ?? 0) << 16) |
+      ((bytes[at + 3] ?? 0) << 24);
+    hash = Math.imul(hash ^ word, 0x01000193);
+  }
+  for (; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { integer, number, text } from '../fields.ts';
+import { tierSchema } from './credits.ts';
+
+/** Mirror of the sky's state for admins; written by functions alone. */
+export const SKY_STATUS_PATH = 'insights/sky';
+
+export const SKY_STATES = [
+  'live',
+  'simulated',
+  'stale',
+  'cooling-down',
+  'refused',
+  'none',
+] as const;
+/**
+ * `live` and `simulated`: as fresh as the credits allow, from OpenSky or from the stand-in; `stale`:
+ * older than that; `cooling-down`: OpenSky wants us to wait, or the credits are spent; `refused`:
+ * OpenSky does not let us in; `none`: nothing was ever received.
+ */
+export type SkyState = (typeof SKY_STATES)[number];
+export const skyStateSchema = z.enum(SKY_STATES);
+
+const unixSeconds = number(0, 1e11);
+
+/** `insights/sky`, and the answer of `GET /api/aircraft/status`. Times are Unix seconds. */
+export const skyStatusSchema = z.strictObject({
+  state: skyStateSchema,
+  /** Whether the sky is the stand-in's and not OpenSky's. */
+  simulated: z.boolean(),
+  /** When this was true. */
+  atS: unixSeconds,
+  /** Of the newest snapshot: OpenSky's time, and how many aircraft it has. */
+  snapshotTimeS: unixSeconds.nullable(),
+  aircraft: integer(0, 1e6).nullable(),
+  /** When OpenSky was last called, and what went wrong if anything did. */
+  lastCallS: unixSeconds.nullable(),
+  lastFault: text(0, 40).nullable(),
+  faultsInARow: integer(0, 1e9),
+  /** No call leaves before. */
+  coolDownUntilS: unixSeconds.nullable(),
+  tier: tierSchema,
+  creditsLeft: number(0, 1e9),
+  creditsSpent: number(0, 1e9),
+  /** Kept for captures, now. */
+  creditsReserved: number(0, 1e9),
+  /** When the credits are full again. */
+  creditsResetS: unixSeconds,
+  /** Calls charged since the last reset. */
+  calls: integer(0, 1e9),
+  /** Seconds between refreshes while somebody watches, or null if none is left. */
+  intervalS: number(0, 1e9).nullable(),
+  nextRefreshS: unixSeconds,
+});
+export type SkyStatus = z.infer<typeof skyStatusSchema>;
