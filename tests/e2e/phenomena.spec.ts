@@ -43,6 +43,7 @@ test.describe('the list', () => {
     await addPhenomenon({ title: `C ${word}`, observedAt: evening(2) }, { status: 'triaged' });
     await signInAs(page, 'bruno');
     await page.goto('/phenomena');
+    await expect(rows(page).first()).toBeVisible();
     await page.keyboard.press('/');
     await page.keyboard.type(word);
     await expect(rows(page)).toHaveCount(3);
@@ -225,7 +226,7 @@ test.describe('reporting and editing', () => {
     await ada.getByLabel('Title').fill(`Ada's ${word}`);
     await ada.getByLabel('Tags').fill('lake, night, ada');
     await ada.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(ada.getByRole('heading', { level: 1 })).toHaveText(`Ada's ${word}`);
+    await expect.poll(async () => (await readPhenomenon(id)).version).toBe(2);
     await other.close();
 
     await expect(page.getByText('changed this phenomenon while you edit it')).toBeVisible();
