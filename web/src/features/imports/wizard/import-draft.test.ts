@@ -1,6 +1,6 @@
 import { guessImportMap } from '@nest/model';
 import { describe, expect, it } from 'vitest';
-import { mapWarnings, withTarget, withUnknown, words } from './import-draft.ts';
+import { draftMap, mapWarnings, withTarget, withUnknown, words } from './import-draft.ts';
 
 const headers = ['date', 'lat', 'lon', 'text'];
 const map = guessImportMap(headers, [], 'csv');
@@ -30,19 +30,20 @@ it('splits words', () => {
 
 describe('mapWarnings', () => {
   it('has nothing to say about a sound map', () => {
-    expect(mapWarnings(map, headers)).toEqual([]);
+    expect(mapWarnings(map)).toEqual([]);
   });
   it('stops without a date', () => {
     const dateless = { ...map, columns: { text: 'summary' as const } };
-    expect(mapWarnings(dateless, headers)).toEqual([
-      { stops: true, text: expect.stringContaining('date') },
-    ]);
+    expect(mapWarnings(dateless)).toEqual([{ stops: true, text: expect.stringContaining('date') }]);
   });
   it('names columns that the file lacks, and half a place', () => {
-    const texts = mapWarnings(
-      { ...map, columns: { date: 'date', lat: 'latitude', gone: 'title' } },
-      headers,
-    ).map(({ text }) => text);
+    const sample = { guess: map, format: 'csv', encoding: 'utf-8', headers } as const;
+    const drafted = draftMap(
+      { ...sample, headers: [...headers] },
+      { columns: { date: 'date', lat: 'latitude', gone: 'title' } },
+    );
+    expect(drafted.map.columns).toEqual({ date: 'date', lat: 'latitude' });
+    const texts = mapWarnings(drafted.map, drafted.missing).map(({ text }) => text);
     expect(texts).toEqual([
       expect.stringContaining('gone'),
       expect.stringContaining('Only the latitude'),

@@ -4,10 +4,19 @@ import type { Sample } from '../reading/sample.ts';
 /** What a person changed of the proposed map; all else follows the file. */
 export type MapEdits = Partial<Omit<ImportMap, 'format' | 'encoding' | 'delimiter'>>;
 
-/** The map as it stands: the proposal with the person's changes. */
-export function draftMap(sample: Sample, edits: MapEdits): ImportMap {
-  const { guess, format, encoding } = sample;
-  return { ...guess, ...edits, format, encoding };
+/**
+ * The map as it stands: the proposal with the person's changes. A CSV file must have every column
+ * that its map names, so those that it lacks are left out and told of.
+ */
+export function draftMap(
+  sample: Pick<Sample, 'guess' | 'format' | 'encoding' | 'headers'>,
+  edits: MapEdits,
+): { map: ImportMap; missing: string[] } {
+  const { guess, format, encoding, headers } = sample;
+  const map: ImportMap = { ...guess, ...edits, format, encoding };
+  const missing = format === 'csv' ? missingColumns(map, headers) : [];
+  const kept = Object.entries(map.columns).filter(([column]) => !missing.includes(column));
+  return { map: { ...map, columns: Object.fromEntries(kept) }, missing };
 }
 
 /** Maps a column to a target, or leaves it out. The order of the file's columns is kept. */
@@ -50,9 +59,9 @@ export interface MapWarning {
   text: string;
 }
 
-export function mapWarnings(map: ImportMap, headers: readonly string[]): MapWarning[] {
+/** @param missing columns that a loaded map names and the file lacks */
+export function mapWarnings(map: ImportMap, missing: readonly string[] = []): MapWarning[] {
   const targets = new Set(Object.values(map.columns));
-  const missing = missingColumns(map, headers);
   const warnings: MapWarning[] = [];
   if (!targets.has('date') && !targets.has('dateTime')) {
     warnings.push({

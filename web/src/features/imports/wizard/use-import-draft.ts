@@ -36,17 +36,15 @@ export function useImportDraft() {
     ? settings.data.data
     : SETTINGS_DEFAULTS;
 
-  const map = useMemo(() => {
+  const drafted = useMemo(() => {
     if (!sample) return null;
     const draft = draftMap(sample, edits);
     if (edits.defaults) return draft;
-    const defaults = {
-      ...draft.defaults,
-      audience: defaultAudience,
-      geoprivacy: defaultGeoprivacy,
-    };
-    return { ...draft, defaults };
+    const workspace = { audience: defaultAudience, geoprivacy: defaultGeoprivacy };
+    const defaults = { ...draft.map.defaults, ...workspace };
+    return { ...draft, map: { ...draft.map, defaults } };
   }, [sample, edits, defaultAudience, defaultGeoprivacy]);
+  const map = drafted?.map ?? null;
   const previewed = useDeferredValue(map);
   const preview = useMemo(
     () => sample && previewed && previewRows(sample.records, previewed, timestamp),
@@ -61,7 +59,7 @@ export function useImportDraft() {
     /** Why the file cannot be imported at all. */
     problem: tooLarge ?? (result && !result.ok ? result.problem : null),
     reading: file !== null && tooLarge === null && result === null,
-    warnings: useMemo(() => (map && sample ? mapWarnings(map, sample.headers) : []), [map, sample]),
+    warnings: useMemo(() => (drafted ? mapWarnings(drafted.map, drafted.missing) : []), [drafted]),
     chooseFile(next: File | null) {
       setFile(next);
       setOptions(DETECT);
