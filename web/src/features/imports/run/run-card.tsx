@@ -41,7 +41,7 @@ export function RunCard({ job }: { job: ImportJob }) {
           <Accounts job={job} />
           {!over && (
             <div className="flex flex-col gap-2">
-              <Progress value={share} label="Import" />
+              <Progress value={share ?? 0} label="Import" />
               <p className="tabular flex flex-wrap justify-between gap-x-4 text-table text-ink-3">
                 <span>{progressText(job)}</span>
                 <span>You may leave this page; the import goes on.</span>
