@@ -1,5 +1,6 @@
 const MIN_PREFIX = 2;
 const MAX_PREFIX = 10;
+const BEYOND_BMP = /[\uD800-\uDFFF]/;
 export const MAX_SEARCH_TOKENS = 120;
 
 /** Lower case, no diacritics, words of letters and digits. */
@@ -21,10 +22,13 @@ export function searchTokens(fields: { texts: string[]; tags?: string[] }): stri
   const words = [...new Set(fields.texts.flatMap(searchWords))];
   const tokens = new Set<string>((fields.tags ?? []).map((tag) => `#${tag}`));
   for (const word of words) tokens.add(word);
+  // A list of letters only where a letter may take two units: an import makes 100 tokens a row.
+  const spelt = words.map((word) => (BEYOND_BMP.test(word) ? [...word] : word));
   for (let length = MAX_PREFIX; length >= MIN_PREFIX; length--) {
-    for (const word of words) {
-      const letters = [...word];
-      if (letters.length > length) tokens.add(letters.slice(0, length).join(''));
+    for (const letters of spelt) {
+      if (letters.length <= length) continue;
+      const prefix = letters.slice(0, length);
+      tokens.add(typeof prefix === 'string' ? prefix : prefix.join(''));
     }
   }
   return [...tokens].slice(0, MAX_SEARCH_TOKENS);

@@ -1,7 +1,5 @@
-import { type ImportJob, type ImportState, importChunkPath, importPath } from '@nest/model';
+import { type ImportJob, type ImportState, importPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import type { Chunk } from './chunk.ts';
-import type { ChunkAccounts } from './chunk-writer.ts';
 
 /** How long a worker holds a job without a sign of life, in ms. Each chunk renews it. */
 export const LEASE_MS = 30_000;
@@ -29,41 +27,6 @@ export function takeLease(db: Firestore, importId: string, length: number): Prom
       updatedAt: Timestamp.now(),
     });
     return { outcome: 'taken', job, lapsed: job.leaseUntil !== null };
-  });
-}
-
-/**
- * Accounts for a chunk, once: the chunk's own document, the totals and the cursor change together,
- * and only if the job stands just before this chunk.
- *
- * @returns whether a cancel was asked for, or `overtaken` if another worker was first
- */
-export function commitChunk(
-  db: Firestore,
-  importId: string,
-  chunk: Chunk,
-  accounts: ChunkAccounts,
-): Promise<'go on' | 'cancel' | 'overtaken'> {
-  const reference = db.doc(importPath(importId));
-  return db.runTransaction(async (transaction) => {
-    const job = (await transaction.get(reference)).data() as ImportJob | undefined;
-    if (job?.state !== 'running' || job.nextChunk !== chunk.number) return 'overtaken';
-    transaction.create(db.doc(importChunkPath(importId, chunk.number)), {
-      ...accounts,
-      cursor: chunk.cursor,
-      rejects: chunk.rejects,
-    });
-    transaction.update(reference, {
-      rowsRead: job.rowsRead + accounts.rowsRead,
-      imported: job.imported + accounts.imported,
-      alreadyThere: job.alreadyThere + accounts.alreadyThere,
-      rejected: job.rejected + accounts.rejected,
-      cursor: chunk.cursor,
-      nextChunk: chunk.number + 1,
-      leaseUntil: Timestamp.fromMillis(Date.now() + LEASE_MS),
-      updatedAt: Timestamp.now(),
-    });
-    return job.cancelRequested ? 'cancel' : 'go on';
   });
 }
 

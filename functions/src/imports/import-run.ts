@@ -8,14 +8,15 @@ import {
 } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { type Chunk, readChunks } from './chunk.ts';
+import { ChunkLedger } from './chunk-ledger.ts';
 import { type ChunkAccounts, importWriter, writeChunk } from './chunk-writer.ts';
-import { commitChunk, endJob, lapseLease, releaseLease, takeLease } from './import-lease.ts';
+import { endJob, lapseLease, releaseLease, takeLease } from './import-lease.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 
 /**
- * Chunks that are in the air at once. One is read and mapped while those before are written; and the
- * transaction that accounts for a chunk waits behind writes under way, so the writer must have
- * enough of them to stay busy meanwhile.
+ * Chunks that are in the air at once. One is read and mapped while those before are written; and what
+ * accounts for a chunk waits behind the writes under way, so the writer must have enough of them to
+ * stay busy meanwhile.
  */
 const WINDOW = 5;
 
@@ -99,6 +100,7 @@ async function importChunks(
 ): Promise<'done' | 'cancelled' | 'paused' | 'overtaken'> {
   const { db, importId, deadlineMs = Number.POSITIVE_INFINITY } = options;
   const writer = importWriter(db);
+  const ledger = new ChunkLedger(db, importId);
   const chunks = readChunks(reader, { importId, uid: job.createdBy, map: job.map }, job);
   const flight: InFlight[] = [];
   // Documents of chunks that a killed worker had begun exist without being accounted for: even a
@@ -110,7 +112,7 @@ async function importChunks(
     const oldest = flight.shift();
     if (!oldest) return;
     const accounts = await oldest.accounts;
-    const answer = await commitChunk(db, importId, oldest.chunk, accounts);
+    const answer = await ledger.commit(oldest.chunk, accounts);
     if (answer === 'overtaken') overtaken = true;
     else options.onProgress?.(accounts);
     if (answer === 'cancel') cancelled = true;

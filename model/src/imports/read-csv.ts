@@ -1,4 +1,4 @@
-import { type CsvExtent, csvCells, csvExtent, physicalLine } from './csv-record.ts';
+import { csvCells, csvExtent, physicalLine } from './csv-record.ts';
 import { lineCounter } from './line-counter.ts';
 import {
   type ImportCells,
@@ -64,8 +64,7 @@ function readRecord(text: string, start: number, delimiter: string, headers: str
       ? fail('', `${oversizedReason(length)} It also ${extent.fault}`)
       : fail('', extent.fault);
   }
-  const values = readCells(text.slice(start, extent.end), delimiter, extent);
-  if (typeof values === 'string') return fail('', values, physicalLine(text, start).next);
+  const values = csvCells(text.slice(start, extent.end), delimiter, extent.quoted);
   if (values.length !== headers.length) {
     return fail(
       '',
@@ -80,14 +79,6 @@ function readRecord(text: string, start: number, delimiter: string, headers: str
   return { ok: true, cells, nextOffset: extent.next };
 }
 
-function readCells(record: string, delimiter: string, extent: CsvExtent): string[] | string {
-  try {
-    return csvCells(record, delimiter, extent.quoted);
-  } catch (error) {
-    return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
 function isBlank(text: string, start: number): boolean {
   const first = text.charCodeAt(start);
   return first === 0x0a || (first === 0x0d && text.charCodeAt(start + 1) === 0x0a);
@@ -97,7 +88,8 @@ function isBlank(text: string, start: number): boolean {
 function detectDelimiter(text: string, start: number): string {
   const count = (delimiter: string) => {
     const extent = csvExtent(text, start, delimiter);
-    return extent.fault ? 0 : csvCells(text.slice(start, extent.end), delimiter, true).length;
+    const cells = () => csvCells(text.slice(start, extent.end), delimiter, extent.quoted);
+    return extent.fault ? 0 : cells().length;
   };
   return [...DELIMITERS].sort((a, b) => count(b) - count(a))[0] ?? ',';
 }

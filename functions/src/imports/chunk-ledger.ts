@@ -1,0 +1,85 @@
+import { type ImportJob, importChunkPath, importPath } from '@nest/model';
+import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import type { Chunk } from './chunk.ts';
+import type { ChunkAccounts } from './chunk-writer.ts';
+import { LEASE_MS } from './import-lease.ts';
+
+/** gRPC codes by which Firestore says that a document is not as the writer last knew it. */
+const ALREADY_EXISTS = 6;
+const FAILED_PRECONDITION = 9;
+const ABORTED = 10;
+const MAX_LOOKS = 10;
+
+type Answer = 'go on' | 'cancel' | 'overtaken';
+interface View {
+  job: ImportJob;
+  updateTime: Timestamp;
+}
+
+/**
+ * Accounts for chunks, each once: the chunk's own document, the totals and the cursor change in one
+ * write, and only if the job is still as this worker left it. One message a chunk, where a
+ * transaction takes four, each of which waits behind the documents that are being written.
+ */
+export class ChunkLedger {
+  readonly #db: Firestore;
+  readonly #importId: string;
+  #view: View | null = null;
+
+  constructor(db: Firestore, importId: string) {
+    this.#db = db;
+    this.#importId = importId;
+  }
+
+  /** @returns whether a cancel was asked for, or `overtaken` if another worker was first */
+  async commit(chunk: Chunk, accounts: ChunkAccounts): Promise<Answer> {
+    for (let look = 0; look < MAX_LOOKS; look++) {
+      this.#view ??= await this.#read();
+      const job = this.#view?.job;
+      if (job?.state !== 'running' || job.nextChunk !== chunk.number) return 'overtaken';
+      if (await this.#write(this.#view, chunk, accounts)) {
+        return job.cancelRequested ? 'cancel' : 'go on';
+      }
+      this.#view = null;
+    }
+    return 'overtaken';
+  }
+
+  async #read(): Promise<View | null> {
+    const snapshot = await this.#db.doc(importPath(this.#importId)).get();
+    const { updateTime } = snapshot;
+    return updateTime ? { job: snapshot.data() as ImportJob, updateTime } : null;
+  }
+
+  /** @returns false if the job has changed since it was looked at */
+  async #write(view: View | null, chunk: Chunk, accounts: ChunkAccounts): Promise<boolean> {
+    if (!view) return false;
+    const { job, updateTime } = view;
+    const changes = {
+      rowsRead: job.rowsRead + accounts.rowsRead,
+      imported: job.imported + accounts.imported,
+      alreadyThere: job.alreadyThere + accounts.alreadyThere,
+      rejected: job.rejected + accounts.rejected,
+      cursor: chunk.cursor,
+      nextChunk: chunk.number + 1,
+      leaseUntil: Timestamp.fromMillis(Date.now() + LEASE_MS),
+      updatedAt: Timestamp.now(),
+    };
+    const batch = this.#db.batch();
+    batch.create(this.#db.doc(importChunkPath(this.#importId, chunk.number)), {
+      ...accounts,
+      cursor: chunk.cursor,
+      rejects: chunk.rejects,
+    });
+    batch.update(this.#db.doc(importPath(this.#importId)), changes, { lastUpdateTime: updateTime });
+    try {
+      const [, result] = await batch.commit();
+      this.#view = result ? { job: { ...job, ...changes }, updateTime: result.writeTime } : null;
+      return true;
+    } catch (error) {
+      const code = (error as { code?: number }).code ?? 0;
+      if ([ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED].includes(code)) return false;
+      throw error;
+    }
+  }
+}
