@@ -7,6 +7,8 @@ export * from './aircraft/box.ts';
 export { AircraftFormatError } from './aircraft/byte-stream.ts';
 export * from './aircraft/credits.ts';
 export * from './aircraft/extrapolate.ts';
+export * from './aircraft/sky-capture.ts';
+export * from './aircraft/sky-status.ts';
 export * from './aircraft/state-vector.ts';
 export * from './exports/csv.ts';
 export * from './exports/csv-cell.ts';

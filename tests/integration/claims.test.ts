@@ -52,11 +52,11 @@ describe('claims follow members and roles by triggers', () => {
     const role = { ...BUILT_IN_ROLES.observer, name: 'Watch', builtIn: false };
     await db.doc(rolePath(roleId)).set(role);
     await admit(workspace, uid, { role: roleId });
-    await claimsWhen(auth, uid, ({ permissions }) => permissions?.length === 4);
+    await claimsWhen(auth, uid, ({ permissions }) => permissions?.length === 5);
     await db
       .doc(rolePath(roleId))
       .update({ permissions: [...role.permissions, 'phenomena.export'] });
-    await claimsWhen(auth, uid, ({ permissions }) => permissions?.length === 5);
+    await claimsWhen(auth, uid, ({ permissions }) => permissions?.length === 6);
     await db.doc(rolePath(roleId)).update({ permissions: ['phenomena.read'] });
     const claims = await claimsWhen(auth, uid, ({ permissions }) => permissions?.length === 1);
     expect(claims.claimsVersion).toBe(await version());

@@ -1,4 +1,4 @@
-import { charge, coolDown, planRefresh, settle } from '@nest/model';
+import { charge, coolDown, DEFAULT_COOL_DOWN_S, planRefresh, settle } from '@nest/model';
 import type { Failure, Fault, Outcome } from './opensky-outcome.ts';
 import type { SkyRecord, SnapshotMeta } from './sky-record.ts';
 
@@ -27,7 +27,11 @@ export interface Call {
 export type Begun =
   | { ok: true; record: SkyRecord }
   /** `busy`: another call is under way; the rest is the ledger's word. */
-  | { ok: false; reason: 'busy' | 'cooling-down' | 'too-early' | 'reserved' | 'spent'; retryAtMs: number };
+  | {
+      ok: false;
+      reason: 'busy' | 'cooling-down' | 'too-early' | 'reserved' | 'spent';
+      retryAtMs: number;
+    };
 
 /**
  * Takes the lease and the credits of a call in one decision. One call of the whole account is under
@@ -59,7 +63,7 @@ export function beginCall(record: SkyRecord, call: Call): Begun {
 /** Seconds until the next call after a fault, or null where the answer concerns that call alone. */
 function backOffS({ fault, retryAfterS }: Failure, faultsInARow: number): number | null {
   if (fault === 'absent' || fault === 'rejected') return null;
-  if (fault === 'limited') return retryAfterS ?? Number.NaN;
+  if (fault === 'limited') return retryAfterS ?? DEFAULT_COOL_DOWN_S;
   const refused = isRefusal(fault);
   const [first, most] = refused
     ? [REFUSED_BACK_OFF_S, MAX_REFUSED_BACK_OFF_S]
@@ -101,10 +105,9 @@ export function endCall(
   }
   const waitS = backOffS(outcome, record.faultsInARow);
   if (waitS === null) return { ...record, ledger, lease };
-  const retryAfterS = Number.isNaN(waitS) ? null : waitS;
   return {
     ...record,
-    ledger: coolDown(ledger, { nowS, retryAfterS }),
+    ledger: coolDown(ledger, { nowS, retryAfterS: waitS }),
     lease,
     lastFault: outcome.fault,
     faultsInARow: record.faultsInARow + 1,

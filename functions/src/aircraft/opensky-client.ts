@@ -1,5 +1,11 @@
 import { type Box, parseStatesAnswer } from '@nest/model';
-import { type Answer, fetchWithin, numberHeader, parsedJson, statusFailure } from './opensky-fetch.ts';
+import {
+  type Answer,
+  fetchWithin,
+  numberHeader,
+  parsedJson,
+  statusFailure,
+} from './opensky-fetch.ts';
 import { type Failure, failure, type Outcome, type States } from './opensky-outcome.ts';
 import type { Token, TokenSource } from './opensky-token.ts';
 import { parseTrack, type Track } from './track.ts';

@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   'phenomena.export': 'Export phenomena as CSV, GeoJSON or KML',
   'shoots.create': 'Add a shoot',
   'shoots.edit': 'Edit shoots that others added',
+  'aircraft.read': 'See the aircraft in the sky and their tracks',
   'comments.create': 'Comment on phenomena',
   'comments.moderate': 'Withdraw comments of others',
   'members.read': 'See the other members',

@@ -21,6 +21,7 @@ const OBSERVER: Permission[] = [
   'phenomena.create',
   'shoots.create',
   'comments.create',
+  'aircraft.read',
 ];
 const ANALYST: Permission[] = [
   ...OBSERVER,

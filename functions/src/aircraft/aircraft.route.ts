@@ -1,0 +1,41 @@
+import { AIRCRAFT_COLUMNS_TYPE } from '@nest/model';
+import { type ApiReply, type ApiRequest, PRIVATE } from '../platform/api.ts';
+import { ageHeaders, encodedReply, noSkyReply, presentWhy, skyHeaders } from './api-replies.ts';
+import type { SkyStore } from './sky-store.ts';
+import { MAX_STALE_S } from './states.route.ts';
+
+export interface AircraftDeps {
+  sky: SkyStore;
+  clock: () => number;
+}
+
+/** `GET /aircraft`: the whole sky in columns, as the console draws it. */
+export async function aircraftRoute(request: ApiRequest, deps: AircraftDeps): Promise<ApiReply> {
+  const { held, status } = await deps.sky.current();
+  const nowS = deps.clock() / 1000;
+  if (!held || nowS - held.meta.timeS > MAX_STALE_S) {
+    return noSkyReply(request, presentWhy(status), status);
+  }
+  // Weak: the bytes differ by encoding, the aircraft do not.
+  const etag = `W/"${held.meta.id}"`;
+  const headers = { etag, ...skyHeaders(status), ...ageHeaders(held.meta.timeS, nowS) };
+  if (matches(request.header('if-none-match'), etag)) {
+    return { status: 304, headers: { ...PRIVATE, ...headers }, body: null };
+  }
+  return encodedReply(request, AIRCRAFT_COLUMNS_TYPE, held.columns, headers);
+}
+
+function matches(header: string | undefined, etag: string): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return header?.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag)) ?? false;
+}
+
+/** `GET /aircraft/status`: credits, last call and state, for admins. */
+export async function statusRoute(_request: ApiRequest, deps: AircraftDeps): Promise<ApiReply> {
+  const { status } = await deps.sky.current();
+  return {
+    status: 200,
+    headers: { ...PRIVATE, 'content-type': 'application/json', ...skyHeaders(status) },
+    body: JSON.stringify(status),
+  };
+}

@@ -1,0 +1,78 @@
+import { type AircraftSnapshot, type Box, statesCost, TIER_LIMITS } from '@nest/model';
+import { packSnapshot } from './held-snapshot.ts';
+import type { OpenSkyClient } from './opensky-client.ts';
+import type { Fault } from './opensky-outcome.ts';
+import type { SkyArchive } from './sky-archive.ts';
+import { isRefused, type Refused, type SkyStore } from './sky-store.ts';
+
+/** A snapshot so near to a time shows the same sky for most purposes, in s. */
+export const NEAR_S = 15;
+/** The archive's steps: nothing farther from a time than this is given out for it, in s. */
+export const ARCHIVE_REACH_S = 450;
+/** OpenSky answers for no earlier time than that, in s; a minute less, for the way there. */
+const HISTORY_MARGIN_S = 60;
+
+export interface PastSkyOptions {
+  sky: SkyStore;
+  archive: SkyArchive;
+  client: Pick<OpenSkyClient, 'states'>;
+  clock?: () => number;
+}
+
+export interface PastRequest {
+  timeS: number;
+  /** Null: the whole world. */
+  box: Box | null;
+  /** How many credits a call must leave to others. */
+  leave: number;
+  /** How far from the time a snapshot may be that spares the call, in s. */
+  nearS: number;
+}
+
+export type PastResult =
+  | { ok: true; snapshot: AircraftSnapshot; from: 'opensky' | 'snapshot' | 'archive' }
+  | { ok: false; why: Fault | Refused['refused'] | 'not-archived' };
+
+/**
+ * The sky of a past moment: from a snapshot near it, else from OpenSky out of the reserve, else from
+ * the best of the archive. The snapshot's own time says which moment it really shows.
+ */
+export class PastSky {
+  readonly #options: PastSkyOptions;
+
+  constructor(options: PastSkyOptions) {
+    this.#options = options;
+  }
+
+  async at(request: PastRequest): Promise<PastResult> {
+    const { timeS, box, nearS } = request;
+    const { sky, archive, client } = this.#options;
+    const { held, status } = await sky.current();
+    if (held && Math.abs(held.meta.timeS - timeS) <= nearS) {
+      return { ok: true, snapshot: held.snapshot, from: 'snapshot' };
+    }
+    const kept = await archive.nearest(timeS, ARCHIVE_REACH_S);
+    if (kept && Math.abs(kept.time - timeS) <= nearS) {
+      return { ok: true, snapshot: kept, from: 'archive' };
+    }
+    let why: Fault | Refused['refused'] | 'not-archived' = 'not-archived';
+    const nowS = (this.#options.clock ?? Date.now)() / 1000;
+    const { historyS } = TIER_LIMITS[status.tier];
+    if (nowS - timeS < historyS - HISTORY_MARGIN_S) {
+      const call = { cost: statesCost(box), leave: request.leave };
+      const answer = await sky.ask(call, () => client.states({ box, timeS }));
+      if (answer.ok) {
+        const { snapshot } = answer.value;
+        // Paid for once: who asks for that time again is answered from the archive.
+        if (!box) await archive.add(packSnapshot(snapshot, nowS * 1000));
+        return { ok: true, snapshot, from: 'opensky' };
+      }
+      why = isRefused(answer) ? answer.refused : answer.fault;
+    }
+    if (kept) return { ok: true, snapshot: kept, from: 'archive' };
+    if (held && Math.abs(held.meta.timeS - timeS) <= ARCHIVE_REACH_S) {
+      return { ok: true, snapshot: held.snapshot, from: 'snapshot' };
+    }
+    return { ok: false, why };
+  }
+}

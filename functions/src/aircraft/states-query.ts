@@ -1,0 +1,52 @@
+import { type Box, parseBox } from '@nest/model';
+
+export interface StatesQuery {
+  icao24: string[];
+  box: Box | null;
+  extended: boolean;
+  /** Unix seconds, or null for now. */
+  timeS: number | null;
+}
+
+export type ParsedQuery = { ok: true; query: StatesQuery } | { ok: false; message: string };
+
+const WHOLE = /^\d{1,11}$/;
+/** An aircraft list longer than this is refused, as OpenSky refuses an address line that long. */
+const MAX_ADDRESSES = 500;
+
+/** Reads the parameters of OpenSky's `GET /states/all`; ignores, as OpenSky does, all others. */
+export function parseStatesQuery(parameters: URLSearchParams): ParsedQuery {
+  const one = (name: string) => parameters.get(name) ?? undefined;
+  const icao24 = parameters.getAll('icao24').map((address) => address.trim().toLowerCase());
+  if (icao24.length > MAX_ADDRESSES) {
+    return { ok: false, message: `icao24 can be given ${MAX_ADDRESSES} times at most.` };
+  }
+  const bad = icao24.find((address) => !/^[0-9a-f]{6}$/.test(address));
+  if (bad !== undefined) {
+    return { ok: false, message: 'icao24 must be 6 hexadecimal digits; repeat it for more.' };
+  }
+  const box = parseBox({
+    lamin: one('lamin'),
+    lomin: one('lomin'),
+    lamax: one('lamax'),
+    lomax: one('lomax'),
+  });
+  if (!box.ok) return { ok: false, message: box.reason };
+  const time = one('time');
+  if (time !== undefined && !WHOLE.test(time)) {
+    return { ok: false, message: 'time must be whole seconds since 1970.' };
+  }
+  const extended = one('extended');
+  if (extended !== undefined && !/^(0|1|true|false)$/.test(extended)) {
+    return { ok: false, message: 'extended must be 0 or 1.' };
+  }
+  return {
+    ok: true,
+    query: {
+      icao24,
+      box: box.box,
+      extended: extended === '1' || extended === 'true',
+      timeS: time === undefined || Number(time) === 0 ? null : Number(time),
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { ALL_PERMISSIONS, type Permission, type Tier } from '@nest/model';
+import type { ApiReply, ApiRequest } from '../../platform/api.ts';
+import { httpGuard } from '../../platform/http-guard.ts';
+import { aircraftApi } from '../aircraft-api.ts';
+import { OpenSkyClient } from '../opensky-client.ts';
+import { TokenSource } from '../opensky-token.ts';
+import { PastSky } from '../past-sky.ts';
+import { SkyArchive } from '../sky-archive.ts';
+import type { SkyRecords } from '../sky-records.ts';
+import { SkyStore } from '../sky-store.ts';
+import { TrackStore, type TrackStoreOptions } from '../track-store.ts';
+import { type FakeClock, MemoryFiles, MemoryTokenRecords } from './memory.ts';
+
+export interface InstanceOptions {
+  url: string;
+  tokenUrl: string;
+  records: SkyRecords;
+  clock: FakeClock;
+  tier?: Tier;
+  tokens?: MemoryTokenRecords;
+  files?: MemoryFiles;
+  db?: TrackStoreOptions['db'];
+  limitMs?: number;
+  clientId?: string;
+  clientSecret?: string;
+  name?: string;
+}
+
+/** Tokens of tests: `uid` alone may all, `uid:permission` may that. */
+const identify = async (token: string) => {
+  const [uid = '', permission] = token.split(':');
+  if (uid === 'bad') throw new Error('this token is not valid');
+  const permissions = permission ? [permission as Permission] : ALL_PERMISSIONS;
+  return { uid, permissions, expiresAtMs: Number.POSITIVE_INFINITY };
+};
+
+/** One instance of the functions, with a memory of its own, as it is put together when deployed. */
+export function startInstance(options: InstanceOptions) {
+  const { url, tokenUrl, records, clock, limitMs = 5_000, name = 'one' } = options;
+  const tokens = new TokenSource({
+    url: tokenUrl,
+    clientId: options.clientId ?? 'nest-demo',
+    clientSecret: () => options.clientSecret ?? 'nest-demo-secret',
+    records: options.tokens ?? new MemoryTokenRecords(),
+    instance: name,
+    clock: clock.now,
+    sleep: clock.sleep,
+    limitMs,
+  });
+  const client = new OpenSkyClient({ url, tokens, limitMs });
+  const sky = new SkyStore({
+    records,
+    client,
+    simulated: false,
+    clock: clock.now,
+    sleep: clock.sleep,
+  });
+  const archive = new SkyArchive(options.files ?? new MemoryFiles());
+  const past = new PastSky({ sky, archive, client, clock: clock.now });
+  const db = options.db ?? ({} as TrackStoreOptions['db']);
+  const tracks = new TrackStore({ db, sky, client, clock: clock.now });
+  const guard = httpGuard({ verifyIdToken: identify, verifyAppCheck: null, verifyEdge: null });
+  const api = aircraftApi(guard, () => ({ sky, past, tracks, clock: clock.now }));
+  return { sky, client, archive, past, tracks, api };
+}
+
+/** A request of the API by its address, as a client would send it. */
+export function requestOf(
+  address: string,
+  headers: Record<string, string> = { authorization: 'Bearer chiara' },
+): ApiRequest {
+  const { pathname, searchParams } = new URL(address, 'http://api');
+  const header = (name: string) => headers[name];
+  return { method: 'GET', path: pathname, query: searchParams, header };
+}
+
+export const jsonOf = (reply: ApiReply): Record<string, unknown> =>
+  JSON.parse(Buffer.from(reply.body ?? '{}').toString()) as Record<string, unknown>;

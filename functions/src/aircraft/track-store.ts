@@ -1,0 +1,67 @@
+import type { Firestore } from 'firebase-admin/firestore';
+import type { OpenSkyClient } from './opensky-client.ts';
+import type { Outcome } from './opensky-outcome.ts';
+import { isRefused, type Refused, type SkyStore } from './sky-store.ts';
+import { parseTrack, type Track } from './track.ts';
+
+/** Credits that a track is charged: the most that any call costs; OpenSky's header puts it right. */
+const TRACK_COST = 4;
+/** The part of the reserve that tracks leave to captures. */
+const LEAVE_SHARE = 0.5;
+/** A flight under way is asked for again after this, in ms. */
+const LIVE_MS = 60_000;
+/** Times of past flights are shared in steps of this many seconds. */
+const STEP_S = 600;
+export const TRACKS_COLLECTION = 'system/skyTracks/tracks';
+
+export interface TrackStoreOptions {
+  db: Firestore;
+  sky: SkyStore;
+  client: Pick<OpenSkyClient, 'track'>;
+  clock?: () => number;
+}
+
+export type TrackResult = Outcome<Track> | Refused;
+
+/** Tracks of single aircraft, fetched on demand and shared by all who ask within a minute. */
+export class TrackStore {
+  readonly #options: TrackStoreOptions;
+
+  constructor(options: TrackStoreOptions) {
+    this.#options = options;
+  }
+
+  /** @param timeS a time of the flight, or 0 for the one under way */
+  async get(icao24: string, timeS: number): Promise<TrackResult> {
+    const { db, sky, client, clock = Date.now } = this.#options;
+    const step = Math.floor(timeS / STEP_S) * STEP_S;
+    const reference = db.doc(`${TRACKS_COLLECTION}/${icao24}-${step}`);
+    const stored = (await reference.get()).data();
+    if (stored && clock() - Number(stored.fetchedAtMs) < LIVE_MS) {
+      const track = parseTrack(JSON.parse(String(stored.json)));
+      if (track) return { ok: true, value: track, remaining: null };
+    }
+    const { status } = await sky.current();
+    const leave = status.creditsReserved * LEAVE_SHARE;
+    const result = await sky.ask({ cost: TRACK_COST, leave }, () => client.track(icao24, timeS));
+    if (!isRefused(result) && result.ok) {
+      // As text: Firestore has no lists of lists.
+      await reference.set({ json: JSON.stringify(result.value), fetchedAtMs: clock() });
+    }
+    return result;
+  }
+
+  /** Removes what nobody will be answered from any more. @returns how many */
+  async thin(): Promise<number> {
+    const { db, clock = Date.now } = this.#options;
+    const old = await db
+      .collection(TRACKS_COLLECTION)
+      .where('fetchedAtMs', '<', clock() - LIVE_MS)
+      .limit(300)
+      .get();
+    const batch = db.batch();
+    for (const { ref } of old.docs) batch.delete(ref);
+    await batch.commit();
+    return old.size;
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { integer, number, text } from '../fields.ts';
+import { phenomenonPath } from '../phenomena/phenomenon.ts';
+import { timestampSchema } from '../time.ts';
+
+/** The sky at the moment of a phenomenon; `phenomena/{id}/sky/{captureId}`, written by functions. */
+export const skyCollection = (phenomenonId: string) => `${phenomenonPath(phenomenonId)}/sky`;
+export const skyCapturePath = (phenomenonId: string, captureId: string) =>
+  `${skyCollection(phenomenonId)}/${captureId}`;
+/** The capture that is made at once when a phenomenon is reported. */
+export const FIRST_CAPTURE_ID = 'first';
+
+/** Nearest aircraft that a capture keeps; `found` says how many there were. */
+export const MAX_CAPTURED_AIRCRAFT = 300;
+
+const unixSeconds = number(0, 1e11);
+
+/** One aircraft of a capture, in OpenSky's terms and units. */
+export const capturedAircraftSchema = z.strictObject({
+  icao24: z.string().regex(/^[0-9a-f]{6}$/),
+  callsign: text(0, 16).nullable(),
+  originCountry: text(0, 80),
+  timePosition: unixSeconds.nullable(),
+  lastContact: unixSeconds,
+  latitude: number(-90, 90),
+  longitude: number(-180, 180),
+  baroAltitude: z.number().nullable(),
+  geoAltitude: z.number().nullable(),
+  onGround: z.boolean(),
+  velocity: z.number().nullable(),
+  trueTrack: z.number().nullable(),
+  verticalRate: z.number().nullable(),
+  squawk: text(0, 8).nullable(),
+  positionSource: integer(0, 255),
+  category: integer(0, 254).nullable(),
+  /** From the centre of the capture, in metres. */
+  distanceM: number(0, 20_037_509),
+});
+export type CapturedAircraft = z.infer<typeof capturedAircraftSchema>;
+
+export const skyCaptureSchema = z.strictObject({
+  /** `captured`, or `unavailable` where no sky of that moment could be had; `reason` says why. */
+  state: z.enum(['captured', 'unavailable']),
+  reason: text(0, 40).nullable(),
+  /** The moment that was asked for, and the one that the positions show; Unix seconds. */
+  wantedTimeS: unixSeconds,
+  skyTimeS: unixSeconds.nullable(),
+  /** Whence: a call for that moment, a shared snapshot near it, or the archive. */
+  from: z.enum(['opensky', 'snapshot', 'archive']).nullable(),
+  simulated: z.boolean(),
+  /** The phenomenon's public place, never the exact one of an obscured record. */
+  centre: z.strictObject({ latitude: number(-90, 90), longitude: number(-180, 180) }),
+  /** The setting, enlarged by how inexactly the place is known. */
+  radiusM: number(0, 20_037_509),
+  /** Aircraft within the radius, kept or not. */
+  found: integer(0, 1e6),
+  aircraft: z.array(capturedAircraftSchema).max(MAX_CAPTURED_AIRCRAFT),
+  capturedAt: timestampSchema,
+});
+export type SkyCapture = z.infer<typeof skyCaptureSchema>;
