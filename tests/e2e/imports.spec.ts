@@ -28,7 +28,7 @@ async function runImport(page: Page): Promise<Accounts> {
   await expect(page).toHaveURL(/\/imports\/[A-Za-z0-9]{20}/);
   await expect(page.getByText('Done', { exact: true })).toBeVisible({ timeout: 120_000 });
   const count = async (id: string) =>
-    Number((await page.getByTestId(id).textContent()).replaceAll(',', ''));
+    Number(((await page.getByTestId(id).textContent()) ?? '').replaceAll(',', ''));
   return {
     imported: await count('imported'),
     alreadyThere: await count('already-there'),
