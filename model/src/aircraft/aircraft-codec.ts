@@ -2,25 +2,22 @@ import { z } from 'zod';
 import {
   AIRCRAFT_FLAGS,
   type AircraftColumns,
-  CALLSIGN_EMPTY,
-  CALLSIGN_LENGTH,
-  CALLSIGN_NULL,
-  CALLSIGN_ODD,
   NO_CATEGORY,
-  type OddValues,
   SQUAWK_FIRST,
   SQUAWK_NULL,
   SQUAWK_ODD,
 } from './aircraft-columns.ts';
 import { AircraftFormatError, ByteReader, ByteWriter, checksum } from './byte-stream.ts';
+import { readCallsigns, writeCallsigns } from './callsign-column.ts';
+import { type MotionCode, motionCode, readMotions, writeMotions } from './motion-column.ts';
 import {
   ALTITUDES,
   DEGREES,
-  HUNDREDTHS,
   readCodes,
   readNumbers,
-  SECONDS,
+  type Scratch,
   VERTICAL_RATES,
+  WHOLE,
   writeCodes,
   writeNumbers,
 } from './number-column.ts';
@@ -31,12 +28,16 @@ const MAGIC = 0x594b534e;
 const VERSION = 1;
 /** More aircraft than ever fly at once; guards the reader's memory. */
 const MAX_COUNT = 1_000_000;
-/** Magic, version, length and checksum; the checksum covers all that follows it. */
-const LENGTH_AT = 5;
-const CHECKSUM_AT = 9;
-const HEADER_LENGTH = 13;
+/** Magic, version, length and checksum, four bytes each; the checksum covers all that follows it. */
+const LENGTH_AT = 8;
+const CHECKSUM_AT = 12;
+const HEADER_LENGTH = 16;
 
-const PLAIN_CALLSIGN = /^[\x20-\x7e]{0,8}$/;
+/** Bits of a row's first byte above those of AIRCRAFT_FLAGS. */
+const FLAGS_MASK = 7;
+const MOTION_SHIFT = 3;
+const HAS_SQUAWK = 32;
+
 const PLAIN_SQUAWK = /^[0-7]{4}$/;
 
 const oddSchema = z.object({
@@ -56,10 +57,9 @@ export function encodeAircraft(snapshot: AircraftSnapshot): Uint8Array<ArrayBuff
     .map((state) => ({ address: addressOf(state), state }))
     .sort((a, b) => a.address - b.address);
   const states = rows.map(({ state }) => state);
-  const odd: OddValues = { callsigns: {}, squawks: {}, sensors: {} };
   const writer = new ByteWriter();
   writer.u32(MAGIC);
-  writer.u8(VERSION);
+  writer.u32(VERSION);
   writer.u32(0);
   writer.u32(0);
   writer.f64(finite(snapshot.time, 'time'));
@@ -67,35 +67,41 @@ export function encodeAircraft(snapshot: AircraftSnapshot): Uint8Array<ArrayBuff
 
   const codes = (codeOf: (state: StateVector, row: number) => number) =>
     writeCodes(writer, Uint32Array.from(states, codeOf));
-  codes((_, row) => (rows[row]?.address ?? 0) - (rows[row - 1]?.address ?? 0));
-  writeTimes(writer, states, snapshot.time);
   const column = (field: NumberField) => states.map((state) => finite(state[field], field));
+  codes((_, row) => (rows[row]?.address ?? 0) - (rows[row - 1]?.address ?? 0));
+  const motions = states.map(motionCode);
+  codes((state, row) => flagsOf(state, motions[row]));
+  const start = new Float64Array(rows.length).fill(wholeSeconds(snapshot.time));
+  const contacts = writeNumbers(writer, column('lastContact'), WHOLE, start);
+  writeNumbers(writer, column('timePosition'), WHOLE, contacts);
   writeNumbers(writer, column('latitude'), DEGREES);
   writeNumbers(writer, column('longitude'), DEGREES);
   const baro = writeNumbers(writer, column('baroAltitude'), ALTITUDES);
   writeNumbers(writer, column('geoAltitude'), ALTITUDES, baro);
-  writeNumbers(writer, column('velocity'), HUNDREDTHS);
-  writeNumbers(writer, column('trueTrack'), HUNDREDTHS);
+  column('velocity');
+  column('trueTrack');
+  writeMotions(writer, states, motions);
   writeNumbers(writer, column('verticalRate'), VERTICAL_RATES);
   codes(({ category }) => byte(category ?? NO_CATEGORY, 'category'));
   codes(({ positionSource }) => byte(positionSource, 'positionSource'));
-  codes(flagsOf);
   const countries = [...new Set(states.map(({ originCountry }) => originCountry))];
   const countryIndex = new Map(countries.map((country, index) => [country, index]));
   codes(({ originCountry }) => countryIndex.get(originCountry) ?? 0);
-  codes(({ squawk }, row) => {
-    if (squawk === null) return SQUAWK_NULL;
-    if (PLAIN_SQUAWK.test(squawk)) return SQUAWK_FIRST + Number.parseInt(squawk, 8);
-    odd.squawks[row] = squawk;
-    return SQUAWK_ODD;
-  });
-  writer.bytes(callsignPlanes(states, odd));
-  for (const [row, { sensors }] of states.entries()) if (sensors) odd.sensors[row] = sensors;
-  writer.bytes(new TextEncoder().encode(JSON.stringify({ countries, ...odd })));
+  const squawks = writeSquawks(writer, states);
+  const callsigns = writeCallsigns(
+    writer,
+    states.map(({ callsign }) => callsign),
+  );
+  const sensors = Object.fromEntries(
+    states.flatMap((state, row) => (state.sensors ? [[row, state.sensors]] : [])),
+  );
+  writer.bytes(
+    new TextEncoder().encode(JSON.stringify({ countries, callsigns, squawks, sensors })),
+  );
 
   writer.patchU32(LENGTH_AT, writer.length);
   const bytes = writer.finish();
-  new DataView(bytes.buffer).setUint32(CHECKSUM_AT, checksum(bytes, HEADER_LENGTH), true);
+  new DataView(bytes.buffer).setUint32(CHECKSUM_AT, checksum(bytes.subarray(HEADER_LENGTH)), true);
   return bytes;
 }
 
@@ -113,28 +119,36 @@ export function decodeAircraft(bytes: Uint8Array): AircraftColumns {
   }
   const icao24 = readCodes(reader, count);
   for (let i = 1; i < count; i++) icao24[i] = (icao24[i] ?? 0) + (icao24[i - 1] ?? 0);
-  const { lastContact, timePosition } = readTimes(reader, count, time);
-  const latitude = readNumbers(reader, count).values;
-  const longitude = readNumbers(reader, count).values;
-  const baro = readNumbers(reader, count);
-  const geoAltitude = readNumbers(reader, count, baro.steps).values;
-  const velocity = readNumbers(reader, count).values;
-  const trueTrack = readNumbers(reader, count).values;
-  const verticalRate = readNumbers(reader, count).values;
-  const category = Uint8Array.from(readCodes(reader, count));
-  const positionSource = Uint8Array.from(readCodes(reader, count));
-  const flags = Uint8Array.from(readCodes(reader, count));
+  const scratch: Scratch = { codes: new Uint32Array(count), steps: new Float64Array(count) };
+  const bits = new Uint8Array(readCodes(reader, count, scratch.codes));
+  const flags = new Uint8Array(count);
+  const modes = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    flags[i] = (bits[i] ?? 0) & FLAGS_MASK;
+    modes[i] = ((bits[i] ?? 0) >> MOTION_SHIFT) & 3;
+  }
+  const numbers = (predicted?: Float64Array) => readNumbers(reader, count, scratch, predicted);
+  const lastContact = numbers(new Float64Array(count).fill(wholeSeconds(time)));
+  const timePosition = numbers(scratch.steps);
+  const latitude = numbers();
+  const longitude = numbers();
+  const baroAltitude = numbers();
+  const geoAltitude = numbers(scratch.steps);
+  const { velocity, trueTrack } = readMotions(reader, modes, scratch);
+  const verticalRate = numbers();
+  const category = new Uint8Array(readCodes(reader, count, scratch.codes));
+  const positionSource = new Uint8Array(readCodes(reader, count, scratch.codes));
   const countryIndex = readCodes(reader, count);
-  const squawks = readCodes(reader, count);
-  const callsigns = reader.bytes(count * CALLSIGN_LENGTH).slice();
-  const { countries, ...odd } = readOdd(reader);
+  const squawks = readSquawks(reader, bits);
+  const lines = readCallsigns(reader, count);
+  const odd = readOdd(reader);
   return {
     time,
     count,
     icao24,
     latitude,
     longitude,
-    baroAltitude: baro.values,
+    baroAltitude,
     geoAltitude,
     velocity,
     trueTrack,
@@ -145,10 +159,11 @@ export function decodeAircraft(bytes: Uint8Array): AircraftColumns {
     positionSource,
     flags,
     countryIndex,
-    countries,
-    callsigns,
+    countries: odd.countries,
+    callsigns: { ...lines, odd: odd.callsigns },
     squawks,
-    odd,
+    oddSquawks: odd.squawks,
+    sensors: odd.sensors,
   };
 }
 
@@ -171,45 +186,45 @@ function addressOf({ icao24 }: StateVector): number {
   throw new RangeError(`icao24 "${icao24}" is not 6 hexadecimal digits in lower case`);
 }
 
-function flagsOf({ onGround, spi, latitude, longitude }: StateVector): number {
-  const { onGround: ground, spi: special, hasPosition } = AIRCRAFT_FLAGS;
-  const isPlaced = latitude !== null && longitude !== null;
-  return (onGround ? ground : 0) | (spi ? special : 0) | (isPlaced ? hasPosition : 0);
-}
-
-/** Contacts as seconds from the snapshot's time, positions as seconds from their contact: both small. */
-function writeTimes(writer: ByteWriter, states: readonly StateVector[], time: number): void {
-  const start = new Float64Array(states.length).fill(wholeSeconds(time));
-  const contacts = states.map(({ lastContact }) => finite(lastContact, 'lastContact'));
-  const steps = writeNumbers(writer, contacts, SECONDS, start);
-  const positions = states.map(({ timePosition }) => finite(timePosition, 'timePosition'));
-  writeNumbers(writer, positions, SECONDS, steps);
-}
-
-function readTimes(reader: ByteReader, count: number, time: number) {
-  const start = new Float64Array(count).fill(wholeSeconds(time));
-  const contacts = readNumbers(reader, count, start);
-  const positions = readNumbers(reader, count, contacts.steps);
-  return { lastContact: contacts.values, timePosition: positions.values };
+function flagsOf(state: StateVector, motion: MotionCode | undefined): number {
+  const { onGround, spi, hasPosition } = AIRCRAFT_FLAGS;
+  const isPlaced = state.latitude !== null && state.longitude !== null;
+  return (
+    (state.onGround ? onGround : 0) |
+    (state.spi ? spi : 0) |
+    (isPlaced ? hasPosition : 0) |
+    ((motion?.mode ?? 0) << MOTION_SHIFT) |
+    (state.squawk === null ? 0 : HAS_SQUAWK)
+  );
 }
 
 const wholeSeconds = (time: number) => (Number.isInteger(time) ? time : 0);
 
-function callsignPlanes(states: readonly StateVector[], odd: OddValues): Uint8Array {
-  const planes = new Uint8Array(states.length * CALLSIGN_LENGTH);
-  for (const [row, { callsign }] of states.entries()) {
-    if (callsign === null) planes[row] = CALLSIGN_NULL;
-    else if (callsign === '') planes[row] = CALLSIGN_EMPTY;
-    else if (PLAIN_CALLSIGN.test(callsign)) {
-      for (let i = 0; i < callsign.length; i++) {
-        planes[i * states.length + row] = callsign.charCodeAt(i);
-      }
-    } else {
-      planes[row] = CALLSIGN_ODD;
-      odd.callsigns[row] = callsign;
-    }
+/** Writes the squawks that there are, and returns those that are not 4 octal digits, by row. */
+function writeSquawks(writer: ByteWriter, states: readonly StateVector[]): Record<string, string> {
+  const odd: Record<string, string> = {};
+  const codes: number[] = [];
+  for (const [row, { squawk }] of states.entries()) {
+    if (squawk === null) continue;
+    const isPlain = PLAIN_SQUAWK.test(squawk);
+    if (!isPlain) odd[row] = squawk;
+    codes.push(isPlain ? SQUAWK_FIRST + Number.parseInt(squawk, 8) : SQUAWK_ODD);
   }
-  return planes;
+  writer.u32(codes.length);
+  writeCodes(writer, Uint32Array.from(codes));
+  return odd;
+}
+
+function readSquawks(reader: ByteReader, bits: Uint8Array): Uint16Array {
+  const count = reader.u32();
+  if (count > bits.length) throw new AircraftFormatError('There are more squawks than aircraft.');
+  const codes = readCodes(reader, count);
+  const squawks = new Uint16Array(bits.length);
+  let next = 0;
+  for (let i = 0; i < bits.length; i++) {
+    if (((bits[i] ?? 0) & HAS_SQUAWK) !== 0) squawks[i] = codes[next++] ?? SQUAWK_NULL;
+  }
+  return squawks;
 }
 
 function checkHeader(reader: ByteReader, bytes: Uint8Array): void {
@@ -217,7 +232,7 @@ function checkHeader(reader: ByteReader, bytes: Uint8Array): void {
     throw new AircraftFormatError(`${bytes.length} bytes are too few for a snapshot of aircraft.`);
   }
   if (reader.u32() !== MAGIC) throw new AircraftFormatError('This is no snapshot of aircraft.');
-  const version = reader.u8();
+  const version = reader.u32();
   if (version !== VERSION) {
     throw new AircraftFormatError(
       `The snapshot of aircraft has version ${version}; this reader knows ${VERSION}. Reload the page.`,
@@ -229,7 +244,7 @@ function checkHeader(reader: ByteReader, bytes: Uint8Array): void {
       `The snapshot of aircraft has ${bytes.length} bytes; its header says ${length}.`,
     );
   }
-  if (reader.u32() !== checksum(bytes, HEADER_LENGTH)) {
+  if (reader.u32() !== checksum(bytes.subarray(HEADER_LENGTH))) {
     throw new AircraftFormatError('The snapshot of aircraft is damaged: its checksum differs.');
   }
 }

@@ -1,3 +1,4 @@
+import { type CallsignColumn, callsignOf } from './callsign-column.ts';
 import type { AircraftSnapshot, StateVector } from './state-vector.ts';
 
 /** Media type of {@link AircraftColumns} on the wire, as `encodeAircraft` writes them. */
@@ -8,7 +9,6 @@ export const AIRCRAFT_FLAGS = { onGround: 1, spi: 2, hasPosition: 4 } as const;
 
 /** Stands for null in `AircraftColumns.category`. */
 export const NO_CATEGORY = 255;
-export const CALLSIGN_LENGTH = 8;
 
 /**
  * A snapshot by columns, sorted by address; plain data that can be posted to a worker. In numbers
@@ -36,26 +36,17 @@ export interface AircraftColumns {
   /** Index into `countries`. */
   countryIndex: Uint32Array;
   countries: string[];
-  /** First characters of all callsigns, then all second ones, … as ASCII; see {@link callsignAt}. */
-  callsigns: Uint8Array;
+  /** See {@link callsignAt}. */
+  callsigns: CallsignColumn;
   /** See {@link squawkAt}. */
-  squawks: Uint32Array;
-  /** What the columns have no room for, by row. */
-  odd: OddValues;
-}
-
-/** Values that do not fit their column, by row. */
-export interface OddValues {
-  callsigns: Record<string, string>;
-  squawks: Record<string, string>;
+  squawks: Uint16Array;
+  /** Squawks that are not 4 octal digits, by row. */
+  oddSquawks: Record<string, string>;
+  /** Receivers, by row; only where they were asked for. */
   sensors: Record<string, number[]>;
 }
 
-/** First byte of a callsign that is empty, null, or among the odd ones. */
-export const CALLSIGN_EMPTY = 0;
-export const CALLSIGN_NULL = 1;
-export const CALLSIGN_ODD = 2;
-/** Code of a squawk that is null, or among the odd ones; others are their octal value and 2. */
+/** Code of a squawk that is null, or an odd one; others are their octal value and 2. */
 export const SQUAWK_NULL = 0;
 export const SQUAWK_ODD = 1;
 export const SQUAWK_FIRST = 2;
@@ -67,17 +58,7 @@ export function icao24At(columns: AircraftColumns, row: number): string {
 
 /** The callsign of a row as OpenSky wrote it, its blanks included. */
 export function callsignAt(columns: AircraftColumns, row: number): string | null {
-  const { callsigns, count } = columns;
-  const first = callsigns[row] ?? CALLSIGN_NULL;
-  if (first === CALLSIGN_NULL) return null;
-  if (first === CALLSIGN_ODD) return columns.odd.callsigns[row] ?? null;
-  let text = '';
-  for (let at = row; at < callsigns.length; at += count) {
-    const code = callsigns[at] ?? 0;
-    if (code === 0) break;
-    text += String.fromCharCode(code);
-  }
-  return text;
+  return callsignOf(columns.callsigns, row);
 }
 
 export function countryAt(columns: AircraftColumns, row: number): string {
@@ -87,12 +68,12 @@ export function countryAt(columns: AircraftColumns, row: number): string {
 export function squawkAt(columns: AircraftColumns, row: number): string | null {
   const code = columns.squawks[row] ?? SQUAWK_NULL;
   if (code === SQUAWK_NULL) return null;
-  if (code === SQUAWK_ODD) return columns.odd.squawks[row] ?? null;
+  if (code === SQUAWK_ODD) return columns.oddSquawks[row] ?? null;
   return (code - SQUAWK_FIRST).toString(8).padStart(4, '0');
 }
 
 export function sensorsAt(columns: AircraftColumns, row: number): number[] | null {
-  return columns.odd.sensors[row] ?? null;
+  return columns.sensors[row] ?? null;
 }
 
 /** The row of an address, or -1; of several rows the first. */

@@ -103,17 +103,14 @@ export class ByteReader {
  * A checksum that one damaged word always changes: each step is a bijection (FNV-1a by words of
  * four bytes).
  */
-export function checksum(bytes: Uint8Array, from: number): number {
+export function checksum(bytes: Uint8Array): number {
+  // Words are read at addresses divisible by four; bytes that begin elsewhere are moved there.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Uint32Array(buffer, byteOffset, bytes.length >>> 2);
   let hash = 0x811c9dc5;
-  let at = from;
-  for (const end = bytes.length - 3; at < end; at += 4) {
-    const word =
-      (bytes[at] ?? 0) |
-      ((bytes[at + 1] ?? 0) << 8) |
-      ((bytes[at + 2] ?? 0) << 16) |
-      ((bytes[at + 3] ?? 0) << 24);
-    hash = Math.imul(hash ^ word, 0x01000193);
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] ?? 0), 0x01000193);
+  for (let at = words.length * 4; at < bytes.length; at++) {
+    hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   }
-  for (; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return hash >>> 0;
 }

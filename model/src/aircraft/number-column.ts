@@ -13,52 +13,73 @@ const LAST_CODE = 0xffff_ffff;
 interface Grid {
   readonly step: number;
   readonly divisor: number;
+  /** What the lowest plane counts to; 256 unless the quantity has round numbers of its own. */
+  readonly radix: number;
 }
 
 /** Known to reader and writer by position: only ever add at the end. */
+const UNIT: Grid = { step: 1, divisor: 1, radix: 256 };
 const GRIDS: readonly Grid[] = [
-  { step: 1, divisor: 1 },
-  { step: 1, divisor: 100 },
-  { step: 1, divisor: 10_000 },
-  { step: 1, divisor: 1_000_000 },
-  // 25 feet, in which transponders report altitudes, written in metres with two decimals.
-  { step: 762, divisor: 100 },
+  UNIT,
+  { step: 1, divisor: 100, radix: 256 },
+  { step: 1, divisor: 10_000, radix: 256 },
+  { step: 1, divisor: 1_000_000, radix: 256 },
+  // 25 feet, in which transponders report altitudes, written in metres with two decimals; flight
+  // levels are 1,000 feet apart, 40 steps.
+  { step: 762, divisor: 100, radix: 40 },
   // 64 feet a minute, in which they report vertical rates, written in m/s with two decimals.
-  { step: 32.512, divisor: 100 },
+  { step: 32.512, divisor: 100, radix: 256 },
 ];
 /** Positions in the list of grids that suit each kind of quantity, coarsest first. */
-export const SECONDS = [0] as const;
+export const WHOLE = [0] as const;
 export const DEGREES = [2, 3] as const;
 export const HUNDREDTHS = [1, 3] as const;
 export const ALTITUDES = [4, 1] as const;
 export const VERTICAL_RATES = [5, 1] as const;
 
-/** Writes codes byte plane by byte plane: all low bytes, then all next ones; one byte if all are equal. */
-export function writeCodes(writer: ByteWriter, codes: Uint32Array): void {
+/**
+ * Writes codes plane by plane: the lowest digits of all, to base `radix`, then all next ones, to base
+ * 256. If all codes are equal there is no plane.
+ */
+export function writeCodes(writer: ByteWriter, codes: Uint32Array, radix = 256): void {
   const first = codes[0] ?? 0;
-  let all = 0;
+  let largest = 0;
   let isConstant = true;
   for (const code of codes) {
-    all |= code;
+    if (code > largest) largest = code;
     if (code !== first) isConstant = false;
   }
-  const width = isConstant ? 0 : Math.ceil((32 - Math.clz32(all)) / 8);
-  writer.u8(width);
-  if (width === 0) writer.u32(first);
-  for (let shift = 0; shift < width * 8; shift += 8) {
-    writer.bytes(Uint8Array.from(codes, (code) => code >>> shift));
+  const above = Math.floor(largest / radix);
+  const planes = isConstant ? 0 : 1 + Math.ceil((32 - Math.clz32(above)) / 8);
+  writer.u8(planes);
+  writer.u8(radix - 1);
+  if (planes === 0) writer.u32(first);
+  for (let plane = 0, unit = 1; plane < planes; plane++) {
+    const base = plane === 0 ? radix : 256;
+    const digits = new Uint8Array(codes.length);
+    for (let i = 0; i < digits.length; i++) digits[i] = Math.floor((codes[i] ?? 0) / unit) % base;
+    writer.bytes(digits);
+    unit *= base;
   }
 }
 
-/** Reads `count` codes that {@link writeCodes} wrote. */
-export function readCodes(reader: ByteReader, count: number): Uint32Array {
-  const width = reader.u8();
-  if (width > 4) throw new AircraftFormatError(`A column of aircraft has ${width} bytes a value.`);
-  if (width === 0) return new Uint32Array(count).fill(reader.u32());
-  const codes = Uint32Array.from(reader.bytes(count));
-  for (let shift = 8; shift < width * 8; shift += 8) {
-    const plane = reader.bytes(count);
-    for (let i = 0; i < count; i++) codes[i] = ((codes[i] ?? 0) | ((plane[i] ?? 0) << shift)) >>> 0;
+/** Reads `count` codes that {@link writeCodes} wrote, into an array to use again where there is one. */
+export function readCodes(
+  reader: ByteReader,
+  count: number,
+  codes: Uint32Array = new Uint32Array(count),
+): Uint32Array {
+  const planes = reader.u8();
+  let unit = reader.u8() + 1;
+  if (planes > 5) throw new AircraftFormatError(`A column of aircraft has ${planes} planes.`);
+  if (planes === 0) return codes.fill(reader.u32(), 0, count);
+  const lowest = reader.bytes(count);
+  if (planes === 1) codes.set(lowest);
+  for (let plane = 1; plane < planes; plane++) {
+    const digits = reader.bytes(count);
+    const below = plane === 1 ? lowest : codes;
+    for (let i = 0; i < count; i++) codes[i] = (below[i] ?? 0) + (digits[i] ?? 0) * unit;
+    unit *= 256;
   }
   return codes;
 }
@@ -89,7 +110,7 @@ function planColumn(
   grid: number,
   predicted: Predictions,
 ): Plan {
-  const { step, divisor } = GRIDS[grid] ?? { step: 1, divisor: 1 };
+  const { step, divisor } = GRIDS[grid] ?? UNIT;
   const found = values.map((value) => (value === null ? null : stepOf(value, step, divisor)));
   const base = found.reduce<number>(
     (least, k, i) => (k === null ? least : Math.min(least, k - (predicted?.[i] ?? 0))),
@@ -138,45 +159,61 @@ export function writeNumbers(
   }
   writer.u8(best.grid);
   writer.f64(best.base);
-  writeCodes(writer, best.codes);
+  writeCodes(writer, best.codes, GRIDS[best.grid]?.radix);
   writer.u32(best.exact.length);
   for (const value of best.exact) writer.f64(value);
   return best.steps;
 }
 
-/** A column that {@link writeNumbers} wrote: its values, NaN for null, and their steps. */
+/** Memory that columns of one snapshot are read through, one after the other. */
+export interface Scratch {
+  codes: Uint32Array;
+  steps: Float64Array;
+}
+
+/**
+ * The values of a column that {@link writeNumbers} wrote, NaN for null. With scratch memory their
+ * steps are left in `scratch.steps`, as predictions for the next column.
+ */
 export function readNumbers(
   reader: ByteReader,
   count: number,
+  scratch: Scratch,
   predicted: Predictions = null,
-): { values: Float64Array; steps: Steps } {
+): Float64Array {
   const grid = GRIDS[reader.u8()];
   if (!grid) throw new AircraftFormatError('A column of aircraft is on an unknown grid.');
   const base = reader.f64() - FIRST_STEP;
-  const codes = readCodes(reader, count);
-  const exactCount = reader.u32();
-  if (exactCount * 8 > reader.rest) {
-    throw new AircraftFormatError('The snapshot of aircraft is cut off within its odd values.');
-  }
-  const exact = Float64Array.from({ length: exactCount }, () => reader.f64());
+  const codes = readCodes(reader, count, scratch.codes);
+  const exact = readExact(reader);
+  const { steps } = scratch;
   const values = new Float64Array(count);
-  const steps = new Float64Array(count);
   const { step, divisor } = grid;
+  const isWhole = Number.isInteger(step);
   let nextExact = 0;
   for (let i = 0; i < count; i++) {
     const code = codes[i] ?? 0;
     if (code >= FIRST_STEP) {
       const k = code + base + (predicted === null ? 0 : (predicted[i] ?? 0));
       steps[i] = k;
-      values[i] = Math.round(k * step) / divisor;
+      values[i] = (isWhole ? k * step : Math.round(k * step)) / divisor;
     } else {
+      steps[i] = 0;
       values[i] = code === NULL_CODE ? Number.NaN : (exact[nextExact++] ?? Number.NaN);
     }
   }
-  if (nextExact !== exactCount) {
+  if (nextExact !== exact.length) {
     throw new AircraftFormatError(
       'A column of aircraft has another number of odd values than it says.',
     );
   }
-  return { values, steps };
+  return values;
+}
+
+function readExact(reader: ByteReader): Float64Array {
+  const count = reader.u32();
+  if (count * 8 > reader.rest) {
+    throw new AircraftFormatError('The snapshot of aircraft is cut off within its odd values.');
+  }
+  return Float64Array.from({ length: count }, () => reader.f64());
 }
