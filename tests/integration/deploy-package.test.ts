@@ -82,6 +82,9 @@ it('the deploy folder runs alone, with production dependencies only', async ({ s
   const functions = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Record<string, string>;
   expect(Object.values(functions)).not.toContain('none');
   expect(functions).toMatchObject({
+    aircraftApi: 'httpsTrigger',
+    archiveSky: 'scheduleTrigger',
+    captureSky: 'eventTrigger phenomena/{phenomenonId}',
     cancelImport: 'callableTrigger',
     resumeImports: 'scheduleTrigger',
     runImport: 'taskQueueTrigger',

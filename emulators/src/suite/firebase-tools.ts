@@ -85,6 +85,8 @@ function spawnTools(options: ToolsOptions) {
       NODE_OPTIONS: '',
       NO_COLOR: '1',
       METADATA_SERVER_DETECTION: 'none',
+      // Each event under way is a process of its own, and an import makes thousands of events.
+      FUNCTIONS_EMULATOR_PARALLEL: '8',
       TMPDIR: options.tmpDir,
       FIREBASE_CLI_DISABLE_UPDATE_CHECK: 'true',
       ...options.env,

@@ -76,7 +76,7 @@ const EXPLANATIONS: Partial<Record<Why, string>> = {
  * 401 and 403 speak of their own token only, while what OpenSky refuses this workspace is a 503.
  */
 export function noSkyReply(request: ApiRequest, why: Why | null, status: SkyStatus): ApiReply {
-  const waitS = Math.max(1, Math.ceil((status.coolDownUntilS ?? status.nextRefreshS) - status.atS));
+  const waitS = Math.max(1, Math.ceil(status.nextRefreshS - status.atS));
   const headers = { ...skyHeaders(status), 'retry-after': String(waitS) };
   if (why === 'limited' || why === 'cooling-down' || why === 'spent' || why === 'reserved') {
     const until = why === 'limited' || why === 'cooling-down' ? waitS : secondsToReset(status);

@@ -85,7 +85,7 @@ export function endCall(
   snapshot: SnapshotMeta | null = null,
 ): SkyRecord {
   const nowS = call.nowMs / 1000;
-  const ledger = settle(record.ledger, {
+  let ledger = settle(record.ledger, {
     id: call.id,
     nowS,
     remainingHeader: outcome.remaining,
@@ -104,10 +104,16 @@ export function endCall(
     };
   }
   const waitS = backOffS(outcome, record.faultsInARow);
+  const { retryAfterS, remaining } = outcome;
+  if (outcome.fault === 'limited' && remaining === 0 && retryAfterS !== null) {
+    // OpenSky itself says when its credits are back, which need not be at our midnight.
+    ledger = { ...ledger, windowEndsAtS: Math.min(ledger.windowEndsAtS, nowS + retryAfterS) };
+  }
   if (waitS === null) return { ...record, ledger, lease };
   return {
     ...record,
-    ledger: coolDown(ledger, { nowS, retryAfterS: waitS }),
+    // What failed is tried again when the cool-down is over, without waiting an interval.
+    ledger: { ...coolDown(ledger, { nowS, retryAfterS: waitS }), lastRefreshAtS: null },
     lease,
     lastFault: outcome.fault,
     faultsInARow: record.faultsInARow + 1,

@@ -67,7 +67,8 @@ async function pastReply(
 ): Promise<ApiReply> {
   const wanted = query.timeS ?? 0;
   const result = await past.at({
-    timeS: wanted - (wanted % PAST_STEP_S),
+    // Up, lest the step before be too old for OpenSky.
+    timeS: Math.ceil(wanted / PAST_STEP_S) * PAST_STEP_S,
     box: null,
     leave: status.creditsReserved * LEAVE_SHARE,
     nearS: PAST_STEP_S,

@@ -24,6 +24,8 @@ export interface InstanceOptions {
   clientId?: string;
   clientSecret?: string;
   name?: string;
+  /** Default: moves the clock, and takes no time. */
+  sleep?: (ms: number) => Promise<void>;
 }
 
 /** Tokens of tests: `uid` alone may all, `uid:permission` may that. */
@@ -36,7 +38,15 @@ const identify = async (token: string) => {
 
 /** One instance of the functions, with a memory of its own, as it is put together when deployed. */
 export function startInstance(options: InstanceOptions) {
-  const { url, tokenUrl, records, clock, limitMs = 5_000, name = 'one' } = options;
+  const {
+    url,
+    tokenUrl,
+    records,
+    clock,
+    limitMs = 5_000,
+    name = 'one',
+    sleep = clock.sleep,
+  } = options;
   const tokens = new TokenSource({
     url: tokenUrl,
     clientId: options.clientId ?? 'nest-demo',
@@ -44,7 +54,7 @@ export function startInstance(options: InstanceOptions) {
     records: options.tokens ?? new MemoryTokenRecords(),
     instance: name,
     clock: clock.now,
-    sleep: clock.sleep,
+    sleep,
     limitMs,
   });
   const client = new OpenSkyClient({ url, tokens, limitMs });
@@ -53,7 +63,7 @@ export function startInstance(options: InstanceOptions) {
     client,
     simulated: false,
     clock: clock.now,
-    sleep: clock.sleep,
+    sleep,
   });
   const archive = new SkyArchive(options.files ?? new MemoryFiles());
   const past = new PastSky({ sky, archive, client, clock: clock.now });
