@@ -9,7 +9,15 @@ const ARCHIVE_MS = 7 * 24 * 3_600_000;
 const CLAIM_MS = 60_000;
 /** A fault that passes is waited out for so long after the report was made, in ms. */
 const RETRY_FOR_MS = 10 * 60_000;
-const PASSING = new Set(['busy', 'slow', 'unreachable', 'unavailable', 'malformed']);
+const PASSING = new Set([
+  'busy',
+  'cooling-down',
+  'slow',
+  'unreachable',
+  'unavailable',
+  'malformed',
+  'empty',
+]);
 const ALREADY_EXISTS = 6;
 
 /** Under `system/`, which no client can read; lives only while a capture is being made. */

@@ -8,6 +8,7 @@ import { PastSky } from '../past-sky.ts';
 import { SkyArchive } from '../sky-archive.ts';
 import type { SkyRecords } from '../sky-records.ts';
 import { SkyStore } from '../sky-store.ts';
+import type { TokenRecords } from '../token-records.ts';
 import { TrackStore, type TrackStoreOptions } from '../track-store.ts';
 import { type FakeClock, MemoryFiles, MemoryTokenRecords } from './memory.ts';
 
@@ -17,7 +18,7 @@ export interface InstanceOptions {
   records: SkyRecords;
   clock: FakeClock;
   tier?: Tier;
-  tokens?: MemoryTokenRecords;
+  tokens?: TokenRecords;
   files?: MemoryFiles;
   db?: TrackStoreOptions['db'];
   limitMs?: number;
