@@ -22,7 +22,7 @@ type Service = (typeof SERVICES)[number];
 
 /** One TCP port a service; those named `functions…` serve functions in a process of their own. */
 export type Ports = Record<
-  Service | 'firestoreWebsocket' | 'functionsHub' | 'functionsLogging' | 'console',
+  Service | 'firestoreWebsocket' | 'functionsHub' | 'functionsLogging' | 'console' | 'openSky',
   number
 >;
 
@@ -55,6 +55,7 @@ export function portsAt(offset: number): Ports {
     functionsHub: port('hub') + 1,
     functionsLogging: port('logging') + 1,
     console: 5173 + offset,
+    openSky: 9700 + offset,
   };
 }
 

@@ -37,6 +37,7 @@ const USED_PORTS = [
   'logging',
   'firestoreWebsocket',
   'console',
+  'openSky',
 ] as const satisfies readonly (keyof Ports)[];
 
 export function checkNode({ nodeVersion }: Machine): Verdict {

@@ -25,6 +25,9 @@ export async function welcome(options: {
       url(ports[name]),
       name === 'hosting' ? 'the console as it is deployed' : '',
     ]),
+    ...(suite.openSky
+      ? [['Sky', suite.openSky.url, 'simulated aircraft, as OpenSky has them']]
+      : []),
   ];
   const people = accounts
     .filter(({ email }) => email.endsWith('@nest.example'))

@@ -1,3 +1,4 @@
+import { openSkyUrls } from '../opensky/urls.ts';
 import { HOST, type Ports } from '../ports.ts';
 
 /** The bucket that the emulators give to a project. */
@@ -23,5 +24,12 @@ export function suiteEnv(projectId: string, ports: Ports): Record<string, string
     NEST_STORAGE_PORT: String(ports.storage),
     NEST_FUNCTIONS_PORT: String(ports.functions),
     NEST_WEB_PORT: String(ports.console),
+    ...openSkyEnv(ports),
   };
+}
+
+/** Where the functions of a suite find its stand-in sky. */
+export function openSkyEnv(ports: Ports): Record<string, string> {
+  const { url, tokenUrl } = openSkyUrls(ports.openSky);
+  return { NEST_OPENSKY_URL: url, NEST_OPENSKY_TOKEN_URL: tokenUrl };
 }

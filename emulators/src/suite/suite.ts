@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveBinaries } from '../jars/resolve.ts';
+import { type OpenSky, startOpenSky } from '../opensky/server.ts';
 import { type EmulatorName, isPortFree, type Ports, TEST_PORTS } from '../ports.ts';
 import { ROOT, STATE_DIR } from '../root.ts';
 import { writeSuiteConfig } from './config.ts';
-import { suiteEnv } from './env.ts';
+import { openSkyEnv, suiteEnv } from './env.ts';
 import { startTools, type Tools, type ToolsOptions } from './firebase-tools.ts';
 import { markedPids, signal } from './processes.ts';
 
@@ -44,6 +45,8 @@ export interface SuiteOptions {
   name?: string;
   /** The mark that every process of the suite carries; default: a random one. */
   mark?: string;
+  /** Whether the stand-in sky runs beside the functions; default: it does. */
+  openSky?: boolean;
   /** Called with each line that the emulators log. */
   onLine?: (line: string) => void;
 }
@@ -58,6 +61,8 @@ export interface Suite {
   /** The mark that every process of the suite carries. */
   readonly mark: string;
   readonly logDir: string;
+  /** The sky that the functions ask, or null where none runs. */
+  readonly openSky: OpenSky | null;
   /** Settles when the suite has ended, whether it was told to or not. */
   readonly exited: Promise<void>;
   /** Only with `split`: ends functions and tasks as a crash would, and starts them again. */
@@ -98,6 +103,13 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const { projectId, ports = TEST_PORTS, split = false } = options;
   const running = startable(options.only ?? USUAL, options.functionsSource);
   await assertPortsFree(running, ports);
+  if (running.includes('functions') && options.openSky !== false) {
+    if (!(await isPortFree(ports.openSky))) {
+      throw new Error(
+        `Port ${ports.openSky} of the stand-in sky is in use by another program; stop that program, or the suite that already runs here.`,
+      );
+    }
+  }
   const binaries = await resolveBinaries();
   for (const [name, found] of [
     ['firestore', binaries.firestore],
@@ -118,7 +130,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const shared: Pick<ToolsOptions, 'projectId' | 'tmpDir' | 'env' | 'onLine'> = {
     projectId,
     tmpDir,
-    env: { ...binaries.env, ...options.env },
+    env: { ...binaries.env, ...openSkyEnv(ports), ...options.env },
     ...(options.onLine && { onLine: options.onLine }),
   };
 
@@ -139,6 +151,10 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         ...other,
       })
     : null;
+  const openSky =
+    running.includes('functions') && options.openSky !== false
+      ? await startOpenSky({ port: ports.openSky })
+      : null;
   const removeFiles = () => {
     rmSync(tmpDir, { recursive: true, force: true });
     frontConfig.remove();
@@ -177,12 +193,14 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   } catch (error) {
     process.off('exit', killAll);
     removeFiles();
+    await openSky?.stop();
     throw error;
   }
   const stop = async () => {
     process.off('exit', killAll);
     await second?.stop();
     await first.stop();
+    await openSky?.stop();
     removeFiles();
   };
   if (back.length > 0) {
@@ -204,6 +222,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     env,
     mark,
     logDir,
+    openSky,
     exited: first.exited,
     functions: {
       kill: async () => {

@@ -1,0 +1,77 @@
+import { type Fix, Path, type Place } from './great-circle.ts';
+import { type Moment, type Performance, Profile } from './profile.ts';
+
+/** Where something is and how it moves at one moment. */
+export interface Motion
+  extends Fix,
+    Pick<Moment, 'speedMps' | 'heightM' | 'climbMps' | 'onGround'> {}
+
+/** How one aircraft moves: a function of the time in seconds; null while its transponder is off. */
+export interface Movement {
+  at(timeS: number): Motion | null;
+  /** When the flight under way at a time began. */
+  startedS(timeS: number): number;
+}
+
+/** For this long after landing and before take-off an aircraft is heard on the ground. */
+const HEARD_ON_GROUND_S = 240;
+
+const wrap = (value: number, period: number) => ((value % period) + period) % period;
+
+/** There and back again between two places, with a stay at either end. */
+export function shuttle(
+  from: Place,
+  to: Place,
+  performance: Performance,
+  options: { stayS: number; phaseS: number },
+): Movement {
+  const there = Path.between(from, to);
+  const back = Path.between(to, from);
+  const profile = new Profile(there.lengthM, performance);
+  const legS = profile.durationS + options.stayS;
+  const elapsed = (timeS: number) => wrap(timeS + options.phaseS, 2 * legS);
+  return {
+    at(timeS) {
+      const inCycleS = elapsed(timeS);
+      const path = inCycleS < legS ? there : back;
+      const inLegS = inCycleS % legS;
+      const flownS = Math.min(inLegS, profile.durationS);
+      const restedS = inLegS - flownS;
+      const untilS = options.stayS - restedS;
+      if (restedS > HEARD_ON_GROUND_S && untilS > HEARD_ON_GROUND_S) return null;
+      const { distanceM, ...moment } = profile.at(flownS);
+      const parked = restedS > 0 ? { speedMps: 0, climbMps: 0, heightM: 0, onGround: true } : {};
+      return { ...path.at(distanceM), ...moment, ...parked };
+    },
+    startedS: (timeS) => timeS - (elapsed(timeS) % legS),
+  };
+}
+
+/** Rounds of a circle at a steady speed, rising and sinking between two heights. */
+export function circling(
+  centre: Place,
+  options: {
+    radiusM: number;
+    speedMps: number;
+    lowM: number;
+    highM: number;
+    climbMps: number;
+    phaseS: number;
+    onGround?: boolean;
+  },
+): Movement {
+  const { speedMps, lowM, highM, climbMps, phaseS, onGround = false } = options;
+  const path = Path.around(centre, options.radiusM);
+  const riseS = climbMps > 0 ? (highM - lowM) / climbMps : 0;
+  return {
+    at(timeS) {
+      const fix = path.at((timeS + phaseS) * speedMps);
+      const inRiseS = riseS > 0 ? wrap(timeS + phaseS, 2 * riseS) : 0;
+      const isRising = inRiseS < riseS;
+      const heightM = lowM + (isRising ? inRiseS : 2 * riseS - inRiseS) * climbMps;
+      const climb = riseS === 0 ? 0 : isRising ? climbMps : -climbMps;
+      return { ...fix, speedMps, heightM, climbMps: climb, onGround };
+    },
+    startedS: (timeS) => timeS - 3_600,
+  };
+}
