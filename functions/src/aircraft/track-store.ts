@@ -4,15 +4,20 @@ import type { Outcome } from './opensky-outcome.ts';
 import { isRefused, type Refused, type SkyStore } from './sky-store.ts';
 import { parseTrack, type Track } from './track.ts';
 
-/** Credits that a track is charged: the most that any call costs; OpenSky's header puts it right. */
+/**
+ * Credits that a track is charged: the most that any call costs. OpenSky seems to count tracks apart;
+ * if so, the next answer of states gives them back.
+ */
 const TRACK_COST = 4;
+const DEFAULT_COOL_DOWN_S = 60;
 /** The part of the reserve that tracks leave to captures. */
 const LEAVE_SHARE = 0.5;
 /** A flight under way is asked for again after this, in ms. */
 const LIVE_MS = 60_000;
 /** Times of past flights are shared in steps of this many seconds. */
 const STEP_S = 600;
-export const TRACKS_COLLECTION = 'system/skyTracks/tracks';
+const TRACKS_PATH = 'system/skyTracks';
+export const TRACKS_COLLECTION = `${TRACKS_PATH}/tracks`;
 
 export interface TrackStoreOptions {
   db: Firestore;
@@ -36,15 +41,28 @@ export class TrackStore {
     const { db, sky, client, clock = Date.now } = this.#options;
     const step = Math.floor(timeS / STEP_S) * STEP_S;
     const reference = db.doc(`${TRACKS_COLLECTION}/${icao24}-${step}`);
-    const stored = (await reference.get()).data();
+    const [kept, shared] = await db.getAll(reference, db.doc(TRACKS_PATH));
+    const stored = kept?.data();
     if (stored && clock() - Number(stored.fetchedAtMs) < LIVE_MS) {
       const track = parseTrack(JSON.parse(String(stored.json)));
       if (track) return { ok: true, value: track, remaining: null };
     }
+    if (Number(shared?.get('coolDownUntilMs') ?? 0) > clock()) {
+      return { ok: false, refused: 'cooling-down' };
+    }
     const { status } = await sky.current();
-    const leave = status.creditsReserved * LEAVE_SHARE;
-    const result = await sky.ask({ cost: TRACK_COST, leave }, () => client.track(icao24, timeS));
-    if (!isRefused(result) && result.ok) {
+    const call = {
+      cost: TRACK_COST,
+      leave: status.creditsReserved * LEAVE_SHARE,
+      otherPurse: true,
+    };
+    const result = await sky.ask(call, () => client.track(icao24, timeS));
+    if (isRefused(result)) return result;
+    if (!result.ok && result.fault === 'limited') {
+      const waitMs = (result.retryAfterS ?? DEFAULT_COOL_DOWN_S) * 1000;
+      await db.doc(TRACKS_PATH).set({ coolDownUntilMs: clock() + waitMs });
+    }
+    if (result.ok) {
       // As text: Firestore has no lists of lists.
       await reference.set({ json: JSON.stringify(result.value), fetchedAtMs: clock() });
     }
