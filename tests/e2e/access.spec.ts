@@ -32,7 +32,7 @@ test.describe('signing in', () => {
     await expect(account(page, 'Bruno Keller')).toBeVisible();
     await account(page, 'Bruno Keller').click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sign in', exact: true })).toBeVisible();
     await signInWith(page, 'GitHub', 'Ada Okafor');
     await expect(account(page, 'Ada Okafor')).toBeVisible();
   });
@@ -48,7 +48,7 @@ test.describe('signing in', () => {
 
   test('a link to a filtered list waits behind the sign-in', async ({ page }) => {
     await page.goto('/phenomena?status=explained&sort=title.asc');
-    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sign in', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Sign in as Bruno Keller' }).click();
     await expect(page.getByRole('heading', { name: 'Phenomena', level: 1 })).toBeVisible();
     const { searchParams } = new URL(page.url());

@@ -8,6 +8,7 @@ export function NotFound() {
   useDocumentTitle('Not found');
   return (
     <EmptyState
+      isPage
       icon={Compass}
       title="There is no such page"
       className="py-32"

@@ -5,6 +5,7 @@ import { ErrorState } from '@/ui/states.tsx';
 export function PageError({ error, reset }: ErrorComponentProps) {
   return (
     <ErrorState
+      isPage
       title="This page broke"
       error={error instanceof Error ? error : null}
       onRetry={reset}

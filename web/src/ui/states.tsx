@@ -11,10 +11,21 @@ interface StateProps {
   action?: ReactNode;
   className?: string;
   role?: 'status' | 'alert';
+  /** Whether it is all there is of the page, and so bears the page's heading. */
+  isPage?: boolean;
 }
 
 /** Nothing to show: says why, and what to do. */
-export function EmptyState({ icon: Icon, title, children, action, className, role }: StateProps) {
+export function EmptyState({
+  icon: Icon,
+  title,
+  children,
+  action,
+  className,
+  role,
+  isPage = false,
+}: StateProps) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div
       role={role}
@@ -24,7 +35,7 @@ export function EmptyState({ icon: Icon, title, children, action, className, rol
       )}
     >
       {Icon && <Icon aria-hidden className="size-7 text-ink-3" strokeWidth={1.5} />}
-      <h2 className="text-sm font-medium">{title}</h2>
+      <Heading className="text-sm font-medium">{title}</Heading>
       {children && <div className="text-table text-ink-2">{children}</div>}
       {action && <div className="flex flex-wrap justify-center gap-2 pt-1">{action}</div>}
     </div>
@@ -35,15 +46,18 @@ interface ErrorStateProps {
   title?: string;
   error?: Error | null;
   onRetry?: () => void;
+  isPage?: boolean;
 }
 
 export function ErrorState({
   title = 'This could not be loaded',
   error,
   onRetry,
+  isPage = false,
 }: ErrorStateProps) {
   return (
     <EmptyState
+      isPage={isPage}
       role="alert"
       icon={CircleAlert}
       title={title}
