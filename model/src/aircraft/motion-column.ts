@@ -67,8 +67,8 @@ export function motionCode({ velocity, trueTrack }: Motion): MotionCode {
   if (same(airSpeed(east, north), airTrack(east, north))) {
     return { mode: MOTION_AIR, x: east, y: north };
   }
-  const eighths = Math.round(knots * 8);
-  const steps = Math.round(trueTrack / 2.8125);
+  const eighths = Math.round(knots * 8) + 0;
+  const steps = Math.round(trueTrack / 2.8125) + 0;
   if (same(surfaceSpeed(eighths), surfaceTrack(steps))) {
     return { mode: MOTION_SURFACE, x: eighths, y: steps };
   }

@@ -91,7 +91,8 @@ export type Predictions = Float64Array | null;
 export type Steps = Float64Array;
 
 function stepOf(value: number, step: number, divisor: number): number | null {
-  const k = Math.round((value * divisor) / step);
+  // Adding 0 turns a negative zero into zero, which then is not the value: it is written whole.
+  const k = Math.round((value * divisor) / step) + 0;
   const isExact = Object.is(Math.round(k * step) / divisor, value);
   // Below this, step · 762 is still a whole number that a double holds.
   return isExact && Math.abs(k) < 2 ** 43 ? k : null;
