@@ -24,6 +24,8 @@ interface Route {
 const ROUTES: Record<string, Route> = {
   '/states/all': { permission: 'aircraft.read', answer: statesRoute },
   '/tracks/all': { permission: 'aircraft.read', answer: trackRoute },
+  // OpenSky's documents name both.
+  '/tracks': { permission: 'aircraft.read', answer: trackRoute },
   '/aircraft': { permission: 'aircraft.read', answer: aircraftRoute },
   '/aircraft/status': { permission: 'settings.manage', answer: statusRoute },
 };
