@@ -14,7 +14,7 @@ const TARGET = join(ROOT, 'emulator-data');
 const suite = await startSuite({ projectId: PROJECT_ID, ports: await freePorts(), only: ONLY });
 try {
   // The admin SDK would else ask in vain whether it runs on Google's machines.
-  Object.assign(process.env, suite.env, { METADATA_SERVER_DETECTION: 'none' });
+  Object.assign(process.env, suite.env);
   const { users, documents, files } = await writeSeed(PROJECT_ID);
   const made = join(STATE_DIR, 'seed');
   rmSync(made, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../root.ts';
 
@@ -58,7 +58,10 @@ export function importReports(
   env: Record<string, string>,
   onLine: (line: string) => void,
 ): { child: ChildProcess; done: Promise<number> } {
-  const args = [join(ROOT, 'emulators/bin/import.mjs'), file, '--map', MAP];
+  const script = join(ROOT, 'emulators/bin/import.mjs');
+  // Beside its own logs, not beside the file: reports may lie where nobody should write.
+  const rejects = join(ROOT, '.nest', `${basename(file)}.rejected.csv`);
+  const args = [script, file, '--map', MAP, '--rejects', rejects];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     detached: true,

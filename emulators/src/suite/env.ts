@@ -18,6 +18,8 @@ export function suiteEnv(projectId: string, ports: Ports): Record<string, string
     CLOUD_TASKS_EMULATOR_HOST: at(ports.tasks),
     FUNCTIONS_EMULATOR_HOST: at(ports.functions),
     FIREBASE_EMULATOR_HUB: at(ports.hub),
+    // Nothing here runs on Google's machines; asking for their metadata server only takes time.
+    METADATA_SERVER_DETECTION: 'none',
     NEST_PROJECT_ID: projectId,
     NEST_AUTH_PORT: String(ports.auth),
     NEST_FIRESTORE_PORT: String(ports.firestore),

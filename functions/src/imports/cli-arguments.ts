@@ -5,16 +5,19 @@ export interface CliArguments {
   map: string | null;
   project: string | null;
   uid: string | null;
+  /** Where the rejected rows go. */
+  rejects: string;
   dryRun: boolean;
   production: boolean;
 }
 
-export const USAGE = `npm run import -- FILE [--map MAP] [--project ID] [--as UID] [--dry-run]
+export const USAGE = `npm run import -- FILE [--map MAP] [--project ID] [--as UID] [--rejects F] [--dry-run]
 
   FILE          CSV, GeoJSON or JSON
   --map MAP     a map in functions/maps (as hatch-udb) or the path of one; guessed if left out
   --as UID      the member on whose behalf the rows are imported (on the emulators: ada)
   --project ID  default: the project of the suite that runs
+  --rejects F   where the rejected rows go (default: FILE.rejected.csv)
   --dry-run     read and map only; write nothing
   --production  with --project and --as: import into a real project`;
 
@@ -27,6 +30,7 @@ export function cliArguments(argv: string[]): CliArguments {
       map: { type: 'string' },
       project: { type: 'string' },
       as: { type: 'string' },
+      rejects: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       production: { type: 'boolean', default: false },
     },
@@ -42,6 +46,7 @@ export function cliArguments(argv: string[]): CliArguments {
     map: values.map ?? null,
     project: values.project ?? null,
     uid: values.as ?? null,
+    rejects: values.rejects ?? `${file}.rejected.csv`,
     dryRun: values['dry-run'],
     production,
   };

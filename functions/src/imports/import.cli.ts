@@ -50,7 +50,6 @@ async function importInto(
     stopped.requested = true;
     void db.doc(importPath(importId)).update({ cancelRequested: true });
   });
-  const rejectsFile = `${options.file}.rejected.csv`;
   let read = 0;
   const started = Date.now();
   const outcome = await runImport({
@@ -59,7 +58,7 @@ async function importInto(
     text,
     saveRejects: async (csv) => {
       if (stored) await uploadRejects(uid, importId, csv);
-      if (csv.split('\r\n').length > 2) await writeRejects(rejectsFile, csv);
+      if (csv.split('\r\n').length > 2) await writeRejects(options.rejects, csv);
     },
     onProgress: ({ rowsRead }) => {
       read += rowsRead;
