@@ -7,7 +7,7 @@ export const FIRST_STEP = 2;
 const LAST_CODE = 0xffff_ffff;
 
 /**
- * A grid of values: step k stands for `round(k · step) / divisor`, which gives the very double that
+ * A grid of values: step k stands for `⌊k · step + ½⌋ / divisor`, which gives the very double that
  * the decimal number was parsed to, because both are the nearest one.
  */
 interface Grid {
@@ -74,12 +74,16 @@ export function readCodes(
   if (planes > 5) throw new AircraftFormatError(`A column of aircraft has ${planes} planes.`);
   if (planes === 0) return codes.fill(reader.u32(), 0, count);
   const lowest = reader.bytes(count);
-  if (planes === 1) codes.set(lowest);
-  for (let plane = 1; plane < planes; plane++) {
-    const digits = reader.bytes(count);
-    const below = plane === 1 ? lowest : codes;
-    for (let i = 0; i < count; i++) codes[i] = (below[i] ?? 0) + (digits[i] ?? 0) * unit;
+  if (planes === 1) {
+    codes.set(lowest);
+    return codes;
+  }
+  const second = reader.bytes(count);
+  for (let i = 0; i < count; i++) codes[i] = (lowest[i] ?? 0) + (second[i] ?? 0) * unit;
+  for (let plane = 2; plane < planes; plane++) {
     unit *= 256;
+    const digits = reader.bytes(count);
+    for (let i = 0; i < count; i++) codes[i] = (codes[i] ?? 0) + (digits[i] ?? 0) * unit;
   }
   return codes;
 }
@@ -90,10 +94,13 @@ export type Predictions = Float64Array | null;
 /** The steps of a column on its grid, 0 where a value is null or lies on none. */
 export type Steps = Float64Array;
 
+/** Faster than `Math.round`; reader and writer need only agree. */
+const roundHalfUp = (value: number) => Math.floor(value + 0.5);
+
 function stepOf(value: number, step: number, divisor: number): number | null {
   // Adding 0 turns a negative zero into zero, which then is not the value: it is written whole.
   const k = Math.round((value * divisor) / step) + 0;
-  const isExact = Object.is(Math.round(k * step) / divisor, value);
+  const isExact = Object.is(roundHalfUp(k * step) / divisor, value);
   // Below this, step · 762 is still a whole number that a double holds.
   return isExact && Math.abs(k) < 2 ** 43 ? k : null;
 }
@@ -197,7 +204,7 @@ export function readNumbers(
     if (code >= FIRST_STEP) {
       const k = code + base + (predicted === null ? 0 : (predicted[i] ?? 0));
       steps[i] = k;
-      values[i] = (isWhole ? k * step : Math.round(k * step)) / divisor;
+      values[i] = (isWhole ? k * step : roundHalfUp(k * step)) / divisor;
     } else {
       steps[i] = 0;
       values[i] = code === NULL_CODE ? Number.NaN : (exact[nextExact++] ?? Number.NaN);
