@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { filterStates, statesCost, type Tier, toStatesAnswer } from '@nest/model';
 import { HOST } from '../ports.ts';
-import { Accounts, type Caller, type Payment, TOKEN_LIFE_S } from './account.ts';
-import { type Fault, type FaultInput, Faults } from './faults.ts';
+import { Accounts, type Caller, TOKEN_LIFE_S } from './account.ts';
+import { answered } from './fault-answers.ts';
+import { type FaultInput, Faults } from './faults.ts';
+import { type Answer, badRequest, json, send, spent, textOf, unauthorized } from './replies.ts';
 import { Sky } from './sky.ts';
 import { parseStatesQuery } from './states-query.ts';
 import { openSkyUrls, TOKEN_PATH } from './urls.ts';
@@ -17,8 +17,6 @@ export const OPENSKY_CLIENT = { id: 'nest-demo', secret: 'nest-demo-secret' } as
 const TRACK_COST = 4;
 const TRACK_HISTORY_S = 30 * 86_400;
 const MAX_LOG = 10_000;
-/** Level 1: a loopback needs no small answers, only the same headers. */
-const zip = promisify<Buffer, { level: number }, Buffer>(gzip);
 
 export interface OpenSkyOptions {
   /** 0 takes any free port. */
@@ -56,19 +54,6 @@ export interface OpenSky {
   stop(): Promise<void>;
 }
 
-interface Answer {
-  status: number;
-  body: string;
-  headers?: Record<string, string>;
-  cost?: number;
-}
-
-const json = (status: number, value: unknown, headers = {}): Answer => ({
-  status,
-  body: JSON.stringify(value),
-  headers,
-});
-
 /**
  * Starts a server that speaks OpenSky's API over a simulated sky.
  * @example
@@ -99,7 +84,7 @@ export async function startOpenSky(options: OpenSkyOptions = {}): Promise<OpenSk
 
   function states(params: URLSearchParams, caller: Caller): Answer {
     const parsed = parseStatesQuery(params, caller.tier, nowS());
-    if (!parsed.ok) return json(400, { status: 400, error: 'Bad Request', message: parsed.reason });
+    if (!parsed.ok) return badRequest(parsed.reason);
     const { timeS, icao24, box, extended } = parsed.query;
     const cost = statesCost(box);
     const payment = accounts.pay(caller, cost, nowS());
@@ -119,14 +104,10 @@ export async function startOpenSky(options: OpenSkyOptions = {}): Promise<OpenSk
     const icao24 = (params.get('icao24') ?? '').toLowerCase();
     const time = Number(params.get('time') ?? '0');
     if (!/^[0-9a-f]{6}$/.test(icao24) || !Number.isInteger(time) || time < 0) {
-      return json(400, {
-        status: 400,
-        error: 'Bad Request',
-        message: 'icao24 and time are needed.',
-      });
+      return badRequest('icao24 and time are needed.');
     }
     if (time > 0 && time < nowS() - TRACK_HISTORY_S) {
-      return json(400, { status: 400, error: 'Bad Request', message: 'time is too far back.' });
+      return badRequest('time is too far back.');
     }
     // Tracks are paid from credits of their own.
     const purse = { ...caller, name: `${caller.name} tracks` };
@@ -250,78 +231,4 @@ export async function startOpenSky(options: OpenSkyOptions = {}): Promise<OpenSk
         server.closeAllConnections();
       }),
   };
-}
-
-const unauthorized = () => json(401, { status: 401, error: 'Unauthorized' });
-
-const spent = (payment: Extract<Payment, { ok: false }>): Answer => ({
-  status: 429,
-  body: 'Too many requests',
-  headers: {
-    'X-Rate-Limit-Remaining': String(payment.remaining),
-    'X-Rate-Limit-Retry-After-Seconds': String(payment.retryAfterS),
-  },
-});
-
-/** What a fault makes of a call; calls that are answered badly are paid for like good ones. */
-function answered(
-  fault: Fault | null,
-  answer: () => { answer: Answer; caller: string },
-): { answer: Answer; caller: string } {
-  const instead = (value: Answer) => ({ answer: value, caller: 'fault' });
-  switch (fault?.kind) {
-    case 'unauthorized':
-      return instead(unauthorized());
-    case 'forbidden':
-      return instead(json(403, { status: 403, error: 'Forbidden' }));
-    case 'server-error':
-      return instead({ status: fault.status, body: '<html><body>Upstream error</body></html>' });
-    case 'rate-limited': {
-      const retry = fault.retryAfterS;
-      const headers: Record<string, string> = { 'X-Rate-Limit-Remaining': '0' };
-      if (retry !== null) headers['X-Rate-Limit-Retry-After-Seconds'] = String(retry);
-      return instead({ status: 429, body: 'Too many requests', headers });
-    }
-    case 'truncated':
-      return altered(answer(), (body) => body.slice(0, Math.floor(body.length * 0.6)));
-    case 'empty':
-      return altered(answer(), (body) => {
-        const { time } = JSON.parse(body) as { time: number };
-        return JSON.stringify({ time, states: null });
-      });
-    case 'empty-body':
-      return altered(answer(), () => '');
-    default:
-      return answer();
-  }
-}
-
-function altered(given: { answer: Answer; caller: string }, change: (body: string) => string) {
-  const { answer, caller } = given;
-  if (answer.status !== 200) return given;
-  return { caller, answer: { ...answer, body: change(answer.body) } };
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}
-
-async function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, body, headers = {} }: Answer,
-): Promise<void> {
-  const isZipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const content = Buffer.from(body);
-  const bytes = isZipped && content.length > 1_000 ? await zip(content, { level: 1 }) : content;
-  response.writeHead(status, {
-    'content-type':
-      body.startsWith('{') || body.startsWith('[') ? 'application/json' : 'text/plain',
-    'content-length': bytes.length,
-    ...(bytes !== content && { 'content-encoding': 'gzip' }),
-    ...headers,
-  });
-  response.end(bytes);
 }
