@@ -3,9 +3,12 @@ import tailwindcss from '@tailwindcss/vite';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { aircraftApiProxy } from './vite/aircraft-api.ts';
 import { firebaseInit, suiteOffset } from './vite/firebase-init.ts';
 
 const port = Number(process.env.NEST_WEB_PORT ?? 5173 + suiteOffset(process.env));
+
+const proxy = aircraftApiProxy(process.env);
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -32,8 +35,8 @@ export default defineConfig(({ command }) => ({
   optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}'] },
   resolve: { alias: { '@': at('./src'), ...(command === 'build' ? REACTFIRE : {}) } },
   define: command === 'build' ? { 'process.env.REACTFIRE_VERSION': '"4"' } : {},
-  server: { host: '127.0.0.1', port, strictPort: true },
-  preview: { host: '127.0.0.1', port, strictPort: true },
+  server: { host: '127.0.0.1', port, strictPort: true, proxy },
+  preview: { host: '127.0.0.1', port, strictPort: true, proxy },
   build: {
     target: 'es2023',
     rolldownOptions: {

@@ -13,9 +13,12 @@ import { Route as IndexRouteImport } from './routes/index.tsx'
 import { Route as AppRouteImport } from './routes/_app.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as AppSplatRouteImport } from './routes/_app/$.tsx'
+import { Route as AppAircraftRouteRouteImport } from './routes/_app/aircraft/route.tsx'
 import { Route as AppImportsRouteRouteImport } from './routes/_app/imports/route.tsx'
 import { Route as AppPhenomenaRouteRouteImport } from './routes/_app/phenomena/route.tsx'
 import { Route as AppShootsRouteRouteImport } from './routes/_app/shoots/route.tsx'
+import { Route as AppAircraftIndexRouteImport } from './routes/_app/aircraft/index.tsx'
+import { Route as AppAircraftIcao24RouteImport } from './routes/_app/aircraft/$icao24.tsx'
 import { Route as AppImportsIndexRouteImport } from './routes/_app/imports/index.tsx'
 import { Route as AppImportsIdRouteImport } from './routes/_app/imports/$id.tsx'
 import { Route as AppImportsNewRouteImport } from './routes/_app/imports/new.tsx'
@@ -47,6 +50,11 @@ const AppSplatRoute = AppSplatRouteImport.update({
   path: '/$',
   getParentRoute: () => AppRoute,
 } as any)
+const AppAircraftRouteRoute = AppAircraftRouteRouteImport.update({
+  id: '/aircraft',
+  path: '/aircraft',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppImportsRouteRoute = AppImportsRouteRouteImport.update({
   id: '/imports',
   path: '/imports',
@@ -61,6 +69,16 @@ const AppShootsRouteRoute = AppShootsRouteRouteImport.update({
   id: '/shoots',
   path: '/shoots',
   getParentRoute: () => AppRoute,
+} as any)
+const AppAircraftIndexRoute = AppAircraftIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppAircraftRouteRoute,
+} as any)
+const AppAircraftIcao24Route = AppAircraftIcao24RouteImport.update({
+  id: '/$icao24',
+  path: '/$icao24',
+  getParentRoute: () => AppAircraftRouteRoute,
 } as any)
 const AppImportsIndexRoute = AppImportsIndexRouteImport.update({
   id: '/',
@@ -121,14 +139,17 @@ const AppShootsIdEditRoute = AppShootsIdEditRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/aircraft': typeof AppAircraftRouteRouteWithChildren
   '/imports': typeof AppImportsRouteRouteWithChildren
   '/phenomena': typeof AppPhenomenaRouteRouteWithChildren
   '/shoots': typeof AppShootsRouteRouteWithChildren
   '/$': typeof AppSplatRoute
+  '/aircraft/$icao24': typeof AppAircraftIcao24Route
   '/imports/$id': typeof AppImportsIdRoute
   '/imports/new': typeof AppImportsNewRoute
   '/phenomena/new': typeof AppPhenomenaNewRoute
   '/shoots/new': typeof AppShootsNewRoute
+  '/aircraft/': typeof AppAircraftIndexRoute
   '/imports/': typeof AppImportsIndexRoute
   '/phenomena/': typeof AppPhenomenaIndexRoute
   '/shoots/': typeof AppShootsIndexRoute
@@ -141,10 +162,12 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
+  '/aircraft/$icao24': typeof AppAircraftIcao24Route
   '/imports/$id': typeof AppImportsIdRoute
   '/imports/new': typeof AppImportsNewRoute
   '/phenomena/new': typeof AppPhenomenaNewRoute
   '/shoots/new': typeof AppShootsNewRoute
+  '/aircraft': typeof AppAircraftIndexRoute
   '/imports': typeof AppImportsIndexRoute
   '/phenomena': typeof AppPhenomenaIndexRoute
   '/shoots': typeof AppShootsIndexRoute
@@ -158,14 +181,17 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/_app': typeof AppRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_app/aircraft': typeof AppAircraftRouteRouteWithChildren
   '/_app/imports': typeof AppImportsRouteRouteWithChildren
   '/_app/phenomena': typeof AppPhenomenaRouteRouteWithChildren
   '/_app/shoots': typeof AppShootsRouteRouteWithChildren
   '/_app/$': typeof AppSplatRoute
+  '/_app/aircraft/$icao24': typeof AppAircraftIcao24Route
   '/_app/imports/$id': typeof AppImportsIdRoute
   '/_app/imports/new': typeof AppImportsNewRoute
   '/_app/phenomena/new': typeof AppPhenomenaNewRoute
   '/_app/shoots/new': typeof AppShootsNewRoute
+  '/_app/aircraft/': typeof AppAircraftIndexRoute
   '/_app/imports/': typeof AppImportsIndexRoute
   '/_app/phenomena/': typeof AppPhenomenaIndexRoute
   '/_app/shoots/': typeof AppShootsIndexRoute
@@ -179,14 +205,17 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/aircraft'
     | '/imports'
     | '/phenomena'
     | '/shoots'
     | '/$'
+    | '/aircraft/$icao24'
     | '/imports/$id'
     | '/imports/new'
     | '/phenomena/new'
     | '/shoots/new'
+    | '/aircraft/'
     | '/imports/'
     | '/phenomena/'
     | '/shoots/'
@@ -199,10 +228,12 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$'
+    | '/aircraft/$icao24'
     | '/imports/$id'
     | '/imports/new'
     | '/phenomena/new'
     | '/shoots/new'
+    | '/aircraft'
     | '/imports'
     | '/phenomena'
     | '/shoots'
@@ -215,14 +246,17 @@ export interface FileRouteTypes {
     | '/'
     | '/_app'
     | '/sign-in'
+    | '/_app/aircraft'
     | '/_app/imports'
     | '/_app/phenomena'
     | '/_app/shoots'
     | '/_app/$'
+    | '/_app/aircraft/$icao24'
     | '/_app/imports/$id'
     | '/_app/imports/new'
     | '/_app/phenomena/new'
     | '/_app/shoots/new'
+    | '/_app/aircraft/'
     | '/_app/imports/'
     | '/_app/phenomena/'
     | '/_app/shoots/'
@@ -268,6 +302,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSplatRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/aircraft': {
+      id: '/_app/aircraft'
+      path: '/aircraft'
+      fullPath: '/aircraft'
+      preLoaderRoute: typeof AppAircraftRouteRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/imports': {
       id: '/_app/imports'
       path: '/imports'
@@ -288,6 +329,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/shoots'
       preLoaderRoute: typeof AppShootsRouteRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/_app/aircraft/': {
+      id: '/_app/aircraft/'
+      path: '/'
+      fullPath: '/aircraft/'
+      preLoaderRoute: typeof AppAircraftIndexRouteImport
+      parentRoute: typeof AppAircraftRouteRoute
+    }
+    '/_app/aircraft/$icao24': {
+      id: '/_app/aircraft/$icao24'
+      path: '/$icao24'
+      fullPath: '/aircraft/$icao24'
+      preLoaderRoute: typeof AppAircraftIcao24RouteImport
+      parentRoute: typeof AppAircraftRouteRoute
     }
     '/_app/imports/': {
       id: '/_app/imports/'
@@ -369,6 +424,19 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface AppAircraftRouteRouteChildren {
+  AppAircraftIcao24Route: typeof AppAircraftIcao24Route
+  AppAircraftIndexRoute: typeof AppAircraftIndexRoute
+}
+
+const AppAircraftRouteRouteChildren: AppAircraftRouteRouteChildren = {
+  AppAircraftIcao24Route: AppAircraftIcao24Route,
+  AppAircraftIndexRoute: AppAircraftIndexRoute,
+}
+
+const AppAircraftRouteRouteWithChildren =
+  AppAircraftRouteRoute._addFileChildren(AppAircraftRouteRouteChildren)
+
 interface AppImportsRouteRouteChildren {
   AppImportsIdRoute: typeof AppImportsIdRoute
   AppImportsNewRoute: typeof AppImportsNewRoute
@@ -421,6 +489,7 @@ const AppShootsRouteRouteWithChildren = AppShootsRouteRoute._addFileChildren(
 )
 
 interface AppRouteChildren {
+  AppAircraftRouteRoute: typeof AppAircraftRouteRouteWithChildren
   AppImportsRouteRoute: typeof AppImportsRouteRouteWithChildren
   AppPhenomenaRouteRoute: typeof AppPhenomenaRouteRouteWithChildren
   AppShootsRouteRoute: typeof AppShootsRouteRouteWithChildren
@@ -428,6 +497,7 @@ interface AppRouteChildren {
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppAircraftRouteRoute: AppAircraftRouteRouteWithChildren,
   AppImportsRouteRoute: AppImportsRouteRouteWithChildren,
   AppPhenomenaRouteRoute: AppPhenomenaRouteRouteWithChildren,
   AppShootsRouteRoute: AppShootsRouteRouteWithChildren,

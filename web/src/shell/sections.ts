@@ -1,13 +1,13 @@
 import type { Permission } from '@nest/model';
-import { Clapperboard, FileUp, type LucideIcon, Telescope } from 'lucide-react';
+import { Clapperboard, FileUp, type LucideIcon, Plane, Telescope } from 'lucide-react';
 
 export interface Section {
-  to: '/phenomena' | '/shoots' | '/imports';
+  to: '/phenomena' | '/shoots' | '/aircraft' | '/imports';
   title: string;
   icon: LucideIcon;
   hotkey: string;
   permission: Permission;
-  create: {
+  create?: {
     to: '/phenomena/new' | '/shoots/new' | '/imports/new';
     title: string;
     hotkey: string;
@@ -42,6 +42,13 @@ export const SECTIONS: readonly Section[] = [
       hotkey: 'n s',
       permission: 'shoots.create',
     },
+  },
+  {
+    to: '/aircraft',
+    title: 'Aircraft',
+    icon: Plane,
+    hotkey: 'g a',
+    permission: 'aircraft.read',
   },
   {
     to: '/imports',

@@ -25,15 +25,12 @@ export function useShellCommands(actions: ShellActions): void {
       run: () => void navigate({ to }),
     }),
   );
-  const create = SECTIONS.filter((section) => can(section.create.permission)).map(
-    ({ to, create: { title, hotkey, to: target } }): Command => ({
-      id: `new.${to.slice(1)}`,
-      title,
-      group: 'New',
-      hotkey,
-      run: () => void navigate({ to: target }),
-    }),
-  );
+  const create = SECTIONS.flatMap(({ to, create }): Command[] => {
+    if (!create || !can(create.permission)) return [];
+    const { title, hotkey, to: target } = create;
+    const run = () => void navigate({ to: target });
+    return [{ id: `new.${to.slice(1)}`, title, group: 'New', hotkey, run }];
+  });
   const themes = THEMES.map(
     (theme): Command => ({
       id: `theme.${theme}`,

@@ -44,12 +44,12 @@ export function mapContent(props: PlaceMapProps): MapContent {
 }
 
 /** The view that shows all of the content; the whole globe if there is none. */
-export function viewOf(content: MapContent, size: Size): View {
+export function viewOf(content: MapContent, size: Size, leastM?: number): View {
   const { place, circle, cell, path } = content;
-  const spanM = path.length > 1 ? PATH_SPAN_M : cell.length > 0 ? CELL_SPAN_M : PLACE_SPAN_M;
+  const usualM = path.length > 1 ? PATH_SPAN_M : cell.length > 0 ? CELL_SPAN_M : PLACE_SPAN_M;
   const rim = path.length > 1 ? path : [...circle, ...cell];
   const cap = capAround([...rim, ...(place && path.length < 2 ? [place] : [])]);
-  return cap ? fitView(cap, size, spanM) : globeView(size);
+  return cap ? fitView(cap, size, leastM ?? usualM) : globeView(size);
 }
 
 /** Where the direction of look starts: the place, or the middle of its cell. */

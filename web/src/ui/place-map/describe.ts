@@ -30,13 +30,14 @@ export interface Described {
   point: GeoPoint | null;
   geoprivacy: Geoprivacy;
   lookAzimuthDeg: number | null;
+  pathName?: string | undefined;
   pathLength: number;
   looks: number;
 }
 
 /** What the map shows, in words: its text alternative. */
 export function describeMap(shown: Described): string {
-  const { point, geoprivacy, lookAzimuthDeg, pathLength, looks } = shown;
+  const { point, geoprivacy, lookAzimuthDeg, pathLength, looks, pathName = 'Camera path' } = shown;
   const parts: string[] = [];
   if (point && geoprivacy === 'obscured') {
     parts.push(`Somewhere in the marked 0.2° cell around ${coordinates(point, 1)}.`);
@@ -45,7 +46,7 @@ export function describeMap(shown: Described): string {
     parts.push(`Place at ${coordinates(point)}${known}.`);
   }
   if (lookAzimuthDeg !== null) parts.push(`Seen looking ${direction(lookAzimuthDeg)}.`);
-  if (pathLength > 0) parts.push(`Camera path of ${pathLength} points.`);
+  if (pathLength > 0) parts.push(`${pathName} of ${pathLength} points.`);
   if (looks > 0) parts.push(`${looks} directions of the camera are marked.`);
   return parts.length > 0 ? parts.join(' ') : 'No place is set.';
 }

@@ -21,6 +21,7 @@ export default function MapFigure(props: PlaceMapProps) {
     point: geoprivacy === 'private' ? null : (point ?? null),
     geoprivacy: geoprivacy ?? 'open',
     lookAzimuthDeg: content.lookAzimuthDeg,
+    pathName: props.pathName,
     pathLength: content.path.length,
     looks: content.looks.length,
   });
@@ -45,7 +46,7 @@ export default function MapFigure(props: PlaceMapProps) {
       aria-label={label ?? 'Map'}
       aria-describedby={textId}
     >
-      <MapPicture content={content} view={viewOf(content, size)} size={size} />
+      <MapPicture content={content} view={viewOf(content, size, props.spanM)} size={size} />
       <p id={textId} className="place-map-words">
         {text}
       </p>

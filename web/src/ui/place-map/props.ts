@@ -10,6 +10,10 @@ export interface PlaceMapProps {
   /** Encoded path of a camera, and where it looked (`PATH_FORMAT`, `ORIENTATION_FORMAT`). */
   path?: string | null;
   orientation?: string | null;
+  /** What the path is, in words; "Camera path" if nothing is said. */
+  pathName?: string;
+  /** Least ground that the map shows, in metres; else by what it shows. */
+  spanM?: number;
   /** `pick` lets a person move the map and set the place; `static` listens to nothing. */
   mode?: 'static' | 'pick';
   /**

@@ -1,0 +1,68 @@
+import { extrapolate, type StateVector } from '@nest/model';
+import { RotateCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatDuration } from '@/platform/format/time.ts';
+import type { TrackState } from '@/platform/sky/use-track.ts';
+import { Button } from '@/ui/button.tsx';
+import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
+import { PlaceMap } from '@/ui/place-map/place-map.tsx';
+import { useClockS } from '../sky/clock.tsx';
+import { formatClock } from '../units.ts';
+import { trackPath } from './track-path.ts';
+
+interface TrackCardProps {
+  track: TrackState & { refresh(): void };
+  state: StateVector | null;
+  nowS(): number;
+}
+
+/** Least ground that the map shows, in metres: enough to know the coast again. */
+const LEAST_SPAN_M = 150_000;
+
+/** The flight on a map; without a track, the place alone. */
+export function TrackCard({ track, state, nowS }: TrackCardProps) {
+  useClockS();
+  const points = track.state === 'ready' ? track.points : [];
+  const path = trackPath(points, state);
+  const now = state && extrapolate(state, nowS());
+  const point = now && { latitude: now.latitude, longitude: now.longitude, accuracyM: null };
+  return (
+    <Card aria-label="Flight" className="overflow-hidden">
+      <CardHeader
+        title="Flight"
+        actions={
+          <Button variant="ghost" size="sm" onClick={track.refresh}>
+            <RotateCw aria-hidden />
+            Refresh
+          </Button>
+        }
+      />
+      {(path || point) && (
+        <PlaceMap
+          path={path}
+          point={path ? null : point}
+          spanM={LEAST_SPAN_M}
+          pathName="Flight"
+          label={path ? 'Track of the flight' : 'Place of the aircraft'}
+          className="rounded-none! border-0!"
+        />
+      )}
+      <CardBody className="border-t border-line py-2.5 text-table text-ink-2">
+        {wordsOf(track, path !== null, points.length)}
+      </CardBody>
+    </Card>
+  );
+}
+
+function wordsOf(track: TrackState, hasPath: boolean, count: number): ReactNode {
+  if (track.state === 'loading') return 'Fetching the track …';
+  if (track.state === 'failed') {
+    if (track.problem.kind === 'absent') return 'OpenSky knows of no track of this flight.';
+    return <span role="alert">The track could not be had: {track.problem.message}</span>;
+  }
+  if (!hasPath) return 'OpenSky knows of no track of this flight.';
+  const [first] = track.points;
+  const last = track.points.at(-1);
+  if (!first || !last) return null;
+  return `${count} points from ${formatClock(first.timeS)} to ${formatClock(last.timeS)}, ${formatDuration(last.timeS - first.timeS)}`;
+}

@@ -1,0 +1,38 @@
+import type { SkyState } from '@nest/model';
+import { Ban, CloudOff, FlaskConical, Hourglass, Radio, TimerOff } from 'lucide-react';
+import type { SkyHead } from '@/platform/sky/sky-head.ts';
+import type { SkyProblem } from '@/platform/sky/sky-problem.ts';
+import type { StatusLook } from '@/ui/badge.tsx';
+
+/** How each state of the sky looks. */
+export const SKY_LOOKS: Record<SkyState, StatusLook> = {
+  live: { label: 'Live', tone: 'ok', icon: Radio },
+  simulated: { label: 'Simulated', tone: 'info', icon: FlaskConical },
+  stale: { label: 'Not up to date', tone: 'signal', icon: TimerOff },
+  'cooling-down': { label: 'Waiting for OpenSky', tone: 'signal', icon: Hourglass },
+  refused: { label: 'Refused by OpenSky', tone: 'danger', icon: Ban },
+  none: { label: 'No sky', tone: 'quiet', icon: CloudOff },
+};
+
+/** The state to show: a sky that this device cannot renew is no longer live. */
+export function shownState(head: SkyHead | null, problem: SkyProblem | null): SkyState {
+  if (!head) return 'none';
+  const isCurrent = head.state === 'live' || head.state === 'simulated';
+  return problem && isCurrent ? 'stale' : head.state;
+}
+
+const FAULTS: Record<string, string> = {
+  slow: 'OpenSky did not answer in time.',
+  unreachable: 'OpenSky could not be reached.',
+  unauthorized: 'OpenSky does not accept the credentials of this workspace.',
+  forbidden: 'OpenSky does not let this workspace in.',
+  limited: 'OpenSky has no credits left for this workspace.',
+  unavailable: 'OpenSky is out of order.',
+  malformed: 'OpenSky gave an answer that could not be read.',
+  empty: 'OpenSky answered without a single aircraft.',
+  rejected: 'OpenSky did not understand the call.',
+};
+
+/** A fault of the server's last call of OpenSky, for people. */
+export const faultText = (fault: string | null): string | null =>
+  fault === null ? null : (FAULTS[fault] ?? `The last call of OpenSky failed (${fault}).`);

@@ -1,0 +1,32 @@
+import { AIRCRAFT_COLUMNS_TYPE, type AircraftColumns, decodeAircraft } from '@nest/model';
+import { type ApiDeps, callApi } from './api.ts';
+import { readHead, type SkyHead } from './sky-head.ts';
+import { deviceProblem, type SkyProblem } from './sky-problem.ts';
+
+export type SkyAnswer =
+  | { kind: 'sky'; columns: AircraftColumns; etag: string | null; head: SkyHead }
+  | { kind: 'same'; head: SkyHead }
+  | { kind: 'failed'; problem: SkyProblem; head: SkyHead | null };
+
+/** Asks for the newest sky; an unchanged one costs no body. */
+export async function fetchSky(
+  deps: ApiDeps,
+  etag: string | null,
+  signal?: AbortSignal,
+): Promise<SkyAnswer> {
+  const answer = await callApi('/aircraft', deps, { etag, ...(signal && { signal }) });
+  const head = answer.response && readHead(answer.response.headers, Date.now());
+  if (!answer.ok) return { kind: 'failed', problem: answer.problem, head };
+  const { response } = answer;
+  const malformed = { kind: 'failed', problem: deviceProblem('malformed'), head } as const;
+  if (!head) return malformed;
+  if (response.status === 304) return { kind: 'same', head };
+  if (!response.headers.get('content-type')?.startsWith(AIRCRAFT_COLUMNS_TYPE)) return malformed;
+  try {
+    const columns = decodeAircraft(new Uint8Array(await response.arrayBuffer()));
+    return { kind: 'sky', columns, etag: response.headers.get('etag'), head };
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return malformed;
+  }
+}

@@ -1,0 +1,40 @@
+import { type SkyState, skyStateSchema } from '@nest/model';
+
+/** What the server says of the sky beside the aircraft themselves. */
+export interface SkyHead {
+  state: SkyState;
+  /** Whether the sky is the stand-in's and not OpenSky's. */
+  simulated: boolean;
+  /** Unix seconds that the snapshot shows, or null without one. */
+  timeS: number | null;
+  /** Seconds until a newer snapshot can be had. */
+  nextS: number;
+  /** What went wrong at the server's last call of OpenSky, or null. */
+  fault: string | null;
+  /** Milliseconds to add to this device's clock to have the server's. */
+  skewMs: number;
+}
+
+const DEFAULT_NEXT_S = 60;
+
+/** Reads the `X-Sky-…` headers; null where the answer is not of the aircraft API. */
+export function readHead(headers: Headers, nowMs: number): SkyHead | null {
+  const state = skyStateSchema.safeParse(headers.get('x-sky-state'));
+  if (!state.success) return null;
+  const timeS = numberOf(headers.get('x-sky-time'));
+  const ageS = numberOf(headers.get('x-sky-age'));
+  return {
+    state: state.data,
+    simulated: headers.get('x-sky-source') === 'simulated',
+    timeS,
+    nextS: numberOf(headers.get('x-sky-next')) ?? DEFAULT_NEXT_S,
+    fault: headers.get('x-sky-fault'),
+    skewMs: timeS === null || ageS === null ? 0 : (timeS + ageS) * 1000 - nowMs,
+  };
+}
+
+export function numberOf(text: string | null): number | null {
+  if (text === null || text.trim() === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
