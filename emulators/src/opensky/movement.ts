@@ -39,9 +39,18 @@ export function shuttle(
       const restedS = inLegS - flownS;
       const untilS = options.stayS - restedS;
       if (restedS > HEARD_ON_GROUND_S && untilS > HEARD_ON_GROUND_S) return null;
-      const { distanceM, ...moment } = profile.at(flownS);
-      const parked = restedS > 0 ? { speedMps: 0, climbMps: 0, heightM: 0, onGround: true } : {};
-      return { ...path.at(distanceM), ...moment, ...parked };
+      const { distanceM, speedMps, heightM, climbMps, onGround } = profile.at(flownS);
+      const { latitude, longitude, track } = path.at(distanceM);
+      const isParked = restedS > 0;
+      return {
+        latitude,
+        longitude,
+        track,
+        speedMps: isParked ? 0 : speedMps,
+        heightM: isParked ? 0 : heightM,
+        climbMps: isParked ? 0 : climbMps,
+        onGround: isParked || onGround,
+      };
     },
     startedS: (timeS) => timeS - (elapsed(timeS) % legS),
   };
@@ -65,12 +74,12 @@ export function circling(
   const riseS = climbMps > 0 ? (highM - lowM) / climbMps : 0;
   return {
     at(timeS) {
-      const fix = path.at((timeS + phaseS) * speedMps);
+      const { latitude, longitude, track } = path.at((timeS + phaseS) * speedMps);
       const inRiseS = riseS > 0 ? wrap(timeS + phaseS, 2 * riseS) : 0;
       const isRising = inRiseS < riseS;
       const heightM = lowM + (isRising ? inRiseS : 2 * riseS - inRiseS) * climbMps;
       const climb = riseS === 0 ? 0 : isRising ? climbMps : -climbMps;
-      return { ...fix, speedMps, heightM, climbMps: climb, onGround };
+      return { latitude, longitude, track, speedMps, heightM, climbMps: climb, onGround };
     },
     startedS: (timeS) => timeS - 3_600,
   };

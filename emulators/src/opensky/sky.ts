@@ -7,11 +7,13 @@ const FLEET_SIZE = 12_300;
 const KNOT_MPS = 0.514444;
 const RAD = Math.PI / 180;
 
-const to = (decimals: number, value: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;
+const hundredths = (value: number) => Math.round(value * 100) / 100;
+/** To 0.0001°, as OpenSky writes positions. */
+const degrees = (value: number) => Math.round(value * 10_000) / 10_000;
 /** To steps of 25 feet, in metres with two decimals, as transponders and OpenSky have it. */
 const altitudeOf = (metres: number) => (Math.round(metres / 7.62) * 762) / 100;
 /** To steps of 64 feet a minute, in m/s with two decimals. */
-const rateOf = (mps: number) => to(2, Math.round(mps / 0.32512) * 0.32512);
+const rateOf = (mps: number) => hundredths(Math.round(mps / 0.32512) * 0.32512);
 
 /** One point of a track: time, latitude, longitude, barometric altitude, true track, on the ground. */
 export type Waypoint = [number, number, number, number | null, number, boolean];
@@ -73,17 +75,19 @@ function stateOf(aircraft: Aircraft, timeS: number): StateVector | null {
   if (!motion) return null;
   const { onGround, heightM } = motion;
   const { geoOffsetM, hasPosition } = aircraft;
+  const speed = speedOf(motion);
   return {
     icao24: aircraft.icao24,
     callsign: aircraft.callsign,
     originCountry: aircraft.country,
     timePosition: hasPosition ? heardS : null,
     lastContact: heardS + Math.min(ageS, extraS),
-    longitude: hasPosition ? to(4, motion.longitude) : null,
-    latitude: hasPosition ? to(4, motion.latitude) : null,
+    longitude: hasPosition ? degrees(motion.longitude) : null,
+    latitude: hasPosition ? degrees(motion.latitude) : null,
     baroAltitude: onGround ? null : altitudeOf(heightM),
     onGround,
-    ...speedOf(motion),
+    velocity: speed.velocity,
+    trueTrack: speed.trueTrack,
     verticalRate: onGround ? null : rateOf(motion.climbMps),
     sensors: null,
     geoAltitude: onGround || geoOffsetM === null ? null : altitudeOf(heightM + geoOffsetM),
@@ -99,15 +103,15 @@ function speedOf({ speedMps, track, onGround }: Motion) {
   const knots = speedMps / KNOT_MPS;
   if (onGround) {
     return {
-      velocity: to(2, (Math.round(knots * 8) / 8) * KNOT_MPS),
-      trueTrack: to(2, (Math.round(track / 2.8125) % 128) * 2.8125),
+      velocity: hundredths((Math.round(knots * 8) / 8) * KNOT_MPS),
+      trueTrack: hundredths((Math.round(track / 2.8125) % 128) * 2.8125),
     };
   }
   const east = Math.round(knots * Math.sin(track * RAD));
   const north = Math.round(knots * Math.cos(track * RAD));
   return {
-    velocity: to(2, Math.hypot(east, north) * KNOT_MPS),
-    trueTrack: to(2, (Math.atan2(east, north) / RAD + 360) % 360) % 360,
+    velocity: hundredths(Math.sqrt(east * east + north * north) * KNOT_MPS),
+    trueTrack: hundredths((Math.atan2(east, north) / RAD + 360) % 360) % 360,
   };
 }
 
@@ -115,7 +119,14 @@ function waypointOf(
   atS: number,
   { latitude, longitude, heightM, track, onGround }: Motion,
 ): Waypoint {
-  return [atS, to(4, latitude), to(4, longitude), altitudeOf(heightM), to(2, track), onGround];
+  return [
+    atS,
+    degrees(latitude),
+    degrees(longitude),
+    altitudeOf(heightM),
+    hundredths(track),
+    onGround,
+  ];
 }
 
 /** OpenSky's rules: every 15 minutes, 2.5° of turn, 100 m of height, or a change of the ground. */
