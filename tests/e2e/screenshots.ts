@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+
+/**
+ * Takes the pictures of the docs from a suite that runs: `npm start`, then `npm run screenshots`.
+ * Each is named SCREEN-WIDTH-THEME.png.
+ */
+const WEB = process.env.NEST_WEB_URL ?? 'http://127.0.0.1:5173';
+const FOLDER = process.argv[2] ?? join(import.meta.dirname, '../../docs/screenshots');
+const SIZES = { 360: 740, 1280: 800, 1920: 1080 } as const;
+const THEMES = ['dark', 'light'] as const;
+
+const firstRecord = async (page: Page, list: string) => {
+  await page.goto(`${WEB}${list}`);
+  await page.locator('[data-row-id]').first().getByRole('link').first().click();
+  await page.waitForURL(/\/(phenomena|shoots)\/[A-Za-z0-9_-]+/);
+};
+
+const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
+  phenomena: (page) => page.goto(`${WEB}/phenomena`),
+  phenomenon: (page) => firstRecord(page, '/phenomena?geoprivacy=obscured'),
+  report: (page) => page.goto(`${WEB}/phenomena/new`),
+  shoots: (page) => page.goto(`${WEB}/shoots`),
+  shoot: (page) => firstRecord(page, '/shoots'),
+  imports: (page) => page.goto(`${WEB}/imports`),
+};
+
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [data-skeleton]'));
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+}
+
+async function take(browser: Browser, width: number, height: number, theme: 'dark' | 'light') {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const save = (name: string) =>
+    page.screenshot({ path: join(FOLDER, `${name}-${width}-${theme}.png`) });
+  await page.goto(`${WEB}/sign-in`);
+  await page.getByRole('button', { name: 'Sign in as Ada Okafor' }).waitFor();
+  await save('sign-in');
+  await page.getByRole('button', { name: 'Sign in as Ada Okafor' }).click();
+  await page.waitForURL(/\/phenomena/);
+  for (const [name, open] of Object.entries(SCREENS)) {
+    await open(page);
+    await settle(page);
+    await save(name);
+  }
+  await context.close();
+}
+
+await mkdir(FOLDER, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.NEST_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+});
+for (const [width, height] of Object.entries(SIZES)) {
+  for (const theme of THEMES) await take(browser, Number(width), height, theme);
+}
+await browser.close();
