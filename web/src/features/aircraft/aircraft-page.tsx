@@ -71,7 +71,7 @@ export function AircraftPage() {
           <NoPermission what="see aircraft" />
         ) : (
           <>
-            <SkyNotice {...sky} />
+            {sky.state === 'ready' && <SkyNotice {...sky} />}
             <SkyCredits />
             <AircraftToolbar
               search={search}

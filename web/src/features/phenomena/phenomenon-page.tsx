@@ -30,12 +30,14 @@ interface PhenomenonPageProps {
   id: string;
   /** The shoots that belong to it; drawn by the shoots' own feature. */
   shoots: ReactNode;
+  /** The aircraft of its moment; drawn by the aircraft's own feature. */
+  aircraft: ReactNode;
 }
 
-export function PhenomenonPage({ id, shoots }: PhenomenonPageProps) {
+export function PhenomenonPage({ id, shoots, aircraft }: PhenomenonPageProps) {
   const live = useLiveDoc(phenomenonKind, phenomenonPath(id));
   const { data } = live;
-  if (data?.ok) return <Record id={id} record={data} shoots={shoots} />;
+  if (data?.ok) return <Record id={id} record={data} shoots={shoots} aircraft={aircraft} />;
   return (
     <Page>
       <PageHeader title="Phenomenon" />
@@ -72,9 +74,10 @@ interface RecordProps {
   id: string;
   record: Extract<LiveDocument<Phenomenon>, { ok: true }>;
   shoots: ReactNode;
+  aircraft: ReactNode;
 }
 
-function Record({ id, record, shoots }: RecordProps) {
+function Record({ id, record, shoots, aircraft }: RecordProps) {
   const phenomenon = record.data;
   const isUnsent = record.hasPendingWrites && phenomenon.version === 1;
   const session = useSession();
@@ -151,6 +154,7 @@ function Record({ id, record, shoots }: RecordProps) {
           <Overview id={id} phenomenon={phenomenon} isUnsent={isUnsent} />
         </TabsContent>
         <TabsContent value="shoots">{shoots}</TabsContent>
+        <TabsContent value="aircraft">{aircraft}</TabsContent>
         <TabsContent value="comments">
           {isUnsent ? (
             <EmptyState title="Not sent yet">

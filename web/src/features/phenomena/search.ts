@@ -34,7 +34,7 @@ export const phenomenaSearchFields = {
 export const phenomenaSearchSchema = z.object(phenomenaSearchFields);
 export type PhenomenaSearch = z.output<typeof phenomenaSearchSchema>;
 
-export const DETAIL_TABS = ['overview', 'shoots', 'comments', 'history'] as const;
+export const DETAIL_TABS = ['overview', 'shoots', 'aircraft', 'comments', 'history'] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];
 
 /** A record's address also says the list it was opened from, for previous and next. */

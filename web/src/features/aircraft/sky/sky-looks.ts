@@ -31,8 +31,13 @@ const FAULTS: Record<string, string> = {
   malformed: 'OpenSky gave an answer that could not be read.',
   empty: 'OpenSky answered without a single aircraft.',
   rejected: 'OpenSky did not understand the call.',
+  'cooling-down': 'OpenSky wanted this workspace to wait.',
+  spent: 'OpenSky’s credits of this workspace were spent.',
+  reserved: 'OpenSky’s credits that were left are kept for captures.',
+  busy: 'Another call of OpenSky was under way.',
+  'not-archived': 'No sky of that time is kept.',
 };
 
-/** A fault of the server's last call of OpenSky, for people. */
+/** Why OpenSky gave no sky, for people. */
 export const faultText = (fault: string | null): string | null =>
-  fault === null ? null : (FAULTS[fault] ?? `The last call of OpenSky failed (${fault}).`);
+  fault === null ? null : (FAULTS[fault] ?? `OpenSky could not be asked (${fault}).`);

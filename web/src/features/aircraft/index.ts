@@ -1,0 +1,1 @@
+export { SkyThen } from './captured/sky-then.tsx';
