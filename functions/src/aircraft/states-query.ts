@@ -10,6 +10,9 @@ export interface StatesQuery {
 
 export type ParsedQuery = { ok: true; query: StatesQuery } | { ok: false; message: string };
 
+/** What OpenSky's server takes for true and false; its own Python client writes `True`. */
+const YES = /^(1|true|yes|on)$/i;
+const NO = /^(0|false|no|off|)$/i;
 const WHOLE = /^\d{1,11}$/;
 /** An aircraft list longer than this is refused, as OpenSky refuses an address line that long. */
 const MAX_ADDRESSES = 500;
@@ -37,7 +40,7 @@ export function parseStatesQuery(parameters: URLSearchParams): ParsedQuery {
     return { ok: false, message: 'time must be whole seconds since 1970.' };
   }
   const extended = one('extended');
-  if (extended !== undefined && !/^(0|1|true|false)$/.test(extended)) {
+  if (extended !== undefined && !YES.test(extended) && !NO.test(extended)) {
     return { ok: false, message: 'extended must be 0 or 1.' };
   }
   return {
@@ -45,7 +48,7 @@ export function parseStatesQuery(parameters: URLSearchParams): ParsedQuery {
     query: {
       icao24,
       box: box.box,
-      extended: extended === '1' || extended === 'true',
+      extended: extended !== undefined && YES.test(extended),
       timeS: time === undefined || Number(time) === 0 ? null : Number(time),
     },
   };

@@ -72,7 +72,7 @@ describe('GET /states/all speaks OpenSky’s dialect', () => {
     expect(all?.find(([icao24]) => icao24 === '4b17e1')?.[1]).toBeNull();
   });
 
-  it.each(['1', 'true'])('adds the category with extended=%s', async (extended) => {
+  it.each(['1', 'true', 'True'])('adds the category with extended=%s', async (extended) => {
     const { states: all } = await states(`/states/all?extended=${extended}`);
     expect(all?.map((vector) => vector.length)).toEqual([18, 18, 18, 18]);
     expect(all?.find(([icao24]) => icao24 === '7c6b2f')?.[17]).toBe(8);
