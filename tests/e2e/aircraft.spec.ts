@@ -1,6 +1,10 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { Timestamp } from 'firebase-admin/firestore';
 import { addPhenomenon, uniqueWord } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
+
+const HEATHROW = { latitude: 51.47, longitude: -0.45, accuracyM: 50 };
 
 const table = (page: Page) => page.getByRole('table', { name: 'Aircraft' });
 const rows = (page: Page) => table(page).locator('[data-row-id]');
@@ -74,8 +78,7 @@ test.describe('aircraft', () => {
 
   test('near a phenomenon come nearest first', async ({ page }) => {
     const title = `Lights over ${uniqueWord()}`;
-    const location = { latitude: 51.47, longitude: -0.45, accuracyM: 50 };
-    const id = await addPhenomenon({ title, location });
+    const id = await addPhenomenon({ title, geoprivacy: 'open', exactLocation: HEATHROW });
     await signInAs(page, 'bruno');
     await page.goto(`/aircraft?near=${id}`);
     await expect(page.getByRole('link', { name: title })).toBeVisible();
@@ -89,6 +92,24 @@ test.describe('aircraft', () => {
     await expect(page).toHaveURL(/\/aircraft$/);
     await page.goto('/aircraft?near=none-such');
     await expect(page.getByText('There is no such phenomenon to look near.')).toBeVisible();
+  });
+
+  test('of the moment of a phenomenon are captured with it', async ({ page }) => {
+    const id = await addPhenomenon({
+      title: `Lights over ${uniqueWord()}`,
+      geoprivacy: 'open',
+      exactLocation: HEATHROW,
+      observedAt: Timestamp.fromMillis(Date.now() - 60_000),
+      timePrecision: 'second',
+    });
+    await signInAs(page, 'bruno');
+    await page.goto(`/phenomena/${id}?tab=aircraft`);
+    const captured = page.getByText(/^\d+ aircraft within 80 km at \d\d:\d\d:\d\d UTC/);
+    await expect(captured).toBeVisible({ timeout: 45_000 });
+    await expect(page.getByRole('tabpanel').getByRole('listitem').first()).toContainText(/k?m/);
+    await page.getByRole('link', { name: 'Aircraft there now' }).click();
+    await expect(page).toHaveURL(new RegExp(`/aircraft\\?near=${id}`));
+    await expect(rows(page).first()).toBeVisible();
   });
 
   test('say why there is no sky', async ({ page }) => {
@@ -139,4 +160,29 @@ test.describe('aircraft', () => {
     await expect(page.getByRole('alert')).toContainText('no OpenSky credits');
     expect((await addresses(page)).slice(0, 8)).toEqual(before.slice(0, 8));
   });
+
+  for (const colorScheme of ['dark', 'light'] as const) {
+    test(`pass axe in ${colorScheme}, and fit 360 px`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await signInAs(page, 'ada');
+      await page.goto('/aircraft?where=air&near=47.45,8.55');
+      await expect(rows(page).first()).toBeVisible();
+      const [address] = await addresses(page);
+      const found: string[] = [];
+      for (const path of ['/aircraft?near=47.45,8.55', `/aircraft/${address}`]) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(path);
+        await expect(page.getByText('Bringing Up OpenSky')).toBeVisible();
+        await expect(page.getByText('Simulated', { exact: true })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        for (const { id, nodes } of violations) {
+          found.push(`${path}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+        }
+        await page.setViewportSize({ width: 360, height: 740 });
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > 360) found.push(`${path}: ${width} px wide`);
+      }
+      expect(found).toEqual([]);
+    });
+  }
 });
