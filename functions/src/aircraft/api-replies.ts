@@ -76,8 +76,13 @@ const EXPLANATIONS: Partial<Record<Why, string>> = {
  * What a caller gets who cannot be shown any sky. It never reads as if the caller had done wrong:
  * 401 and 403 speak of their own token only, while what OpenSky refuses this workspace is a 503.
  */
-export function noSkyReply(request: ApiRequest, why: Why | null, status: SkyStatus): ApiReply {
-  const waitS = Math.max(1, Math.ceil(status.nextRefreshS - status.atS));
+export function noSkyReply(
+  request: ApiRequest,
+  why: Why | null,
+  status: SkyStatus,
+  retryAfterS: number = status.nextRefreshS - status.atS,
+): ApiReply {
+  const waitS = Math.max(1, Math.ceil(retryAfterS));
   const headers = { ...skyHeaders(status), 'retry-after': String(waitS) };
   if (why === 'limited' || why === 'cooling-down' || why === 'spent' || why === 'reserved') {
     const until = why === 'limited' || why === 'cooling-down' ? waitS : secondsToReset(status);

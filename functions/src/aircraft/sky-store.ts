@@ -34,7 +34,12 @@ export interface SkyView {
   status: SkyStatus;
 }
 
-export type Refused = { ok: false; refused: 'busy' | 'cooling-down' | 'reserved' | 'spent' };
+export type Refused = {
+  ok: false;
+  refused: 'busy' | 'cooling-down' | 'reserved' | 'spent';
+  /** Seconds to wait, where that is not the ledger's to say. */
+  retryAfterS?: number;
+};
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 

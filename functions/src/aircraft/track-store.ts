@@ -47,9 +47,8 @@ export class TrackStore {
       const track = parseTrack(JSON.parse(String(stored.json)));
       if (track) return { ok: true, value: track, remaining: null };
     }
-    if (Number(shared?.get('coolDownUntilMs') ?? 0) > clock()) {
-      return { ok: false, refused: 'cooling-down' };
-    }
+    const coolMs = Number(shared?.get('coolDownUntilMs') ?? 0) - clock();
+    if (coolMs > 0) return { ok: false, refused: 'cooling-down', retryAfterS: coolMs / 1000 };
     const { status } = await sky.current();
     const call = {
       cost: TRACK_COST,

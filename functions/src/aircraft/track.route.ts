@@ -30,7 +30,8 @@ export async function trackRoute(request: ApiRequest, deps: TrackDeps): Promise<
   const result = await deps.tracks.get(icao24, Number(time));
   const { status } = await deps.sky.current();
   if (!result.ok) {
-    return noSkyReply(request, isRefused(result) ? result.refused : result.fault, status);
+    const why = isRefused(result) ? result.refused : result.fault;
+    return noSkyReply(request, why, status, result.retryAfterS ?? undefined);
   }
   return {
     status: 200,
