@@ -19,7 +19,7 @@ import { Comments } from './comments/comments.tsx';
 import { History } from './detail/history.tsx';
 import { NeighbourLinks } from './detail/neighbour-links.tsx';
 import { Overview } from './detail/overview.tsx';
-import { StatusMenu } from './detail/status-menu.tsx';
+import { PhenomenonStatus } from './detail/phenomenon-status.tsx';
 import { MemberName } from './member-name.tsx';
 import { mayEdit } from './rights.ts';
 import { DETAIL_TABS, type DetailTab, listSearchOf } from './search.ts';
@@ -114,7 +114,7 @@ function Record({ id, record, shoots, aircraft }: RecordProps) {
     <Page>
       <PageHeader
         title={phenomenon.title}
-        badge={<StatusMenu id={id} phenomenon={phenomenon} />}
+        badge={<PhenomenonStatus id={id} phenomenon={phenomenon} />}
         description={
           <>
             Reported by <MemberName uid={phenomenon.createdBy} self="you" />{' '}

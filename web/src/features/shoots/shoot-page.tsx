@@ -9,16 +9,17 @@ import { useSession } from '@/platform/session/session.tsx';
 import { useCommands } from '@/platform/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
+import { SHOOT_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { StatusMenu } from '@/ui/status-menu.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { type ShootPatch, shootSave } from './data/changes.ts';
 import { lengthOf } from './data/length.ts';
-import { mayEditShoot } from './data/rights.ts';
+import { mayEditShoot, nextStatuses } from './data/rights.ts';
 import { NeighbourLinks } from './detail/neighbour-links.tsx';
 import { PhenomenonCard } from './detail/phenomenon-card.tsx';
 import { NotesCard, PlaceCard, RecordCard, RecordingCard } from './detail/shoot-facts.tsx';
 import { ShootProblem } from './detail/shoot-problem.tsx';
 import { SidecarCard } from './detail/sidecar-card.tsx';
-import { StatusMenu } from './detail/status-menu.tsx';
 
 const route = getRouteApi('/_app/shoots/$id/');
 
@@ -47,7 +48,13 @@ function ShootDetail({ id, shoot, isPending }: ShootDetailProps) {
       <PageHeader
         title={shoot.title}
         badge={
-          <StatusMenu shoot={shoot} onStatus={(status) => change({ status }, 'Status changed')} />
+          <StatusMenu
+            noun="shoot"
+            status={shoot.status}
+            looks={SHOOT_STATUS_LOOKS}
+            next={nextStatuses(session, shoot)}
+            onStatus={(status) => change({ status }, 'Status changed')}
+          />
         }
         description={
           <span className="flex flex-wrap items-center gap-x-2">

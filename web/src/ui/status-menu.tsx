@@ -1,37 +1,36 @@
-import type { Shoot, ShootStatus } from '@nest/model';
 import { ChevronDown } from 'lucide-react';
-import { useSession } from '@/platform/session/session.tsx';
 import { useCommands } from '@/platform/shortcuts/registry.ts';
-import { StatusBadge } from '@/ui/badge.tsx';
-import { Button } from '@/ui/button.tsx';
+import { StatusBadge, type StatusLook } from './badge.tsx';
+import { Button } from './button.tsx';
 import {
   DropdownMenu,
   DropdownMenuContent,
   DropdownMenuItem,
   DropdownMenuLabel,
   DropdownMenuTrigger,
-} from '@/ui/dropdown-menu.tsx';
-import { SHOOT_STATUS_LOOKS } from '@/ui/status-looks.ts';
-import { nextStatuses } from '../data/rights.ts';
+} from './dropdown-menu.tsx';
 
-interface StatusMenuProps {
-  shoot: Shoot;
-  onStatus(status: ShootStatus): void;
+interface StatusMenuProps<S extends string> {
+  /** What has the status, in one word: "shoot". */
+  noun: string;
+  status: S;
+  looks: Record<S, StatusLook>;
+  /** Where this member may move it; with none the status is only shown. */
+  next: readonly S[];
+  onStatus(status: S): void;
 }
 
-/** The status of a shoot, and where this member may move it. */
-export function StatusMenu({ shoot, onStatus }: StatusMenuProps) {
-  const look = SHOOT_STATUS_LOOKS[shoot.status];
-  const steps = nextStatuses(useSession(), shoot).map((status) => ({
-    status,
-    look: SHOOT_STATUS_LOOKS[status],
-  }));
+/** The status of a record, and where it may go next, also as commands. */
+export function StatusMenu<S extends string>(props: StatusMenuProps<S>) {
+  const { noun, status, looks, next, onStatus } = props;
+  const look = looks[status];
+  const steps = next.map((to) => ({ to, look: looks[to], run: () => onStatus(to) }));
   useCommands(
     steps.map((step) => ({
-      id: `shoot.status.${step.status}`,
+      id: `${noun}.status.${step.to}`,
       title: `Set status to ${step.look.label.toLowerCase()}`,
-      group: 'This shoot',
-      run: () => onStatus(step.status),
+      group: `This ${noun}`,
+      run: step.run,
     })),
   );
   if (steps.length === 0) return <StatusBadge look={look} />;
@@ -51,7 +50,7 @@ export function StatusMenu({ shoot, onStatus }: StatusMenuProps) {
       <DropdownMenuContent align="start">
         <DropdownMenuLabel>Change status to</DropdownMenuLabel>
         {steps.map((step) => (
-          <DropdownMenuItem key={step.status} onSelect={() => onStatus(step.status)}>
+          <DropdownMenuItem key={step.to} onSelect={step.run}>
             <StatusBadge plain look={step.look} />
           </DropdownMenuItem>
         ))}
