@@ -10,6 +10,7 @@ const head = (changes: Partial<SkyHead> = {}): SkyHead => ({
   simulated: false,
   timeS: 1_700_000_000,
   nextS: 60,
+  readMs: 0,
   fault: null,
   skewMs: 0,
   ...changes,
@@ -98,6 +99,16 @@ describe('SkyFeed', () => {
     const before = asked.length;
     await seconds(1);
     expect(asked).toHaveLength(before + 1);
+  });
+
+  test('keeps its clock while the server’s is within a second of it', async () => {
+    const at = (skewMs: number): SkyAnswer => ({ kind: 'same', head: head({ nextS: 10, skewMs }) });
+    const { feed } = feedOf(at(100), at(900), at(9_000));
+    feed.subscribe(() => {});
+    await seconds(10);
+    expect(feed.getSnapshot().head?.skewMs).toBe(100);
+    await seconds(10);
+    expect(feed.getSnapshot().head?.skewMs).toBe(9_000);
   });
 
   test('keeps the sky it has when a call fails, with the state that was told', async () => {

@@ -103,15 +103,24 @@ export class SkyFeed {
     const old = this.#view;
     if (answer.kind === 'sky') {
       this.#etag = answer.etag;
-      this.#view = { columns: answer.columns, head: answer.head, problem: null };
+      this.#view = { columns: answer.columns, head: steady(old.head, answer.head), problem: null };
     } else if (answer.kind === 'same') {
-      this.#view = { ...old, head: answer.head, problem: null };
+      this.#view = { ...old, head: steady(old.head, answer.head), problem: null };
     } else {
       this.#view = { ...old, head: headAfter(old.head, answer.head), problem: answer.problem };
     }
     this.#dueMs = Date.now() + waitS(answer) * 1000;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Ages come in whole seconds: what is less is no change of the clocks, in ms. */
+const CLOCK_STEP_MS = 1_500;
+
+/** The new head on the clock that is in use, unless the clocks have moved apart. */
+function steady(old: SkyHead | null, now: SkyHead): SkyHead {
+  const isSame = old?.timeS != null && Math.abs(old.skewMs - now.skewMs) < CLOCK_STEP_MS;
+  return isSame ? { ...now, skewMs: old.skewMs } : now;
 }
 
 /** Faults that may be over as soon as the network or the person is back. */

@@ -7,8 +7,10 @@ export interface SkyHead {
   simulated: boolean;
   /** Unix seconds that the snapshot shows, or null without one. */
   timeS: number | null;
-  /** Seconds until a newer snapshot can be had. */
+  /** Seconds until a newer snapshot can be had, counted from `readMs`. */
   nextS: number;
+  /** When this was read, in ms of this device's clock. */
+  readMs: number;
   /** What went wrong at the server's last call of OpenSky, or null. */
   fault: string | null;
   /** Milliseconds to add to this device's clock to have the server's. */
@@ -28,6 +30,7 @@ export function readHead(headers: Headers, nowMs: number): SkyHead | null {
     simulated: headers.get('x-sky-source') === 'simulated',
     timeS,
     nextS: numberOf(headers.get('x-sky-next')) ?? DEFAULT_NEXT_S,
+    readMs: nowMs,
     fault: headers.get('x-sky-fault'),
     skewMs: timeS === null || ageS === null ? 0 : (timeS + ageS) * 1000 - nowMs,
   };

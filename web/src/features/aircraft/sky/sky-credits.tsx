@@ -63,8 +63,10 @@ export function SkyCredits() {
       <Item wide name="Calls">
         {formatCount(status.calls)}
       </Item>
-      <Item wide name="Every">
-        {status.intervalS === null ? 'credits are spent' : formatAge(status.intervalS)}
+      <Item wide name="Refresh">
+        {status.intervalS === null
+          ? 'none, credits are spent'
+          : `every ${formatAge(status.intervalS)}`}
       </Item>
       {status.coolDownUntilS !== null && (
         <Item name="Not asked until">{formatClock(status.coolDownUntilS)}</Item>

@@ -24,7 +24,8 @@ function titleOf(state: string, head: SkyHead, now: number): ReactNode {
   const age = head.timeS === null ? 'of an unknown time' : `${formatAge(now - head.timeS)} old`;
   if (state === 'refused') return `OpenSky refuses this workspace. The sky shown is ${age}.`;
   if (state === 'cooling-down') {
-    const until = head.nextS > 0 ? ` until ${formatClock(now + head.nextS)}` : '';
+    const untilS = (head.readMs + head.skewMs) / 1000 + head.nextS;
+    const until = untilS > now ? ` until ${formatClock(untilS)}` : '';
     return `OpenSky is not asked${until}. The sky shown is ${age}.`;
   }
   return `The sky shown is ${age}.`;
