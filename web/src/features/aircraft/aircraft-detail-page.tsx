@@ -44,6 +44,10 @@ export function AircraftDetailPage({ icao24 }: { icao24: string }) {
   ]);
   const isWaiting = isAddress && track.state === 'loading';
   const isKnown = state !== null || (track.state === 'ready' && track.points.length > 0);
+  const lastFlight =
+    track.state === 'failed' && track.problem.kind !== 'absent'
+      ? `Its last flight could not be had: ${track.problem.message}`
+      : 'No flight of it is known. It may have landed, or the address may be mistyped.';
   return (
     <SkyClock nowS={sky.nowS}>
       <Page>
@@ -82,8 +86,7 @@ export function AircraftDetailPage({ icao24 }: { icao24: string }) {
             {!isKnown && !isWaiting && (
               <EmptyState icon={PlaneTakeoff} title="This aircraft is not in the sky now">
                 <p>
-                  No receiver hears <span className="font-mono">{icao24}</span>, and no flight of it
-                  is known. It may have landed, or the address may be mistyped.
+                  No receiver hears <span className="font-mono">{icao24}</span>. {lastFlight}
                 </p>
               </EmptyState>
             )}
