@@ -17,8 +17,8 @@ import { Ago } from '@/ui/time.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { Comments } from './comments/comments.tsx';
 import { History } from './detail/history.tsx';
-import { NeighbourLinks } from './detail/neighbour-links.tsx';
 import { Overview } from './detail/overview.tsx';
+import { PhenomenonNeighbours } from './detail/phenomenon-neighbours.tsx';
 import { PhenomenonStatus } from './detail/phenomenon-status.tsx';
 import { MemberName } from './member-name.tsx';
 import { mayEdit } from './rights.ts';
@@ -128,7 +128,7 @@ function Record({ id, record, shoots, aircraft }: RecordProps) {
         }
         actions={
           <>
-            <NeighbourLinks id={id} phenomenon={phenomenon} search={search} />
+            <PhenomenonNeighbours id={id} phenomenon={phenomenon} search={search} />
             {editable && (
               <Tooltip label="Edit" command="phenomenon.edit">
                 <Button asChild variant="primary">

@@ -15,9 +15,9 @@ import { Tooltip } from '@/ui/tooltip.tsx';
 import { type ShootPatch, shootSave } from './data/changes.ts';
 import { lengthOf } from './data/length.ts';
 import { mayEditShoot, nextStatuses } from './data/rights.ts';
-import { NeighbourLinks } from './detail/neighbour-links.tsx';
 import { PhenomenonCard } from './detail/phenomenon-card.tsx';
 import { NotesCard, PlaceCard, RecordCard, RecordingCard } from './detail/shoot-facts.tsx';
+import { ShootNeighbours } from './detail/shoot-neighbours.tsx';
 import { ShootProblem } from './detail/shoot-problem.tsx';
 import { SidecarCard } from './detail/sidecar-card.tsx';
 
@@ -70,7 +70,7 @@ function ShootDetail({ id, shoot, isPending }: ShootDetailProps) {
         }
         actions={
           <>
-            <NeighbourLinks id={id} shoot={shoot} search={search} />
+            <ShootNeighbours id={id} shoot={shoot} search={search} />
             {mayEdit && <EditButton id={id} />}
           </>
         }

@@ -2,15 +2,14 @@ import { type Comment, commentsCollection } from '@nest/model';
 import {
   collection,
   documentId,
-  endAt,
   limit,
   orderBy,
   type QueryConstraint,
   query,
-  startAfter,
   where,
 } from 'firebase/firestore';
 import { db } from '@/platform/firebase/services.ts';
+import { cursorsOf } from '@/platform/paging/list-query.ts';
 import type { PageRange, Position } from '@/platform/paging/pages.ts';
 
 /** A page of comments, oldest first. Withdrawn ones are for moderators. */
@@ -22,9 +21,12 @@ export function commentsQuery(
 ) {
   const constraints: QueryConstraint[] = withWithdrawn ? [] : [where('state', '==', 'visible')];
   constraints.push(orderBy('createdAt'), orderBy(documentId()));
-  if (range.after) constraints.push(startAfter(...range.after));
-  if (range.until) constraints.push(endAt(...range.until));
-  return query(collection(db(), commentsCollection(phenomenonId)), ...constraints, limit(count));
+  return query(
+    collection(db(), commentsCollection(phenomenonId)),
+    ...constraints,
+    ...cursorsOf(range),
+    limit(count),
+  );
 }
 
 export const commentPosition = (id: string, comment: Comment): Position => [comment.createdAt, id];

@@ -1,26 +1,33 @@
-import { matchesSearch, type Phenomenon } from '@nest/model';
-import { type DocumentSnapshot, getDocsFromServer, query, startAfter } from 'firebase/firestore';
+import { matchesSearch, PHENOMENA_COLLECTION, type Phenomenon } from '@nest/model';
+import {
+  collection,
+  type DocumentSnapshot,
+  getDocsFromServer,
+  query,
+  startAfter,
+} from 'firebase/firestore';
 import { db } from '@/platform/firebase/services.ts';
 import { phenomenonKind } from '@/platform/live/kinds.ts';
 import { toDocument } from '@/platform/live/live-state.ts';
 import { countQuery } from '@/platform/live/reads.ts';
+import { pageQuery } from '@/platform/paging/list-query.ts';
 import type { ListPlan } from '../list/list-plan.ts';
-import { pageQuery } from '../list/list-query.ts';
 import { EXPORT_PAGE, type ExportPage } from './export-pages.ts';
 
 /** Reads one page of what the list shows, from the server alone: an export is never out of date. */
 export async function fetchExportPage(plan: ListPlan, cursor: unknown): Promise<ExportPage> {
-  const whole = pageQuery(db(), plan, { after: null, until: null }, EXPORT_PAGE);
+  const records = collection(db(), PHENOMENA_COLLECTION);
+  const whole = pageQuery(records, plan, { after: null, until: null }, EXPORT_PAGE);
   const after = cursor as DocumentSnapshot | null;
   const snapshot = await getDocsFromServer(after ? query(whole, startAfter(after)) : whole);
   countQuery(snapshot);
-  const records = snapshot.docs.flatMap((document) => {
+  const found = snapshot.docs.flatMap((document) => {
     const row = toDocument<Phenomenon>(phenomenonKind, document);
     const isWanted = row.ok && matchesSearch(row.data.searchTokens, plan.rest);
     return isWanted ? [{ id: row.id, phenomenon: row.data }] : [];
   });
   return {
-    records,
+    records: found,
     read: snapshot.size,
     next: snapshot.size < EXPORT_PAGE ? null : (snapshot.docs.at(-1) ?? null),
   };

@@ -1,10 +1,9 @@
-import { matchesSearch, type Phenomenon } from '@nest/model';
+import { PHENOMENA_COLLECTION } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
-import { db } from '@/platform/firebase/services.ts';
+import { useState } from 'react';
 import { formatCount } from '@/platform/format/number.ts';
 import { phenomenonKind } from '@/platform/live/kinds.ts';
-import { usePages } from '@/platform/paging/use-pages.tsx';
+import { useListPages } from '@/platform/paging/use-list-pages.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
@@ -14,7 +13,6 @@ import type { PhenomenaSearch } from '../search.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { type PhenomenonRow, phenomenaColumns } from './columns.tsx';
 import { effectiveSort, hasRange, type ListPlan } from './list-plan.ts';
-import { pageQuery, positionOf } from './list-query.ts';
 import { NoPhenomena } from './no-phenomena.tsx';
 
 interface PhenomenaListProps {
@@ -23,37 +21,17 @@ interface PhenomenaListProps {
   table: TableState;
 }
 
-/** Pages that a search of several words reads by itself to fill the window. */
-const SEARCH_PAGES = 6;
-const ENOUGH_ROWS = 30;
-
 /** The rows of one query; give it a `key` that changes with the plan. */
 export function PhenomenaList({ plan, search, table }: PhenomenaListProps) {
   const session = useSession();
   const navigate = useNavigate();
   const [selection, setSelection] = useState<Record<string, boolean>>({});
-  const pages = usePages<Phenomenon>({
-    kind: phenomenonKind,
-    query: useCallback((range, count) => pageQuery(db(), plan, range, count), [plan]),
-    position: useCallback((id, data) => positionOf(plan, id, data), [plan]),
-    direction: plan.direction,
-  });
-  const { needMore } = pages;
-  const rows =
-    plan.rest.length === 0
-      ? pages.rows
-      : pages.rows.filter(({ data }) => matchesSearch(data.searchTokens, plan.rest));
-
-  const sparse = plan.rest.length > 0 && pages.hasMore && rows.length < ENOUGH_ROWS;
-  const goOn = sparse && pages.isSettled && pages.pageCount < SEARCH_PAGES;
-  useEffect(() => {
-    if (goOn) needMore();
-  }, [goOn, needMore]);
-
+  const pages = useListPages({ kind: phenomenonKind, path: PHENOMENA_COLLECTION, plan });
+  const { rows, isSparse, needMore } = pages;
   const selected = rows.filter((row) => selection[row.id]);
   const mayChange = session.can('phenomena.review') || session.can('phenomena.edit');
   const columns = hasRange(search) ? rangeColumns : phenomenaColumns;
-  const searching = sparse && (goOn || !pages.isSettled);
+  const searching = pages.readsOn || (isSparse && !pages.isSettled);
   return (
     <>
       {pages.feeds}
@@ -72,7 +50,7 @@ export function PhenomenaList({ plan, search, table }: PhenomenaListProps) {
         error={pages.error}
         onRetry={pages.retry}
         hasMore={pages.hasMore}
-        onNeedMore={sparse ? undefined : needMore}
+        onNeedMore={isSparse ? undefined : needMore}
         onView={pages.onView}
         empty={<NoPhenomena isNarrowed={table.isNarrowed} onClear={table.clear} />}
         denied="see phenomena"
@@ -89,9 +67,9 @@ export function PhenomenaList({ plan, search, table }: PhenomenaListProps) {
               `${formatCount(rows.length)} shown${pages.hasMore ? ', more as you scroll' : ''}`}
             {pages.state === 'ready' && pages.fromCache && ' · from this device, not up to date'}
           </span>
-          {sparse && !searching && (
+          {isSparse && !searching && (
             <>
-              <span>{formatCount(pages.rows.length)} looked through for all words.</span>
+              <span>{formatCount(pages.readCount)} looked through for all words.</span>
               <Button variant="link" onClick={needMore}>
                 Search on
               </Button>

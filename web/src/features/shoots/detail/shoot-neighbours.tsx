@@ -1,0 +1,39 @@
+import { SHOOTS_COLLECTION, type Shoot } from '@nest/model';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { shootKind } from '@/platform/live/kinds.ts';
+import { positionOf } from '@/platform/paging/list-query.ts';
+import { useNeighbours } from '@/platform/paging/use-neighbours.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { NeighbourLinks } from '@/ui/neighbour-links.tsx';
+import { planList } from '../list/list-plan.ts';
+import type { ShootsSearch } from '../search.ts';
+
+interface ShootNeighboursProps {
+  id: string;
+  shoot: Shoot;
+  search: ShootsSearch;
+}
+
+/** Previous and next shoot of the list. */
+export function ShootNeighbours({ id, shoot, search }: ShootNeighboursProps) {
+  const navigate = useNavigate();
+  const { uid, can } = useSession();
+  const plan = useMemo(
+    () => planList(search, { uid, canReadTeam: can('phenomena.readTeam') }),
+    [search, uid, can],
+  );
+  const neighbours = useNeighbours({
+    kind: shootKind,
+    path: SHOOTS_COLLECTION,
+    plan,
+    position: positionOf(plan, id, shoot),
+  });
+  return (
+    <NeighbourLinks
+      noun="shoot"
+      {...neighbours}
+      onOpen={(to) => void navigate({ to: '/shoots/$id', params: { id: to }, search })}
+    />
+  );
+}

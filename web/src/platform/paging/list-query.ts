@@ -1,0 +1,83 @@
+import {
+  type CollectionReference,
+  type DocumentData,
+  documentId,
+  endAt,
+  limit,
+  orderBy,
+  type Query,
+  type QueryConstraint,
+  query,
+  startAfter,
+  Timestamp,
+  where,
+} from 'firebase/firestore';
+import type { PageRange, Position } from './pages.ts';
+
+/** A query of a list in plain data: equalities, one token, and a range on the sort field. */
+export interface QueryPlan {
+  equals: readonly (readonly [field: string, value: string | null])[];
+  token: string | null;
+  /** Words that Firestore cannot ask for too; matched on what comes back. */
+  rest: readonly string[];
+  sort: string;
+  direction: 'asc' | 'desc';
+  /** Range of a sort field that is a time, in ms since 1970, `fromMs` included and `beforeMs` not. */
+  fromMs?: number | null;
+  beforeMs?: number | null;
+}
+
+/** Which side of a record its neighbour is on. */
+export type Side = 'previous' | 'next';
+
+const opposite = { asc: 'desc', desc: 'asc' } as const;
+const NEIGHBOURS_WITH_WORDS = 10;
+
+function constraintsOf(plan: QueryPlan, direction = plan.direction): QueryConstraint[] {
+  const { token, sort, fromMs = null, beforeMs = null } = plan;
+  const found = plan.equals.map(([field, value]) => where(field, '==', value));
+  if (token !== null) found.push(where('searchTokens', 'array-contains', token));
+  if (fromMs !== null) found.push(where(sort, '>=', Timestamp.fromMillis(fromMs)));
+  if (beforeMs !== null) found.push(where(sort, '<', Timestamp.fromMillis(beforeMs)));
+  return [...found, orderBy(sort, direction), orderBy(documentId(), direction)];
+}
+
+/** The cursors of a page. */
+export function cursorsOf({ after, until }: PageRange): QueryConstraint[] {
+  return [...(after ? [startAfter(...after)] : []), ...(until ? [endAt(...until)] : [])];
+}
+
+/** The query of one page, or of the first `count` records of it. */
+export function pageQuery(
+  records: CollectionReference,
+  plan: QueryPlan,
+  range: PageRange,
+  count: number,
+): Query<DocumentData> {
+  return query(records, ...constraintsOf(plan), ...cursorsOf(range), limit(count));
+}
+
+/** The record before or after a position in the list's order; more than one where words remain. */
+export function neighbourQuery(
+  records: CollectionReference,
+  plan: QueryPlan,
+  from: Position,
+  side: Side,
+): Query<DocumentData> {
+  const direction = side === 'next' ? plan.direction : opposite[plan.direction];
+  return query(
+    records,
+    ...constraintsOf(plan, direction),
+    startAfter(...from),
+    limit(plan.rest.length > 0 ? NEIGHBOURS_WITH_WORDS : 1),
+  );
+}
+
+/** Where a record stands in the list's order. */
+export function positionOf<F extends string>(
+  plan: { sort: F },
+  id: string,
+  record: Record<F, Position[0]>,
+): Position {
+  return [record[plan.sort], id];
+}
