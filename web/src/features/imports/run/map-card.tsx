@@ -1,10 +1,8 @@
 import { IMPORT_TARGETS, type ImportMap } from '@nest/model';
-import { ArrowRight, FileDown } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { formatWord } from '@/platform/format/number.ts';
-import { saveFile } from '@/platform/save-file.ts';
-import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
-import { mapFileText } from '../reading/map-file.ts';
+import { SaveMapButton } from '../save-map-button.tsx';
 
 /** How the file was read: its map, to be looked up and used again. */
 export function MapCard({ map, fileName }: { map: ImportMap; fileName: string }) {
@@ -13,21 +11,7 @@ export function MapCard({ map, fileName }: { map: ImportMap; fileName: string })
     <Card aria-label="Map">
       <CardHeader
         title="How it was read"
-        actions={
-          <Button
-            size="sm"
-            variant="ghost"
-            onClick={() =>
-              saveFile(
-                new Blob([mapFileText(map)], { type: 'application/json' }),
-                `${fileName.replace(/\.[^.]*$/, '')}.map.json`,
-              )
-            }
-          >
-            <FileDown aria-hidden />
-            Save map
-          </Button>
-        }
+        actions={<SaveMapButton map={map} fileName={fileName} />}
       />
       <CardBody className="grid gap-x-10 gap-y-6 md:grid-cols-2">
         <ul className="grid grid-cols-[minmax(0,auto)_auto_1fr] gap-x-3 gap-y-1.5 self-start text-table">

@@ -1,13 +1,12 @@
 import { MAX_IMPORT_BYTES } from '@nest/model';
 import { FileUp } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { formatBytes } from '@/platform/format/number.ts';
-import { Button } from '@/ui/button.tsx';
 import { cn } from '@/ui/cn.ts';
+import { FileButton } from '@/ui/file-button.tsx';
 
 /** Where a file is dropped or chosen. */
 export function FileDrop({ onFile }: { onFile(file: File): void }) {
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const onDrag = (event: DragEvent) => {
     event.preventDefault();
@@ -36,22 +35,14 @@ export function FileDrop({ onFile }: { onFile(file: File): void }) {
         {formatBytes(MAX_IMPORT_BYTES).replace(' ', '\u00a0')}. You see what becomes of it before
         anything is imported, and the same file twice creates nothing twice.
       </p>
-      <Button variant="primary" onClick={() => input.current?.click()}>
-        Choose a file
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label="Choose a file"
+      <FileButton
+        variant="primary"
+        label="Choose a file"
         accept=".csv,.tsv,.txt,.json,.geojson,.geojsonl,.ndjson,.jsonl,text/csv,application/json"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) onFile(file);
-        }}
-      />
+        onFile={onFile}
+      >
+        Choose a file
+      </FileButton>
     </section>
   );
 }

@@ -5,7 +5,8 @@ import {
   type StartImport,
 } from '@nest/model';
 import { collection, doc } from 'firebase/firestore';
-import { callFunction, db, loadStorage } from '@/platform/firebase/services.ts';
+import { callFunction, db } from '@/platform/firebase/services.ts';
+import { uploadFile } from '@/platform/firebase/upload.ts';
 
 const CONTENT_TYPES: Record<ImportMap['format'], string> = {
   csv: 'text/csv',
@@ -28,30 +29,9 @@ interface StartOptions {
  */
 export async function startImport(options: StartOptions): Promise<string> {
   const { uid, file, map, onProgress, signal } = options;
-  const [storage, { ref, uploadBytesResumable }] = await Promise.all([
-    loadStorage(),
-    import('firebase/storage'),
-  ]);
   const importId = doc(collection(db(), IMPORTS_COLLECTION)).id;
-  signal.throwIfAborted();
-  const task = uploadBytesResumable(ref(storage, importSourcePath(uid, importId)), file, {
-    contentType: CONTENT_TYPES[map.format],
-  });
-  const abort = () => task.cancel();
-  signal.addEventListener('abort', abort);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      task.on(
-        'state_changed',
-        ({ bytesTransferred, totalBytes }) => onProgress(bytesTransferred / totalBytes),
-        reject,
-        resolve,
-      );
-    });
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
-  signal.throwIfAborted();
+  const contentType = CONTENT_TYPES[map.format];
+  await uploadFile(importSourcePath(uid, importId), file, { contentType, onProgress, signal });
   await callFunction<StartImport, unknown>('startImport', {
     importId,
     fileName: file.name.slice(-200),

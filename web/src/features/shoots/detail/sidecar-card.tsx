@@ -1,12 +1,13 @@
 import type { Shoot } from '@nest/model';
 import { Download, FileUp, Unlink } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import { formatBytes } from '@/platform/format/number.ts';
 import { useOnline } from '@/platform/online.ts';
 import { saveFile } from '@/platform/save-file.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
+import { FileButton } from '@/ui/file-button.tsx';
 import { Progress } from '@/ui/progress.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { MAX_SIDECAR_BYTES, shownName, sidecarBlob, uploadSidecar } from './sidecar.ts';
@@ -20,7 +21,6 @@ interface SidecarCardProps {
 
 /** The sensor file that was recorded beside the footage. */
 export function SidecarCard({ id, shoot, mayEdit, onSidecar }: SidecarCardProps) {
-  const input = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number | null>(null);
   const online = useOnline();
   const { sidecarRef } = shoot;
@@ -50,15 +50,16 @@ export function SidecarCard({ id, shoot, mayEdit, onSidecar }: SidecarCardProps)
         title="Sensor file"
         actions={
           mayEdit && (
-            <Button
+            <FileButton
               size="sm"
               variant="ghost"
+              label="Sensor file"
               disabled={!online || share !== null}
-              onClick={() => input.current?.click()}
+              onFile={(file) => void upload(file)}
             >
               <FileUp aria-hidden />
               {sidecarRef ? 'Replace' : 'Upload'}
-            </Button>
+            </FileButton>
           )
         }
       />
@@ -91,18 +92,6 @@ export function SidecarCard({ id, shoot, mayEdit, onSidecar }: SidecarCardProps)
         {share !== null && <Progress value={share} label="Upload" />}
         {!online && <p className="text-ink-3">Files need a network.</p>}
       </CardBody>
-      <input
-        ref={input}
-        type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label="Sensor file"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) void upload(file);
-        }}
-      />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { type Shoot, sidecarPath } from '@nest/model';
 import { loadStorage } from '@/platform/firebase/services.ts';
+import { uploadFile } from '@/platform/firebase/upload.ts';
 
 /** Largest sensor file, in bytes; the rules say the same. */
 export const MAX_SIDECAR_BYTES = 32 * 1024 * 1024;
@@ -39,19 +40,8 @@ export async function uploadSidecar(
   file: File,
   onProgress: (share: number) => void,
 ): Promise<string> {
-  const [storage, sdk] = await Promise.all([loadStorage(), import('firebase/storage')]);
   const path = sidecarPath(shootId, sidecarName(file.name, Date.now()));
-  const task = sdk.uploadBytesResumable(sdk.ref(storage, path), file, {
-    contentType: sidecarType(file.name),
-  });
-  await new Promise<void>((resolve, reject) => {
-    task.on(
-      'state_changed',
-      ({ bytesTransferred, totalBytes }) => onProgress(bytesTransferred / totalBytes),
-      reject,
-      resolve,
-    );
-  });
+  await uploadFile(path, file, { contentType: sidecarType(file.name), onProgress });
   return path;
 }
 

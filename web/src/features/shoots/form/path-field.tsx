@@ -1,8 +1,9 @@
 import { decodeTrack, PATH_FORMAT } from '@nest/model';
 import { Route, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { formatBytes, formatPlural } from '@/platform/format/number.ts';
 import { Button } from '@/ui/button.tsx';
+import { FileButton } from '@/ui/file-button.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { MAX_TRACK_BYTES, readTrackFile, type TrackFile, TrackFileError } from './track-file.ts';
 
@@ -14,7 +15,6 @@ interface PathFieldProps {
 
 /** The camera's path: from a GPX or GeoJSON file, or none. */
 export function PathField({ path, onTrack, onRemove }: PathFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const read = async (file: File) => {
     setProblem(null);
@@ -32,10 +32,14 @@ export function PathField({ path, onTrack, onRemove }: PathFieldProps) {
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <Button onClick={() => input.current?.click()}>
+        <FileButton
+          label="Path from a file"
+          accept=".gpx,.geojson,.json,application/gpx+xml,application/geo+json"
+          onFile={(file) => void read(file)}
+        >
           <Route aria-hidden />
           {path ? 'Another path' : 'Path from a file'}
-        </Button>
+        </FileButton>
         {path && (
           <Button variant="ghost" onClick={onRemove}>
             <X aria-hidden />
@@ -47,19 +51,6 @@ export function PathField({ path, onTrack, onRemove }: PathFieldProps) {
         </span>
       </div>
       {problem && <FormAlert title={problem} />}
-      <input
-        ref={input}
-        type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label="Path from a file"
-        accept=".gpx,.geojson,.json,application/gpx+xml,application/geo+json"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) void read(file);
-        }}
-      />
     </div>
   );
 }

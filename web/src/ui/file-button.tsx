@@ -1,0 +1,33 @@
+import { type ComponentProps, useRef } from 'react';
+import { Button } from './button.tsx';
+
+interface FileButtonProps extends Omit<ComponentProps<typeof Button>, 'onClick' | 'asChild'> {
+  /** Names the file's own field, which only assistive technology and tests see. */
+  label: string;
+  /** Endings and types that are offered first. */
+  accept?: string;
+  onFile(file: File): void;
+}
+
+/** A button that lets a person choose a file; the same file may be chosen again. */
+export function FileButton({ label, accept, onFile, ...props }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button {...props} onClick={() => input.current?.click()} />
+      <input
+        ref={input}
+        type="file"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={label}
+        accept={accept}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </>
+  );
+}
