@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{model,functions,emulators,bench}/{src,bin}/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -24,6 +26,7 @@ export default defineConfig({
           name: 'web',
           include: ['web/{src,vite}/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          testTimeout: 60_000,
           setupFiles: existsSync(at(WEB_SETUP)) ? [WEB_SETUP] : [],
         },
       },

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PlaceMap } from './place-map.tsx';
 
@@ -13,7 +13,7 @@ describe('PlaceMap', () => {
     expect(map.getAttribute('tabindex')).toBeNull();
     expect(container.querySelectorAll('.place-map-place, .place-map-uncertainty')).toHaveLength(2);
     expect(map.textContent).toContain('47.3769° N, 8.5417° E, known to 50 km');
-    await vi.waitFor(() => expect(container.querySelector('.place-map-land')).not.toBeNull());
+    await waitFor(() => expect(container.querySelector('.place-map-land')).not.toBeNull());
   });
 
   it('draws an obscured place as a cell, never as a point', async () => {
