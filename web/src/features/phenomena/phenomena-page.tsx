@@ -4,9 +4,9 @@ import { useMemo } from 'react';
 import { useSession } from '@/platform/session/session.tsx';
 import { useCommands } from '@/platform/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
-import { ColumnsMenu } from '@/ui/data-table/columns-menu.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
-import { TableToolbar } from '@/ui/data-table/table-toolbar.tsx';
+import { FilterToggle } from '@/ui/data-table/filter-toggle.tsx';
+import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
@@ -82,23 +82,11 @@ export function PhenomenaPage() {
       {!hasAll && <NoPermission what="see phenomena" />}
       {hasAll && (
         <>
-          <TableToolbar
-            q={table.q}
-            onQ={table.setQ}
+          <ListToolbar
+            table={table}
+            columns={phenomenaColumns}
             placeholder="Search title, place or #tag"
-            isNarrowed={table.isNarrowed}
-            onClear={table.clear}
-            end={
-              <>
-                {session.can('phenomena.export') && <ExportButton plan={plan} search={search} />}
-                <ColumnsMenu
-                  columns={phenomenaColumns}
-                  visible={table.visible}
-                  onColumn={table.setColumn}
-                  onReset={table.resetColumns}
-                />
-              </>
-            }
+            tools={session.can('phenomena.export') && <ExportButton plan={plan} search={search} />}
           >
             <div className="hidden items-center gap-2 md:flex">
               <FilterSelect
@@ -113,13 +101,11 @@ export function PhenomenaPage() {
                 options={CATEGORY_OPTIONS}
                 onValue={(category) => onSearch({ category })}
               />
-              <Button
-                aria-pressed={search.assigned === true}
-                className="border-dashed text-ink-2 aria-pressed:border-solid aria-pressed:bg-selected aria-pressed:text-ink"
-                onClick={() => onSearch({ assigned: search.assigned ? undefined : true })}
-              >
-                Assigned to me
-              </Button>
+              <FilterToggle
+                label="Assigned to me"
+                on={search.assigned === true}
+                onToggle={(assigned) => onSearch({ assigned })}
+              />
             </div>
             <FilterSheet
               search={search}
@@ -127,7 +113,7 @@ export function PhenomenaPage() {
               onSearch={onSearch}
               canReadTeam={canReadTeam}
             />
-          </TableToolbar>
+          </ListToolbar>
           <FilterChips search={search} onSearch={onSearch} quick={QUICK} />
           <PhenomenaList key={key} plan={plan} search={search} table={table} />
         </>

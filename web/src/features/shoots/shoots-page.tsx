@@ -4,9 +4,9 @@ import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSession } from '@/platform/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
-import { ColumnsMenu } from '@/ui/data-table/columns-menu.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
-import { TableToolbar } from '@/ui/data-table/table-toolbar.tsx';
+import { FilterToggle } from '@/ui/data-table/filter-toggle.tsx';
+import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
@@ -62,20 +62,10 @@ export function ShootsPage() {
       />
       {can('phenomena.read') ? (
         <>
-          <TableToolbar
-            q={table.q}
-            onQ={table.setQ}
+          <ListToolbar
+            table={table}
+            columns={shootColumns}
             placeholder="Search title, operator or camera"
-            isNarrowed={table.isNarrowed}
-            onClear={table.clear}
-            end={
-              <ColumnsMenu
-                columns={shootColumns}
-                visible={table.visible}
-                onColumn={table.setColumn}
-                onReset={table.resetColumns}
-              />
-            }
           >
             <FilterSelect
               label="Status"
@@ -91,40 +81,22 @@ export function ShootsPage() {
                 onValue={(audience) => onSearch({ audience })}
               />
             )}
-            <Toggle
+            <FilterToggle
               label="Without phenomenon"
               on={search.unlinked === true}
               onToggle={(unlinked) => onSearch({ unlinked })}
             />
-            <Toggle
+            <FilterToggle
               label="Added by me"
               on={search.mine === true}
               onToggle={(mine) => onSearch({ mine })}
             />
-          </TableToolbar>
+          </ListToolbar>
           <ShootsList key={key} plan={plan} search={search} table={table} />
         </>
       ) : (
         <NoPermission what="see shoots" />
       )}
     </Page>
-  );
-}
-
-interface ToggleProps {
-  label: string;
-  on: boolean;
-  onToggle(on: true | undefined): void;
-}
-
-function Toggle({ label, on, onToggle }: ToggleProps) {
-  return (
-    <Button
-      aria-pressed={on}
-      className="border-dashed text-ink-2 aria-pressed:border-solid aria-pressed:bg-selected aria-pressed:text-ink"
-      onClick={() => onToggle(on ? undefined : true)}
-    >
-      {label}
-    </Button>
   );
 }

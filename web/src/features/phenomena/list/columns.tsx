@@ -1,37 +1,22 @@
 import type { Phenomenon } from '@nest/model';
-import { CloudUpload } from 'lucide-react';
 import { formatCount, formatWord } from '@/platform/format/number.ts';
 import { formatDuration, formatLocal, formatUtc } from '@/platform/format/time.ts';
 import type { PagedRow } from '@/platform/paging/use-pages.tsx';
 import { Badge, StatusBadge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
+import {
+  audienceColumn,
+  NONE,
+  titleColumn,
+  updatedColumn,
+} from '@/ui/data-table/record-columns.tsx';
 import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
-import { Ago } from '@/ui/time.tsx';
 import { MemberName } from '../member-name.tsx';
 
 export type PhenomenonRow = PagedRow<Phenomenon>;
 
-const none = <span className="text-ink-3">—</span>;
-
 export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
-  {
-    id: 'title',
-    title: 'Title',
-    fixed: true,
-    card: 'title',
-    width: 240,
-    grow: 3,
-    sortField: 'title',
-    sortFirst: 'asc',
-    cell: ({ data, hasPendingWrites }) => (
-      <>
-        {data.title}
-        {hasPendingWrites && (
-          <CloudUpload aria-label="Not sent yet" className="ml-1.5 inline size-3.5 text-ink-3" />
-        )}
-      </>
-    ),
-  },
+  titleColumn(240),
   {
     id: 'status',
     title: 'Status',
@@ -58,7 +43,7 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
     width: 150,
     grow: 2,
     from: 820,
-    cell: ({ data }) => data.placeName || none,
+    cell: ({ data }) => data.placeName || NONE,
   },
   {
     id: 'shape',
@@ -90,7 +75,7 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
     align: 'end',
     from: 1_280,
     card: 'none',
-    cell: ({ data }) => (data.durationS === null ? none : formatDuration(data.durationS)),
+    cell: ({ data }) => (data.durationS === null ? NONE : formatDuration(data.durationS)),
   },
   {
     id: 'witnessCount',
@@ -99,7 +84,7 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
     align: 'end',
     from: 1_400,
     card: 'none',
-    cell: ({ data }) => (data.witnessCount === null ? none : formatCount(data.witnessCount)),
+    cell: ({ data }) => (data.witnessCount === null ? NONE : formatCount(data.witnessCount)),
   },
   {
     id: 'tags',
@@ -110,28 +95,20 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
     card: 'none',
     cell: ({ data }) =>
       data.tags.length === 0
-        ? none
+        ? NONE
         : data.tags.map((tag) => (
             <Badge key={tag} className="mr-1">
               {tag}
             </Badge>
           )),
   },
-  {
-    id: 'updatedAt',
-    title: 'Updated',
-    width: 112,
-    from: 700,
-    card: 'none',
-    sortField: 'updatedAt',
-    cell: ({ data }) => <Ago time={data.updatedAt} />,
-  },
+  updatedColumn(700),
   {
     id: 'classification',
     title: 'Class',
     width: 72,
     hidden: true,
-    cell: ({ data }) => data.classification ?? none,
+    cell: ({ data }) => data.classification ?? NONE,
   },
   {
     id: 'source',
@@ -140,13 +117,7 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
     hidden: true,
     cell: ({ data }) => formatWord(data.source),
   },
-  {
-    id: 'audience',
-    title: 'Audience',
-    width: 104,
-    hidden: true,
-    cell: ({ data }) => (data.audience === 'team' ? 'Team only' : 'All members'),
-  },
+  audienceColumn(104),
   {
     id: 'createdBy',
     title: 'Reported by',

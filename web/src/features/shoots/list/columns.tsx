@@ -1,36 +1,22 @@
 import type { Shoot } from '@nest/model';
-import { CloudUpload, Link2, Route } from 'lucide-react';
+import { Link2, Route } from 'lucide-react';
 import { formatLocal, formatUtc } from '@/platform/format/time.ts';
 import type { PagedRow } from '@/platform/paging/use-pages.tsx';
 import { StatusBadge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
+import {
+  audienceColumn,
+  NONE,
+  titleColumn,
+  updatedColumn,
+} from '@/ui/data-table/record-columns.tsx';
 import { SHOOT_STATUS_LOOKS } from '@/ui/status-looks.ts';
-import { Ago } from '@/ui/time.tsx';
 import { lengthOf } from '../data/length.ts';
 
 export type ShootRow = PagedRow<Shoot>;
 
-const none = <span className="text-ink-3">—</span>;
-
 export const shootColumns: readonly DataColumn<ShootRow>[] = [
-  {
-    id: 'title',
-    title: 'Title',
-    fixed: true,
-    card: 'title',
-    width: 220,
-    grow: 3,
-    sortField: 'title',
-    sortFirst: 'asc',
-    cell: ({ data, hasPendingWrites }) => (
-      <>
-        {data.title}
-        {hasPendingWrites && (
-          <CloudUpload aria-label="Not sent yet" className="ml-1.5 inline size-3.5 text-ink-3" />
-        )}
-      </>
-    ),
-  },
+  titleColumn(220),
   {
     id: 'status',
     title: 'Status',
@@ -53,7 +39,7 @@ export const shootColumns: readonly DataColumn<ShootRow>[] = [
     width: 104,
     align: 'end',
     from: 700,
-    cell: ({ data }) => lengthOf(data) || none,
+    cell: ({ data }) => lengthOf(data) || NONE,
   },
   {
     id: 'operatorName',
@@ -70,7 +56,7 @@ export const shootColumns: readonly DataColumn<ShootRow>[] = [
     grow: 1,
     from: 940,
     card: 'none',
-    cell: ({ data }) => data.device || none,
+    cell: ({ data }) => data.device || NONE,
   },
   {
     id: 'path',
@@ -79,7 +65,7 @@ export const shootColumns: readonly DataColumn<ShootRow>[] = [
     from: 1_060,
     card: 'none',
     cell: ({ data }) =>
-      data.path ? <Route role="img" aria-label="Has a path" className="size-4 text-ink-2" /> : none,
+      data.path ? <Route role="img" aria-label="Has a path" className="size-4 text-ink-2" /> : NONE,
   },
   {
     id: 'phenomenonId',
@@ -91,23 +77,9 @@ export const shootColumns: readonly DataColumn<ShootRow>[] = [
       data.phenomenonId ? (
         <Link2 role="img" aria-label="Belongs to a phenomenon" className="size-4 text-ink-2" />
       ) : (
-        none
+        NONE
       ),
   },
-  {
-    id: 'audience',
-    title: 'Audience',
-    width: 112,
-    hidden: true,
-    cell: ({ data }) => (data.audience === 'team' ? 'Team only' : 'All members'),
-  },
-  {
-    id: 'updatedAt',
-    title: 'Updated',
-    width: 112,
-    from: 1_140,
-    card: 'none',
-    sortField: 'updatedAt',
-    cell: ({ data }) => <Ago time={data.updatedAt} />,
-  },
+  audienceColumn(112),
+  updatedColumn(1_140),
 ];

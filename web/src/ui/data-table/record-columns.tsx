@@ -1,0 +1,51 @@
+import type { Audience, TimestampLike } from '@nest/model';
+import { CloudUpload } from 'lucide-react';
+import { Ago } from '../time.tsx';
+import type { DataColumn } from './column.ts';
+
+/** What a cell without a value shows. */
+export const NONE = <span className="text-ink-3">—</span>;
+
+/** The title that heads a row, with a mark while the record is not sent. */
+export const titleColumn = (
+  width: number,
+): DataColumn<{ data: { title: string }; hasPendingWrites: boolean }> => ({
+  id: 'title',
+  title: 'Title',
+  fixed: true,
+  card: 'title',
+  width,
+  grow: 3,
+  sortField: 'title',
+  sortFirst: 'asc',
+  cell: ({ data, hasPendingWrites }) => (
+    <>
+      {data.title}
+      {hasPendingWrites && (
+        <CloudUpload aria-label="Not sent yet" className="ml-1.5 inline size-3.5 text-ink-3" />
+      )}
+    </>
+  ),
+});
+
+/** When a record was last saved; `from` is the least width of the table, in px, that shows it. */
+export const updatedColumn = (
+  from: number,
+): DataColumn<{ data: { updatedAt: TimestampLike } }> => ({
+  id: 'updatedAt',
+  title: 'Updated',
+  width: 112,
+  from,
+  card: 'none',
+  sortField: 'updatedAt',
+  cell: ({ data }) => <Ago time={data.updatedAt} />,
+});
+
+/** Who may read a record; hidden until chosen. */
+export const audienceColumn = (width: number): DataColumn<{ data: { audience: Audience } }> => ({
+  id: 'audience',
+  title: 'Audience',
+  width,
+  hidden: true,
+  cell: ({ data }) => (data.audience === 'team' ? 'Team only' : 'All members'),
+});
