@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dropDraft, NEW, readDraft, writeDraft } from './draft.ts';
 import { emptyForm } from './form-values.ts';
