@@ -11,9 +11,9 @@ import { useSession } from '@/platform/session/session.tsx';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
+import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
-import { SkeletonLines } from '@/ui/skeleton.tsx';
-import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
+import { EmptyState, NoPermission } from '@/ui/states.tsx';
 import { IMPORT_STATE_LOOKS } from '@/ui/status-looks.ts';
 import { Ago } from '@/ui/time.tsx';
 import { MapCard } from './run/map-card.tsx';
@@ -31,24 +31,24 @@ export function ImportPage({ id }: { id: string }) {
   return (
     <Page>
       <PageHeader title="Import" />
-      {!allowed || live.state === 'no-permission' ? (
-        <NoPermission what="see this import" />
-      ) : live.state === 'error' ? (
-        <ErrorState error={live.error} onRetry={live.retry} />
-      ) : live.state === 'loading' ? (
-        <SkeletonLines />
-      ) : found ? (
-        <Malformed problem={found.problem} path={found.path} />
-      ) : (
-        <EmptyState
-          icon={FileQuestion}
-          title="There is no import of this address"
-          action={
-            <Button asChild>
-              <Link to="/imports">All imports</Link>
-            </Button>
+      {allowed ? (
+        <LiveProblem
+          live={live}
+          noun="import"
+          missing={
+            <EmptyState
+              icon={FileQuestion}
+              title="There is no import of this address"
+              action={
+                <Button asChild>
+                  <Link to="/imports">All imports</Link>
+                </Button>
+              }
+            />
           }
         />
+      ) : (
+        <NoPermission what="see this import" />
       )}
     </Page>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { phenomenonKind } from '@/platform/live/kinds.ts';
 import { useLiveDoc } from '@/platform/live/use-live.ts';
 import { useSession } from '@/platform/session/session.tsx';
+import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
@@ -20,14 +21,20 @@ export function EditPhenomenonPage({ id }: { id: string }) {
   return (
     <Page>
       <PageHeader title={data?.ok ? `Edit ${data.data.title}` : 'Edit phenomenon'} />
-      {live.state === 'loading' && <SkeletonLines lines={9} />}
-      {live.state === 'no-permission' && <NoPermission what="see this phenomenon" />}
-      {live.state === 'error' && <ErrorState error={live.error} onRetry={live.retry} />}
-      {live.state === 'ready' && data === null && (
-        <EmptyState title="There is no such phenomenon">The address may be mistyped.</EmptyState>
+      {data?.ok ? (
+        <Editor id={id} phenomenon={data.data} />
+      ) : (
+        <LiveProblem
+          live={live}
+          noun="phenomenon"
+          lines={9}
+          missing={
+            <EmptyState title="There is no such phenomenon">
+              The address may be mistyped.
+            </EmptyState>
+          }
+        />
       )}
-      {data && !data.ok && <Malformed problem={data.problem} path={data.path} />}
-      {data?.ok && <Editor id={id} phenomenon={data.data} />}
     </Page>
   );
 }

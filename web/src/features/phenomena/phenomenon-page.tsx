@@ -9,9 +9,9 @@ import { useLiveDoc } from '@/platform/live/use-live.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { useCommands } from '@/platform/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
+import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
-import { SkeletonLines } from '@/ui/skeleton.tsx';
-import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
+import { EmptyState } from '@/ui/states.tsx';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/ui/tabs.tsx';
 import { Ago } from '@/ui/time.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
@@ -41,11 +41,12 @@ export function PhenomenonPage({ id, shoots, aircraft }: PhenomenonPageProps) {
   return (
     <Page>
       <PageHeader title="Phenomenon" />
-      {live.state === 'loading' && <SkeletonLines lines={9} />}
-      {live.state === 'no-permission' && <NoPermission what="see this phenomenon" />}
-      {live.state === 'error' && <ErrorState error={live.error} onRetry={live.retry} />}
-      {live.state === 'ready' && data === null && <Missing fromCache={live.fromCache} />}
-      {data && !data.ok && <Malformed problem={data.problem} path={data.path} />}
+      <LiveProblem
+        live={live}
+        noun="phenomenon"
+        lines={9}
+        missing={<Missing fromCache={live.fromCache} />}
+      />
     </Page>
   );
 }

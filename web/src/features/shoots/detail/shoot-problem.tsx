@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { FileQuestion } from 'lucide-react';
 import type { Live, LiveDocument } from '@/platform/live/live-state.ts';
 import { Button } from '@/ui/button.tsx';
+import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
-import { SkeletonLines } from '@/ui/skeleton.tsx';
-import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
+import { EmptyState } from '@/ui/states.tsx';
 
 interface ShootProblemProps {
   live: Live<LiveDocument<Shoot> | null>;
@@ -17,28 +17,23 @@ export function ShootProblem({ live, title }: ShootProblemProps) {
   return (
     <Page>
       <PageHeader title={title} />
-      <Problem live={live} />
+      <LiveProblem
+        live={live}
+        noun="shoot"
+        missing={
+          <EmptyState
+            icon={FileQuestion}
+            title="There is no shoot of this address"
+            action={
+              <Button asChild>
+                <Link to="/shoots">All shoots</Link>
+              </Button>
+            }
+          >
+            {live.fromCache && <p>You are offline, and this device does not hold it.</p>}
+          </EmptyState>
+        }
+      />
     </Page>
-  );
-}
-
-function Problem({ live }: Pick<ShootProblemProps, 'live'>) {
-  const { state, data } = live;
-  if (state === 'no-permission') return <NoPermission what="see this shoot" />;
-  if (state === 'error') return <ErrorState error={live.error} onRetry={live.retry} />;
-  if (state === 'loading') return <SkeletonLines />;
-  if (data && !data.ok) return <Malformed problem={data.problem} path={data.path} />;
-  return (
-    <EmptyState
-      icon={FileQuestion}
-      title="There is no shoot of this address"
-      action={
-        <Button asChild>
-          <Link to="/shoots">All shoots</Link>
-        </Button>
-      }
-    >
-      {live.fromCache && <p>You are offline, and this device does not hold it.</p>}
-    </EmptyState>
   );
 }
