@@ -9,6 +9,7 @@ import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { cn } from '@/ui/cn.ts';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { ErrorState } from '@/ui/states.tsx';
+import { GridHead } from '../grid-head.tsx';
 import { LISTED_REJECTS, type RejectedRow, rejectedBlob } from './rejected-rows.ts';
 import { useRejected } from './use-rejected.ts';
 
@@ -61,15 +62,7 @@ export function RejectedCard({ id, job }: { id: string; job: ImportJob }) {
 function RejectedList({ rows }: { rows: RejectedRow[] }) {
   return (
     <>
-      <div
-        aria-hidden
-        className={cn('hidden border-b border-line px-4 py-2 text-xs text-ink-3', GRID)}
-      >
-        <span>Row</span>
-        <span>Line</span>
-        <span>Field</span>
-        <span>Why</span>
-      </div>
+      <GridHead grid={GRID} titles={['Row', 'Line', 'Field', 'Why']} />
       <ol>
         {rows.map(({ row, line, field, reason }) => (
           <li

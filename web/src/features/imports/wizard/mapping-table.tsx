@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { cn } from '@/ui/cn.ts';
 import { Input } from '@/ui/input.tsx';
 import { Select } from '@/ui/select.tsx';
+import { GridHead } from '../grid-head.tsx';
 import { sampleValues } from '../reading/preview.ts';
 import type { Sample } from '../reading/sample.ts';
 import { type MapEdits, withTarget, withUnknown } from './import-draft.ts';
@@ -25,15 +26,7 @@ export function MappingTable({ sample, map, onEdit }: MappingTableProps) {
   const { headers, records } = sample;
   return (
     <div>
-      <div
-        aria-hidden
-        className={cn('hidden border-b border-line px-4 py-2 text-xs text-ink-3', GRID)}
-      >
-        <span>Column</span>
-        <span>Values</span>
-        <span>Becomes</span>
-        <span>Means “unknown”</span>
-      </div>
+      <GridHead grid={GRID} titles={['Column', 'Values', 'Becomes', 'Means “unknown”']} />
       <ul className="max-h-[32rem] overflow-y-auto">
         {headers.map((column) => (
           <MappingRow

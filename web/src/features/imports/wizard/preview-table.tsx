@@ -6,6 +6,7 @@ import { formatUtc } from '@/platform/format/time.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardHeader } from '@/ui/card.tsx';
 import { cn } from '@/ui/cn.ts';
+import { GridHead } from '../grid-head.tsx';
 import { PREVIEW_ROWS, type Preview, type PreviewRow } from '../reading/preview.ts';
 
 const GRID = 'md:grid md:grid-cols-[4rem_minmax(10rem,2fr)_11rem_minmax(9rem,1fr)_8rem] md:gap-x-4';
@@ -47,16 +48,7 @@ export function PreviewTable({ preview, whole }: { preview: Preview; whole: bool
         )}
         {verdict(rejected.length, checked, whole)}
       </p>
-      <div
-        aria-hidden
-        className={cn('hidden border-b border-line px-4 py-2 text-xs text-ink-3', GRID)}
-      >
-        <span>Row</span>
-        <span>Title</span>
-        <span>Observed</span>
-        <span>Place</span>
-        <span>Shape</span>
-      </div>
+      <GridHead grid={GRID} titles={['Row', 'Title', 'Observed', 'Place', 'Shape']} />
       <ol>
         {rows.map((row) => (
           <Row key={row.row} row={row} />
