@@ -106,6 +106,19 @@ describe('a new report', () => {
     expect(await captureSky(deps, id, reported(600))).toBe('captured');
   });
 
+  it('is a quiet sky where the box is empty, and leaves the live sky undisturbed', async () => {
+    const id = `quiet-${ids++}`;
+    const { deps } = anInstance();
+    const southPacific = { latitude: -48, longitude: -123, accuracyM: 50 };
+    expect(await captureSky(deps, `primed-${ids++}`, reported(1_200))).toBe('captured');
+    upstream.script = 'empty';
+    expect(await captureSky(deps, id, reported(1_200, { location: southPacific }))).toBe(
+      'captured',
+    );
+    expect(await captureOf(id)).toMatchObject({ from: 'opensky', found: 0, aircraft: [] });
+    expect((await deps.past.at({ timeS: clock.s, box: null, leave: 0, nearS: 60 })).ok).toBe(true);
+  });
+
   it('waits a passing fault out, then says that there is no sky', async () => {
     const id = `fault-${ids++}`;
     const { deps } = anInstance();

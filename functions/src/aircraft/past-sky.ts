@@ -1,4 +1,4 @@
-import { type AircraftSnapshot, type Box, statesCost, TIER_LIMITS } from '@nest/model';
+import { type AircraftSnapshot, type Box, cropToBox, statesCost, TIER_LIMITS } from '@nest/model';
 import { packSnapshot } from './held-snapshot.ts';
 import type { OpenSkyClient } from './opensky-client.ts';
 import type { Fault } from './opensky-outcome.ts';
@@ -65,9 +65,10 @@ export class PastSky {
         const { snapshot } = answer.value;
         // Paid for once: who asks for that time again is answered from the archive.
         if (!box) await archive.add(packSnapshot(snapshot, nowS * 1000));
-        return { ok: true, snapshot, from: 'opensky' };
+        if (!isContradicted(snapshot, box, kept)) return { ok: true, snapshot, from: 'opensky' };
+      } else {
+        why = isRefused(answer) ? answer.refused : answer.fault;
       }
-      why = isRefused(answer) ? answer.refused : answer.fault;
     }
     if (kept) return { ok: true, snapshot: kept, from: 'archive' };
     if (held && Math.abs(held.meta.timeS - timeS) <= ARCHIVE_REACH_S) {
@@ -75,4 +76,15 @@ export class PastSky {
     }
     return { ok: false, why };
   }
+}
+
+/** An empty box is taken for a quiet sky unless what is kept of that time shows aircraft in it. */
+function isContradicted(
+  { states }: AircraftSnapshot,
+  box: Box | null,
+  kept: AircraftSnapshot | null,
+): boolean {
+  return (
+    states.length === 0 && box !== null && kept !== null && cropToBox(kept, box).states.length > 0
+  );
 }
