@@ -126,47 +126,53 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const template = gridTemplate(shown, props.onSelection !== undefined);
   const problem = stateOf(props);
+  // What stands in for the rows is no table, and a table may hold nothing but rows.
+  // Virtual rows cannot be rows of a real table, hence the roles.
+  const role = problem
+    ? { role: 'region' }
+    : { role: 'table', 'aria-rowcount': hasMore ? -1 : rows.length + 1 };
+  const labelled = { ...role, 'aria-label': props.label, 'aria-busy': state === 'loading' };
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-lg border border-line bg-surface">
-      {/* biome-ignore lint/a11y/useSemanticElements: virtual rows cannot be rows of a real table */}
       <div
         ref={scroller}
-        role="table"
-        aria-label={props.label}
-        aria-rowcount={hasMore ? -1 : rows.length + 1}
-        aria-busy={state === 'loading'}
+        {...labelled}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
         tabIndex={0}
         className="relative min-h-40 flex-1 overflow-auto focus-visible:outline-offset-[-2px]"
       >
-        {!cards && <TableHead table={table} shown={shown} template={template} {...props} />}
+        {!cards && !problem && (
+          <TableHead table={table} shown={shown} template={template} {...props} />
+        )}
         {state === 'loading' && <TableSkeleton columns={shown} template={template} cards={cards} />}
         {problem}
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        <div
-          role="rowgroup"
-          className="relative min-w-fit"
-          style={{ height: problem ? 0 : virtual.getTotalSize() }}
-        >
-          {items.map((item) => {
-            const row = model[item.index];
-            if (!row) return null;
-            const common = {
-              row,
-              item,
-              columns: shown,
-              href: props.rowHref?.(row.original),
-              keepSearch: props.keepSearch,
-              active: row.id === activeId,
-              onOpen: () => props.onOpen?.(row.original),
-            };
-            return cards ? (
-              <TableCard key={item.key} {...common} measure={virtual.measureElement} />
-            ) : (
-              <TableRow key={item.key} {...common} template={template} />
-            );
-          })}
-        </div>
+        {!problem && (
+          // biome-ignore lint/a11y/useSemanticElements: virtual rows cannot be rows of a real table
+          <div
+            role="rowgroup"
+            className="relative min-w-fit"
+            style={{ height: virtual.getTotalSize() }}
+          >
+            {items.map((item) => {
+              const row = model[item.index];
+              if (!row) return null;
+              const common = {
+                row,
+                item,
+                columns: shown,
+                href: props.rowHref?.(row.original),
+                keepSearch: props.keepSearch,
+                active: row.id === activeId,
+                onOpen: () => props.onOpen?.(row.original),
+              };
+              return cards ? (
+                <TableCard key={item.key} {...common} measure={virtual.measureElement} />
+              ) : (
+                <TableRow key={item.key} {...common} template={template} />
+              );
+            })}
+          </div>
+        )}
       </div>
       <p aria-live="polite" className="sr-only">
         {state === 'ready'
