@@ -23,6 +23,7 @@ const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
   report: (page) => page.goto(`${WEB}/phenomena/new`),
   shoots: (page) => page.goto(`${WEB}/shoots`),
   shoot: (page) => firstRecord(page, '/shoots'),
+  aircraft: (page) => page.goto(`${WEB}/aircraft?where=air`),
   imports: (page) => page.goto(`${WEB}/imports`),
 };
 

@@ -15,7 +15,7 @@ const count = (
 ): DataColumn<ImportRow> => ({
   id,
   title,
-  width: 120,
+  width: 104,
   align: 'end',
   cell: ({ data }) => formatCount(data[id]),
 });
@@ -39,7 +39,7 @@ export const IMPORT_COLUMNS: DataColumn<ImportRow>[] = [
   {
     id: 'state',
     title: 'Status',
-    width: 150,
+    width: 130,
     card: 'badge',
     cell: ({ data }) => (
       <>
@@ -51,13 +51,13 @@ export const IMPORT_COLUMNS: DataColumn<ImportRow>[] = [
   count('imported', 'Imported'),
   count('alreadyThere', 'Already there'),
   count('rejected', 'Rejected'),
-  { ...count('rowsRead', 'Rows read'), from: 760 },
+  { ...count('rowsRead', 'Rows read'), from: 910 },
   {
     id: 'size',
     title: 'Size',
     width: 100,
     align: 'end',
-    from: 900,
+    from: 1010,
     card: 'none',
     cell: ({ data }) => formatBytes(data.sizeBytes),
   },
