@@ -6,9 +6,28 @@ import { defineConfig } from 'vitest/config';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const WEB_SETUP = './web/src/test-setup.ts';
 
+/**
+ * Integration tests that wait for what a write sets going. They run first: afterwards background
+ * triggers are silenced, since each function that starts costs a second of the machine, and an import
+ * keeps three of them busy for minutes.
+ */
+const TRIGGERED = [
+  'claims',
+  'aircraft-api',
+  'audit-chain',
+  'rollups',
+  'tiles',
+  'trash',
+  'weekly-digest',
+].map((name) => `tests/integration/${name}.test.ts`);
+
 /** Rules and integration tests need a suite: run them with `npm test -- rules integration`. */
 export default defineConfig({
   test: {
+    // What a test prints is of use where it fails, and would bury the rest.
+    silent: 'passed-only',
+    // Unit tests share the modules of their process: to load them anew for each file took twice as long.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -17,6 +36,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          isolate: false,
         },
       },
       {
@@ -29,13 +49,13 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           setupFiles: existsSync(at(WEB_SETUP)) ? [WEB_SETUP] : [],
+          isolate: false,
         },
       },
       {
         test: {
           name: 'rules',
           include: ['tests/rules/**/*.test.ts'],
-          setupFiles: ['./tests/empty-suite.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
@@ -50,9 +70,20 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'triggers',
+          include: TRIGGERED,
+          setupFiles: ['./tests/empty-suite.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          setupFiles: ['./tests/empty-suite.ts'],
+          exclude: TRIGGERED,
+          setupFiles: ['./tests/silent-suite.ts', './tests/empty-suite.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,10 +1,17 @@
 /** Each test file of the suite begins with no document and no account, whatever ran before it. */
 const { FIRESTORE_EMULATOR_HOST, FIREBASE_AUTH_EMULATOR_HOST, GCLOUD_PROJECT } = process.env;
 
+/** What the file before set going may still be writing, and then the emulator refuses to be emptied. */
+const ATTEMPTS = 5;
+
 async function empty(url: string): Promise<void> {
   const init = { method: 'DELETE', headers: { authorization: 'Bearer owner' } };
-  const response = await fetch(url, init);
-  if (!response.ok) throw new Error(`${url} could not be emptied: ${await response.text()}`);
+  for (let attempt = 1; ; attempt++) {
+    const response = await fetch(url, init);
+    const answer = await response.text();
+    if (response.ok) return;
+    if (attempt === ATTEMPTS) throw new Error(`${url} could not be emptied: ${answer}`);
+  }
 }
 
 if (FIRESTORE_EMULATOR_HOST && FIREBASE_AUTH_EMULATOR_HOST && GCLOUD_PROJECT) {

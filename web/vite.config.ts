@@ -37,6 +37,8 @@ export default defineConfig(({ command }) => ({
   define: command === 'build' ? { 'process.env.REACTFIRE_VERSION': '"4"' } : {},
   server: { host: '127.0.0.1', port, strictPort: true, proxy },
   preview: { host: '127.0.0.1', port, strictPort: true, proxy },
+  // Workers load their parts when they need them.
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     rolldownOptions: {

@@ -4,18 +4,7 @@ import { isPortFree, type Ports, portsAt } from './ports.ts';
 export async function freePorts(firstOffset = 15_000): Promise<Ports> {
   for (let offset = firstOffset; offset < firstOffset + 1000; offset += 50) {
     const ports = portsAt(offset);
-    const {
-      auth,
-      firestore,
-      firestoreWebsocket,
-      storage,
-      hub,
-      logging,
-      console: web,
-      openSky,
-    } = ports;
-    const wanted = [auth, firestore, firestoreWebsocket, storage, hub, logging, web, openSky];
-    if ((await Promise.all(wanted.map(isPortFree))).every(Boolean)) return ports;
+    if ((await Promise.all(Object.values(ports).map(isPortFree))).every(Boolean)) return ports;
   }
   throw new Error(`No free ports were found from ${firstOffset} above the usual ones on.`);
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { ROOT } from './root.ts';
 
 export const HOST = '127.0.0.1';
+/** The name of this machine in the console's address: passkeys belong to a domain, not to a number. */
+export const CONSOLE_HOST = 'localhost';
 
 export const EMULATORS = [
   'auth',
@@ -22,7 +24,15 @@ type Service = (typeof SERVICES)[number];
 
 /** One TCP port a service; those named `functions…` serve functions in a process of their own. */
 export type Ports = Record<
-  Service | 'firestoreWebsocket' | 'functionsHub' | 'functionsLogging' | 'console' | 'openSky',
+  | Service
+  | 'firestoreWebsocket'
+  | 'functionsHub'
+  | 'functionsLogging'
+  | 'console'
+  | 'openSky'
+  | 'geocoding'
+  | 'gitHub'
+  | 'linkedIn',
   number
 >;
 
@@ -56,6 +66,9 @@ export function portsAt(offset: number): Ports {
     functionsLogging: port('logging') + 1,
     console: 5173 + offset,
     openSky: 9700 + offset,
+    geocoding: 9710 + offset,
+    gitHub: 9720 + offset,
+    linkedIn: 9730 + offset,
   };
 }
 
@@ -63,6 +76,14 @@ export function portsAt(offset: number): Ports {
 export const DEV_PORTS = portsAt(0);
 /** The ports of `npm test`, so that it runs beside `npm start`. */
 export const TEST_PORTS = portsAt(10_000);
+/** The ports of the seeded suite of `npm test`, which runs beside the empty one. */
+export const SEEDED_TEST_PORTS = portsAt(13_000);
+/** The ports of the suites that some integration tests start for themselves. */
+export const OWN_TEST_PORTS = {
+  importsKill: portsAt(12_000),
+  storageRules: portsAt(16_000),
+  suite: portsAt(17_000),
+};
 
 /** Whether nothing listens on a port of this machine. */
 export function isPortFree(port: number): Promise<boolean> {

@@ -99,3 +99,17 @@ export function obscuredLocation(
     accuracyM: Math.max(OBSCURED_MIN_ACCURACY_M, Math.ceil(diagonal)),
   };
 }
+
+/**
+ * The point whose name may stand on a record: the middle of its cell if the place is obscured, since
+ * `1 km W of Turbenthal` would tell what the cell hides.
+ */
+export function nameablePlace(point: GeoPoint, geoprivacy: Geoprivacy): GeoPoint {
+  if (geoprivacy !== 'obscured') return point;
+  const { south, west, sizeDeg } = obscuredCell(point);
+  return {
+    latitude: south + sizeDeg / 2,
+    longitude: west + sizeDeg / 2,
+    accuracyM: OBSCURED_MIN_ACCURACY_M,
+  };
+}

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { auditEventSchema } from './audit/audit-event.ts';
 import { importJobSchema } from './imports/import-job.ts';
 import { commentSchema } from './phenomena/comment.ts';
 import { phenomenonSchema } from './phenomena/phenomenon.ts';
 import { compositeIndexes, LIST_QUERIES, PAGE_SIZE } from './queries.ts';
 import { shootSchema } from './shoots/shoot.ts';
+import { invitationSchema } from './team/invitation.ts';
 import { memberSchema } from './team/member.ts';
+import { trashEntrySchema } from './trash/trash-entry.ts';
 
 const FIELDS: Record<string, string[]> = {
   phenomena: Object.keys(phenomenonSchema.shape),
@@ -12,6 +15,9 @@ const FIELDS: Record<string, string[]> = {
   comments: Object.keys(commentSchema.shape),
   imports: Object.keys(importJobSchema.shape),
   members: Object.keys(memberSchema.shape),
+  invitations: Object.keys(invitationSchema.shape),
+  auditEvents: Object.keys(auditEventSchema.shape),
+  trash: Object.keys(trashEntrySchema.shape),
 };
 
 describe('queries', () => {

@@ -30,6 +30,13 @@ export const LIST_QUERIES = {
     contains: ['searchTokens'],
     sorts: ['startedAt', 'updatedAt', 'title'],
   },
+  /** What somebody reported in a week. */
+  reportsOf: {
+    collection: 'phenomena',
+    filters: ['createdBy'],
+    contains: [],
+    sorts: ['createdAt'],
+  },
   comments: {
     collection: 'comments',
     filters: ['state'],
@@ -50,9 +57,34 @@ export const LIST_QUERIES = {
   },
   members: {
     collection: 'members',
+    filters: ['status', 'role'],
+    contains: [],
+    sorts: ['displayName', 'lastSeenAt', 'createdAt'],
+  },
+  invitations: {
+    collection: 'invitations',
     filters: ['status'],
     contains: [],
-    sorts: ['displayName'],
+    sorts: ['createdAt', 'expiresAt', 'email'],
+  },
+  /** What waits for the sealer, in the order in which it is sealed. */
+  unsealedEvents: {
+    collection: 'auditEvents',
+    filters: ['sequence'],
+    contains: [],
+    sorts: ['at'],
+  },
+  auditEvents: {
+    collection: 'auditEvents',
+    filters: ['actorUid', 'action', 'outcome', 'target', 'requestId'],
+    contains: [],
+    sorts: ['at'],
+  },
+  trash: {
+    collection: 'trash',
+    filters: ['kind', 'audience'],
+    contains: [],
+    sorts: ['trashedAt'],
   },
 } as const satisfies Record<string, ListQuery>;
 

@@ -154,7 +154,6 @@ test('keeps the page responsive with 10 MB in one cell', async ({ page }) => {
 
 test('is closed to observers', async ({ browser }) => {
   const page = await (await browser.newContext()).newPage();
-  await signInAs(page, 'chiara');
-  await page.goto('/imports/new');
+  await signInAs(page, 'chiara', '/imports/new');
   await expect(page.getByText('Your role does not let you import files')).toBeVisible();
 });

@@ -41,8 +41,7 @@ test.describe('the list', () => {
     await addPhenomenon({ title: `B ${word}`, observedAt: evening(0) });
     await addPhenomenon({ title: `A ${word}`, observedAt: evening(1), shape: 'disk' });
     await addPhenomenon({ title: `C ${word}`, observedAt: evening(2) }, { status: 'triaged' });
-    await signInAs(page, 'bruno');
-    await page.goto('/phenomena');
+    await signInAs(page, 'bruno', '/phenomena');
     await expect(rows(page).first()).toBeVisible();
     await page.keyboard.press('/');
     await page.keyboard.type(word);
@@ -69,8 +68,11 @@ test.describe('the list', () => {
     const word = uniqueWord();
     await addPhenomenon({ title: `Early ${word}`, observedAt: evening(-48) });
     await addPhenomenon({ title: `Late ${word}`, observedAt: evening(0) });
-    await signInAs(page, 'bruno');
-    await page.goto(`/phenomena?q=${word}&from=2026-02-03&to=2026-02-03&sort=title.asc`);
+    await signInAs(
+      page,
+      'bruno',
+      `/phenomena?q=${word}&from=2026-02-03&to=2026-02-03&sort=title.asc`,
+    );
     await expect.poll(() => titles(page)).toEqual([`Late ${word}`]);
     await expect(page.getByText('A range of days orders the list by time observed.')).toBeVisible();
     await page.getByRole('button', { name: 'Remove the filter From 2026-02-03' }).click();
@@ -148,8 +150,7 @@ test.describe('the list', () => {
 test.describe('reporting and editing', () => {
   test('says what is wrong field by field, then reports', async ({ page }) => {
     const title = `Green flash ${uniqueWord()}`;
-    await signInAs(page, 'chiara');
-    await page.goto('/phenomena/new');
+    await signInAs(page, 'chiara', '/phenomena/new');
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     await expect(page.getByText('3 fields need a correction')).toBeVisible();
     await expect(page.getByLabel('Title')).toBeFocused();
@@ -180,8 +181,7 @@ test.describe('reporting and editing', () => {
   test('saves an edit at once and undoes it', async ({ page }) => {
     const word = uniqueWord();
     const id = await addPhenomenon({ title: `Before ${word}` });
-    await signInAs(page, 'bruno');
-    await page.goto(`/phenomena/${id}`);
+    await signInAs(page, 'bruno', `/phenomena/${id}`);
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText(`Before ${word}`);
     await page.keyboard.press('e');
@@ -198,8 +198,7 @@ test.describe('reporting and editing', () => {
 
   test('keeps what is typed when the form is left', async ({ page }) => {
     const id = await addPhenomenon({ title: `Draft ${uniqueWord()}` });
-    await signInAs(page, 'bruno');
-    await page.goto(`/phenomena/${id}/edit`);
+    await signInAs(page, 'bruno', `/phenomena/${id}/edit`);
     await page.getByLabel('Description').fill('Half a sentence');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByText('Leave without saving?')).toBeVisible();
@@ -214,15 +213,13 @@ test.describe('reporting and editing', () => {
   test('lets two people who edit at once choose, field by field', async ({ page, browser }) => {
     const word = uniqueWord();
     const id = await addPhenomenon({ title: `Start ${word}`, durationS: 60 });
-    await signInAs(page, 'bruno');
-    await page.goto(`/phenomena/${id}/edit`);
+    await signInAs(page, 'bruno', `/phenomena/${id}/edit`);
     await page.getByLabel('Title').fill(`Bruno's ${word}`);
     await page.getByLabel('Duration').fill('5 min');
 
     const other = await browser.newContext();
     const ada = await other.newPage();
-    await signInAs(ada, 'ada');
-    await ada.goto(`/phenomena/${id}/edit`);
+    await signInAs(ada, 'ada', `/phenomena/${id}/edit`);
     await ada.getByLabel('Title').fill(`Ada's ${word}`);
     await ada.getByLabel('Tags').fill('lake, night, ada');
     await ada.getByRole('button', { name: 'Save', exact: true }).click();
@@ -248,8 +245,7 @@ test.describe('reporting and editing', () => {
   test('gives the text back when a save is refused', async ({ page, context }) => {
     const word = uniqueWord();
     const id = await addPhenomenon({ title: `Start ${word}` });
-    await signInAs(page, 'bruno');
-    await page.goto(`/phenomena/${id}`);
+    await signInAs(page, 'bruno', `/phenomena/${id}`);
     await page.getByRole('link', { name: 'Edit' }).click();
     await page.getByLabel('Title').fill(`Offline ${word}`);
     await context.setOffline(true);
@@ -265,8 +261,7 @@ test.describe('reporting and editing', () => {
 
 test('comments are posted, reworded, withdrawn and put back', async ({ page }) => {
   const id = await addPhenomenon({ title: `Discussed ${uniqueWord()}` });
-  await signInAs(page, 'chiara');
-  await page.goto(`/phenomena/${id}?tab=comments`);
+  await signInAs(page, 'chiara', `/phenomena/${id}?tab=comments`);
   await expect(page.getByText('No comments yet')).toBeVisible();
   await page.getByRole('button', { name: 'Post comment' }).click();
   await expect(page.getByText('The comment must not be empty')).toBeVisible();

@@ -1,13 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { fillTrash } from './fill-trash.ts';
 
 /**
- * Takes the pictures of the docs from a suite that runs: `npm start`, then `npm run screenshots`.
- * Each is named SCREEN-WIDTH-THEME.png.
+ * Takes the pictures of the docs from a suite that runs: `npm start`, then
+ * `npm run screenshots -- [FOLDER] [SCREEN,SCREEN]`.
+ * Each is named SCREEN-WIDTH-THEME.png. It moves three of the seed's phenomena into the trash.
  */
-const WEB = process.env.NEST_WEB_URL ?? 'http://127.0.0.1:5173';
+const WEB = process.env.NEST_WEB_URL ?? 'http://localhost:5173';
 const FOLDER = process.argv[2] ?? join(import.meta.dirname, '../../docs/screenshots');
+/** Screens to take, by name; default: all. */
+const ONLY = process.argv[3]?.split(',');
 const SIZES = { 360: 740, 1280: 800, 1920: 1080 } as const;
 const THEMES = ['dark', 'light'] as const;
 
@@ -18,6 +22,11 @@ const firstRecord = async (page: Page, list: string) => {
 };
 
 const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
+  map: async (page) => {
+    await page.goto(`${WEB}/?view=32,12,1.9`);
+    await page.locator('[data-map][data-still]').waitFor({ timeout: 60_000 });
+    await page.getByRole('tab', { name: /Aircraft \d/ }).waitFor();
+  },
   phenomena: (page) => page.goto(`${WEB}/phenomena`),
   phenomenon: (page) => firstRecord(page, '/phenomena?geoprivacy=obscured'),
   report: (page) => page.goto(`${WEB}/phenomena/new`),
@@ -25,6 +34,26 @@ const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
   shoot: (page) => firstRecord(page, '/shoots'),
   aircraft: (page) => page.goto(`${WEB}/aircraft?where=air`),
   imports: (page) => page.goto(`${WEB}/imports`),
+  team: (page) => page.goto(`${WEB}/team`),
+  roles: (page) => page.goto(`${WEB}/team/roles`),
+  dashboard: (page) => page.goto(`${WEB}/dashboard?period=all`),
+  audit: (page) => page.goto(`${WEB}/audit`),
+  event: (page) => page.goto(`${WEB}/audit?action=phenomena.changed&event=seed-0150`),
+  history: async (page) => {
+    await page.goto(`${WEB}/phenomena/silent-triangle-over-lake-zurich?tab=history`);
+    await page.getByRole('button', { name: /^Description/ }).click();
+  },
+  trash: (page) => page.goto(`${WEB}/trash`),
+  sessions: (page) => page.goto(`${WEB}/account/sessions`),
+  digest: async (page) => {
+    await page.goto(`${WEB}/account/digest`);
+    // Whoever has turned it on before has it already.
+    const turnOn = page.getByRole('button', { name: 'Turn it on' });
+    const summary = page.getByRole('heading', { name: 'Yours' });
+    await turnOn.or(summary).waitFor();
+    if (await turnOn.isVisible()) await turnOn.click();
+    await summary.waitFor();
+  },
 };
 
 async function settle(page: Page): Promise<void> {
@@ -46,8 +75,9 @@ async function take(browser: Browser, width: number, height: number, theme: 'dar
   await page.getByRole('button', { name: 'Sign in as Ada Okafor' }).waitFor();
   await save('sign-in');
   await page.getByRole('button', { name: 'Sign in as Ada Okafor' }).click();
-  await page.waitForURL(/\/phenomena/);
+  await page.waitForURL((url) => url.pathname === '/');
   for (const [name, open] of Object.entries(SCREENS)) {
+    if (ONLY && !ONLY.includes(name)) continue;
     await open(page);
     await settle(page);
     await save(name);
@@ -56,9 +86,15 @@ async function take(browser: Browser, width: number, height: number, theme: 'dar
 }
 
 await mkdir(FOLDER, { recursive: true });
+await fillTrash();
 const browser = await chromium.launch({
   executablePath: process.env.NEST_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--enable-unsafe-swiftshader',
+  ],
 });
 for (const [width, height] of Object.entries(SIZES)) {
   for (const theme of THEMES) await take(browser, Number(width), height, theme);

@@ -33,8 +33,7 @@ test.describe('shoots', () => {
   test('are added with their path and linked to a phenomenon', async ({ page }) => {
     const word = uniqueWord();
     const phenomenonId = await addPhenomenon({ title: `Lights over ${word}` });
-    await signInAs(page, 'bruno');
-    await page.goto('/shoots/new');
+    await signInAs(page, 'bruno', '/shoots/new');
 
     await submit(page, 'Add shoot');
     await expect(page.getByText('2 fields need attention')).toBeVisible();
@@ -81,8 +80,7 @@ test.describe('shoots', () => {
   test('are edited with undo', async ({ page }) => {
     const word = uniqueWord();
     const id = await addShoot({ title: `Roof ${word}` });
-    await signInAs(page, 'bruno');
-    await page.goto(`/shoots/${id}/edit`);
+    await signInAs(page, 'bruno', `/shoots/${id}/edit`);
     await page.getByRole('textbox', { name: 'Notes' }).fill('Two lights, no sound');
     await page.keyboard.press('Control+s');
     const notes = page.getByRole('region', { name: 'Notes' });
@@ -94,8 +92,7 @@ test.describe('shoots', () => {
 
   test('show both sides when somebody else saved meanwhile', async ({ page }) => {
     const id = await addShoot({ title: `Tower ${uniqueWord()}` });
-    await signInAs(page, 'bruno');
-    await page.goto(`/shoots/${id}/edit`);
+    await signInAs(page, 'bruno', `/shoots/${id}/edit`);
     await page.getByRole('textbox', { name: 'Notes' }).fill('Mine');
     await store()
       .doc(shootPath(id))
@@ -113,8 +110,7 @@ test.describe('shoots', () => {
     const word = uniqueWord();
     const tokens = { searchTokens: [word] };
     await addShoot({ title: `First ${word}`, ...tokens, startedAt: at(1_700_000_000_000) });
-    await signInAs(page, 'bruno');
-    await page.goto(`/shoots?q=${word}`);
+    await signInAs(page, 'bruno', `/shoots?q=${word}`);
     const table = page.getByRole('table', { name: 'Shoots' });
     await expect(table.getByText(`First ${word}`)).toBeVisible();
     await addShoot({ title: `Second ${word}`, ...tokens, startedAt: at(1_700_000_600_000) });
@@ -132,8 +128,7 @@ test.describe('shoots', () => {
   test('of the team stay hidden from observers', async ({ page }) => {
     const word = uniqueWord();
     const id = await addShoot({ title: `Team ${word}`, audience: 'team', searchTokens: [word] });
-    await signInAs(page, 'chiara');
-    await page.goto(`/shoots?q=${word}`);
+    await signInAs(page, 'chiara', `/shoots?q=${word}`);
     await expect(page.getByText('No shoot matches')).toBeVisible();
     await page.goto(`/shoots/${id}`);
     await expect(page.getByText('Your role does not let you see this shoot')).toBeVisible();

@@ -13,7 +13,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { portsAt } from '../../emulators/src/ports.ts';
 import { fire } from '../../emulators/src/start/clock.ts';
-import { admit, claimsWhen, idToken, openWorkspace, type Workspace } from './support/workspace.ts';
+import { admit, idToken, openWorkspace, type Workspace } from './support/workspace.ts';
 
 const salt = randomUUID().slice(0, 8);
 const admin = `sky-admin-${salt}`;
@@ -27,7 +27,6 @@ beforeAll(async () => {
   await admit(workspace, admin, { role: 'admin' });
   await admit(workspace, observer, { role: 'observer' });
   for (const uid of [admin, observer]) {
-    await claimsWhen(workspace.auth, uid, ({ permissions }) => permissions !== undefined);
     tokens[uid] = await idToken(uid);
   }
 });
@@ -118,7 +117,7 @@ it('captures the sky of a new report, by its trigger', async () => {
   await db.doc(`phenomena/${id}`).delete();
 });
 
-it('archives the sky where no client can read it', async () => {
+it('archives the sky where no client can read it but through the API', async () => {
   const { bucket } = workspace;
   const host = process.env.FUNCTIONS_EMULATOR_HOST ?? '';
   await fire(host, process.env.GCLOUD_PROJECT ?? '', 'us-central1-archiveSky');
@@ -128,4 +127,13 @@ it('archives the sky where no client can read it', async () => {
   const url = `http://${process.env.FIREBASE_STORAGE_EMULATOR_HOST}/v0/b/${bucket.name}/o/${encodeURIComponent(file?.name ?? '')}?alt=media`;
   const refused = await fetch(url, { headers: { authorization: `Bearer ${tokens[admin]}` } });
   expect(refused.status).toBe(403);
+
+  const timeS = Number(/(\d+)\.gz$/.exec(file?.name ?? '')?.[1]);
+  const past = await get(`/aircraft?time=${timeS + 40}`);
+  expect(past.status).toBe(200);
+  expect(past.headers.get('x-sky-offset')).toBe('-40');
+  const { time, count } = decodeAircraft(new Uint8Array(await past.arrayBuffer()));
+  expect(time).toBe(timeS);
+  expect(count).toBeGreaterThan(1_000);
+  expect((await get(`/aircraft?time=${timeS - 86_400}`)).status).toBe(404);
 });

@@ -2,6 +2,7 @@ import {
   FIRST_CAPTURE_ID,
   OBSCURED_MIN_ACCURACY_M,
   type Phenomenon,
+  phenomenonPath,
   type SkyCapture,
   skyCapturePath,
   skyCaptureSchema,
@@ -9,7 +10,11 @@ import {
 import { phenomenonFixture, privateLocationFixture } from '@nest/model/testing';
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { captureSky, claimPath } from '../../functions/src/aircraft/capture-sky.ts';
+import {
+  type CaptureDeps,
+  captureSky as capture,
+  claimPath,
+} from '../../functions/src/aircraft/capture-sky.ts';
 import { packSnapshot } from '../../functions/src/aircraft/held-snapshot.ts';
 import { FirestoreSkyRecords } from '../../functions/src/aircraft/sky-records.ts';
 import { startInstance } from '../../functions/src/aircraft/testing/instance.ts';
@@ -43,6 +48,12 @@ beforeEach(async () => {
   Object.assign(upstream, { script: null, calls: [] });
   await db.recursiveDelete(db.collection('system'));
 });
+
+/** Captures the sky of a phenomenon that is there. */
+async function captureSky(deps: CaptureDeps, id: string, phenomenon: Phenomenon) {
+  await db.doc(phenomenonPath(id)).set(phenomenon);
+  return capture(deps, id, phenomenon);
+}
 
 const sleep = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 function anInstance() {
@@ -130,6 +141,13 @@ describe('a new report', () => {
     expect(await captureSky(deps, id, report)).toBe('unavailable');
     expect(await captureOf(id)).toMatchObject({ state: 'unavailable', aircraft: [], from: null });
   });
+});
+
+it('leaves nothing with a report that has gone to the trash meanwhile', async () => {
+  const id = `trashed-${ids++}`;
+  expect(await capture(anInstance().deps, id, reported(600))).toBe('not applicable');
+  expect(await captureOf(id)).toBeUndefined();
+  expect((await db.doc(claimPath(id)).get()).exists).toBe(false);
 });
 
 describe('a place that is hidden', () => {

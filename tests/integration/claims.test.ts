@@ -5,8 +5,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeClaims } from '../../functions/src/access/claims.ts';
 import { emptyFirestore } from './support/imports.ts';
 import {
-  admit,
   claimsWhen,
+  enter,
   openWorkspace,
   storedClaims,
   timestamp,
@@ -27,7 +27,7 @@ const version = async () => (await workspace.db.doc(memberPath(uid)).get()).get(
 describe('claims follow members and roles by triggers', () => {
   it('an admitted, suspended and removed member', async () => {
     const { db, auth } = workspace;
-    await admit(workspace, uid, { role: 'analyst' });
+    await enter(workspace, uid, { role: 'analyst' });
     const admitted = await claimsWhen(auth, uid, ({ permissions }) => permissions !== undefined);
     expect(admitted).toEqual({
       role: 'analyst',
@@ -51,7 +51,7 @@ describe('claims follow members and roles by triggers', () => {
     const roleId = `role-${uid}`;
     const role = { ...BUILT_IN_ROLES.observer, name: 'Watch', builtIn: false };
     await db.doc(rolePath(roleId)).set(role);
-    await admit(workspace, uid, { role: roleId });
+    await enter(workspace, uid, { role: roleId });
     await claimsWhen(auth, uid, ({ permissions }) => permissions?.length === 5);
     await db
       .doc(rolePath(roleId))

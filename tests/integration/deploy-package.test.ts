@@ -10,7 +10,7 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 
 /** Loads the package as the Functions Framework does and tells what starts each function. */
 const LIST = `
-const functions = await import(process.cwd() + '/' + process.argv[1]);
+const functions = require(process.cwd() + '/' + process.argv[1]);
 const kinds = ['callableTrigger', 'taskQueueTrigger', 'scheduleTrigger', 'httpsTrigger', 'eventTrigger', 'blockingTrigger'];
 const entries = Object.entries(functions).map(([name, f]) => {
   const endpoint = f.__endpoint;
@@ -19,6 +19,13 @@ const entries = Object.entries(functions).map(([name, f]) => {
   return [name, document ? kind + ' ' + document : kind];
 });
 console.log(JSON.stringify(Object.fromEntries(entries)));
+`;
+
+/** Takes one function as the Functions Framework does and tells what CommonJS modules that loaded. */
+const LOADED = `
+const target = process.argv[1];
+if (!require(process.cwd())[target].__endpoint) throw new Error('no such function');
+console.log(JSON.stringify(Object.keys(require.cache)));
 `;
 
 let folder = '';
@@ -42,8 +49,8 @@ beforeAll(async () => {
     },
   });
   // Built into the package itself: the suite that runs would load a new dist/ in mid-test.
-  const outfile = join(folder, 'dist/index.js');
-  await run('node', ['build.mjs', '--outfile', outfile], { cwd: join(ROOT, 'functions') });
+  const outdir = join(folder, 'dist');
+  await run('node', ['build.mjs', '--outdir', outdir], { cwd: join(ROOT, 'functions') });
   await writeFile(join(folder, '.npmrc'), 'audit=false\nfund=false\nengine-strict=false\n');
   try {
     await run(
@@ -75,7 +82,7 @@ it('the deploy folder runs alone, with production dependencies only', async ({ s
   };
   expect(manifest.engines.node).toBe('22');
   expect(Object.keys(manifest.dependencies)).toEqual(['firebase-admin', 'firebase-functions']);
-  const { stdout } = await run('node', ['--input-type=module', '-e', LIST, manifest.main], {
+  const { stdout } = await run('node', ['-e', LIST, manifest.main], {
     cwd: folder,
     env: { PATH: process.env.PATH, GCLOUD_PROJECT: 'demo-nest' },
   });
@@ -83,13 +90,29 @@ it('the deploy folder runs alone, with production dependencies only', async ({ s
   expect(Object.values(functions)).not.toContain('none');
   expect(functions).toMatchObject({
     aircraftApi: 'httpsTrigger',
+    beforeUserCreated: 'blockingTrigger',
+    beforeUserSignedIn: 'blockingTrigger',
     archiveSky: 'scheduleTrigger',
     captureSky: 'eventTrigger phenomena/{phenomenonId}',
     cancelImport: 'callableTrigger',
+    finishLinkedIn: 'callableTrigger',
     resumeImports: 'scheduleTrigger',
     runImport: 'taskQueueTrigger',
     startImport: 'callableTrigger',
+    startLinkedIn: 'callableTrigger',
+    sweepGitHubTeam: 'scheduleTrigger',
     syncMemberClaims: 'eventTrigger members/{uid}',
     syncRoleClaims: 'eventTrigger roles/{roleId}',
   });
+});
+
+it('an instance loads the module of its own function alone', async ({ skip }) => {
+  if (offline) skip(`npm registry not reachable: ${offline}`);
+  const { stdout } = await run('node', ['-e', LOADED, 'beforeUserSignedIn'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, GCLOUD_PROJECT: 'demo-nest' },
+  });
+  const loaded = JSON.parse(stdout) as string[];
+  expect(loaded.some((path) => path.includes('/firebase-admin/'))).toBe(true);
+  expect(loaded.filter((path) => path.includes('@google-cloud/firestore'))).toEqual([]);
 });

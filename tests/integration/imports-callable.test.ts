@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { importPath, importRejectsPath, importSourcePath, memberPath } from '@nest/model';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  AUDIT_EVENTS_COLLECTION,
+  importPath,
+  importRejectsPath,
+  importSourcePath,
+  memberPath,
+} from '@nest/model';
+import { beforeAll, expect, it } from 'vitest';
 import { csvOf, IMPORT_MAP, jobWhen } from './support/imports.ts';
 import {
   admit,
@@ -22,18 +28,17 @@ beforeAll(async () => {
   workspace = await openWorkspace();
   await admit(workspace, analyst, { role: 'analyst' });
   await admit(workspace, observer, { role: 'observer' });
-  for (const uid of [analyst, observer]) {
-    await claimsWhen(workspace.auth, uid, ({ permissions }) => permissions !== undefined);
-  }
 });
 
-afterAll(async () => {
-  const { db } = workspace;
-  const made = await db.collection('phenomena').where('createdBy', '==', analyst).get();
-  const writer = db.bulkWriter();
-  for (const { ref } of made.docs) void writer.delete(ref);
-  await writer.close();
-});
+const events = async (importId: string) => {
+  const { docs } = await workspace.db
+    .collection(AUDIT_EVENTS_COLLECTION)
+    .where('requestId', '==', importId)
+    .where('target', '==', importPath(importId))
+    .orderBy('at')
+    .get();
+  return docs.map((document) => document.data());
+};
 
 const upload = (uid: string, importId: string, text: string) =>
   workspace.bucket.file(importSourcePath(uid, importId)).save(text, { resumable: false });
@@ -54,6 +59,11 @@ it('imports an uploaded file, and tells rejected rows in a file', async () => {
   });
   const [csv] = await workspace.bucket.file(importRejectsPath(analyst, importId)).download();
   expect(csv.toString().trim().split('\r\n')).toHaveLength(1 + file.rejected);
+  const source = { actorUid: analyst, target: importPath(importId) };
+  expect(await events(importId)).toMatchObject([
+    { action: 'imports.started', ...source, after: { fileName: 'reports.csv' } },
+    { action: 'imports.finished', ...source, after: { imported: file.imported } },
+  ]);
 });
 
 it('cancels an import', async () => {
@@ -67,6 +77,8 @@ it('cancels an import', async () => {
   const job = await jobWhen(workspace.db, importId, ({ finishedAt }) => finishedAt !== null);
   expect(job.state).toBe('cancelled');
   expect(job.rowsRead).toBeLessThan(30_000);
+  const [, ended] = await events(importId);
+  expect(ended?.action).toBe('imports.cancelled');
   expect(job.imported + job.alreadyThere + job.rejected).toBe(job.rowsRead);
 });
 

@@ -4,11 +4,12 @@ import { getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { getFunctions } from 'firebase-admin/functions';
 import { getStorage } from 'firebase-admin/storage';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { portsAt } from '../../emulators/src/ports.ts';
+import { OWN_TEST_PORTS } from '../../emulators/src/ports.ts';
 import { type Suite, startSuite } from '../../emulators/src/suite/suite.ts';
 import { newImportJob } from '../../functions/src/imports/new-job.ts';
 import { abandonedImports } from '../../functions/src/imports/resume-imports.ts';
 import { countPhenomena, csvOf, IMPORT_MAP, jobWhen, readJob } from './support/imports.ts';
+import { silenceTriggers } from './support/silence-triggers.ts';
 
 const PROJECT = 'demo-nest-kill';
 const file = csvOf({ rows: 12_000, badEvery: 97, repeatEvery: 53, salt: 'kill' });
@@ -18,12 +19,13 @@ let suite: Suite;
 beforeAll(async () => {
   suite = await startSuite({
     projectId: PROJECT,
-    ports: portsAt(12_000),
+    ports: OWN_TEST_PORTS.importsKill,
     only: ['firestore', 'storage', 'functions', 'tasks', 'eventarc'],
     split: true,
   });
   // Else the Admin SDK looks for Google's metadata server in vain.
   Object.assign(process.env, suite.env, { METADATA_SERVER_DETECTION: 'none' });
+  await silenceTriggers(`127.0.0.1:${suite.ports.functionsHub}`);
 });
 afterAll(async () => {
   await suite?.stop();
@@ -59,6 +61,7 @@ it('ends with the same accounts when the functions are killed in the middle', as
   expect(killed.imported + killed.alreadyThere + killed.rejected).toBe(killed.rowsRead);
 
   await suite.functions.start();
+  await silenceTriggers(`127.0.0.1:${suite.ports.functionsHub}`);
   // As if the half minute had passed for which a dead worker keeps the job.
   await db.doc(`imports/${importId}`).update({ leaseUntil: Timestamp.fromMillis(1) });
   expect(await abandonedImports(db)).toEqual([importId]);

@@ -1,4 +1,5 @@
 import {
+  type ImportMap,
   importJobSchema,
   importPath,
   PHENOMENA_COLLECTION,
@@ -167,6 +168,30 @@ it('keeps the exact place of obscured records apart', async () => {
     expect(place?.location.longitude).toBe(8.5417);
     expect(snapshot.get('location').longitude).not.toBe(8.5417);
   }
+});
+
+it('fills places and names in from the gazetteer, alike whenever it runs', async () => {
+  const { db } = project;
+  const map: ImportMap = {
+    ...IMPORT_MAP,
+    gazetteer: true,
+    columns: { ...IMPORT_MAP.columns, town: 'placeName' },
+  };
+  const text = `${CSV_HEADER.trim()},town
+1998-03-12,22:00,,,Over the lake,"Uster, Switzerland"
+1998-03-12,22:05,47.44,8.83,Over the hill,
+1998-03-12,22:10,,,Over a field,Springfield
+`;
+  for (const id of ['filled', 'again']) {
+    await createJob(db, id, UID, map);
+    expect(await run(id, text)).toBe('done');
+  }
+  const { docs } = await db.collection(PHENOMENA_COLLECTION).orderBy('observedAt').get();
+  expect(docs.map((each) => [each.get('placeName'), each.get('location')])).toEqual([
+    ['Uster, Switzerland', { latitude: 47.34713, longitude: 8.72091, accuracyM: 8_000 }],
+    ['1 km W of Turbenthal, Switzerland', { latitude: 47.44, longitude: 8.83, accuracyM: null }],
+    ['Springfield', null],
+  ]);
 });
 
 it('says which column a file lacks, and reads nothing', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { portsAt } from '../../emulators/src/ports.ts';
+import { OWN_TEST_PORTS } from '../../emulators/src/ports.ts';
 import { type Suite, startSuite } from '../../emulators/src/suite/suite.ts';
 
 const PROJECT = 'demo-nest-storage-rules';
@@ -11,8 +11,8 @@ let suite: Suite;
 beforeAll(async () => {
   suite = await startSuite({
     projectId: PROJECT,
-    ports: portsAt(35_000),
-    only: ['auth', 'firestore', 'storage'],
+    ports: OWN_TEST_PORTS.storageRules,
+    only: ['firestore', 'storage'],
     rules: { storage: 'tests/integration/fixtures/runtime.rules' },
   });
 });

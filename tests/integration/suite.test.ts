@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { portsAt } from '../../emulators/src/ports.ts';
+import { OWN_TEST_PORTS } from '../../emulators/src/ports.ts';
 import { fire } from '../../emulators/src/start/clock.ts';
 import { markedPids } from '../../emulators/src/suite/processes.ts';
 import { type Suite, startSuite } from '../../emulators/src/suite/suite.ts';
@@ -14,7 +14,7 @@ let documentsUrl: string;
 beforeAll(async () => {
   suite = await startSuite({
     projectId: PROJECT,
-    ports: portsAt(36_000),
+    ports: OWN_TEST_PORTS.suite,
     only: ['auth', 'firestore', 'storage', 'functions', 'tasks', 'eventarc'],
     functionsSource: 'tests/integration/fixtures/suite-functions',
     rules: { storage: 'tests/integration/fixtures/open.rules' },
@@ -66,6 +66,13 @@ async function exercise(name: string) {
 
 describe('a suite whose functions run in a process of their own', () => {
   it('connects triggers, blocking functions and task queues', () => exercise('first'));
+
+  it('serves calls at once by one process, as an instance does', async () => {
+    const calls = Array.from({ length: 5 }, async () =>
+      (await fetch(`${functionsUrl}/together`)).text(),
+    );
+    expect(new Set(await Promise.all(calls)).size).toBe(1);
+  });
 
   it('calls a scheduled function as the clock does', async () => {
     await fire(suite.env.FUNCTIONS_EMULATOR_HOST ?? '', PROJECT, 'us-central1-ticks');

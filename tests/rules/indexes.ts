@@ -15,13 +15,30 @@ const UNINDEXED = {
   comments: ['text'],
   private: ['location', 'placeName', 'witnesses'],
   imports: ['map', 'error'],
+  invitations: ['note'],
+  auditEvents: ['before', 'after', 'reason', 'previousHash', 'hash'],
+  insights: ['observed', 'reported', 'areas'],
+  facts: ['fact', 'triagedAtMs', 'concludedAtMs'],
+  trash: ['reason', 'actor'],
+  copies: ['path', 'fields'],
+  moves: ['from', 'to'],
 };
+
+/** Documents that Firestore deletes by itself once this time of theirs has passed. */
+const EXPIRING = { challenges: 'expiresAt', states: 'expiresAt' };
 
 /** The content of `firestore.indexes.json`, made from the registry of queries. */
 export function indexesFile(): string {
-  const fieldOverrides = Object.entries(UNINDEXED).flatMap(([collectionGroup, fields]) =>
+  const unindexed = Object.entries(UNINDEXED).flatMap(([collectionGroup, fields]) =>
     fields.map((fieldPath) => ({ collectionGroup, fieldPath, indexes: [] })),
   );
+  const expiring = Object.entries(EXPIRING).map(([collectionGroup, fieldPath]) => ({
+    collectionGroup,
+    fieldPath,
+    ttl: true,
+    indexes: [],
+  }));
+  const fieldOverrides = [...unindexed, ...expiring];
   return `${JSON.stringify({ indexes: compositeIndexes(), fieldOverrides }, null, 2)}\n`;
 }
 

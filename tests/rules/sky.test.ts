@@ -64,9 +64,8 @@ const WRITING: Row[] = [
 ];
 
 const CREDITS: Row[] = [
-  ['admin', 'may', 'see the credits', () => get('insights/sky')],
-  [[...OUTSIDERS, 'observer', 'analyst'], 'may not', 'see the credits', () => get('insights/sky')],
-  [EVERYBODY, 'may not', 'list insights', () => list('insights')],
+  [['admin', 'analyst'], 'may', 'see the credits', () => get('insights/sky')],
+  [[...OUTSIDERS, 'observer'], 'may not', 'see the credits', () => get('insights/sky')],
   [EVERYBODY, 'may not', 'change the credits', () => update('insights/sky', { creditsLeft: 0 })],
 ];
 

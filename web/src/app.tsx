@@ -1,6 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FirebaseAppProvider } from 'reactfire';
+import { StepUpProvider } from './features/access/step-up/step-up-provider.tsx';
 import { app } from './platform/firebase/services.ts';
 import { firebaseSources } from './platform/session/firebase-sources.ts';
 import { SessionProvider } from './platform/session/session.tsx';
@@ -16,7 +17,9 @@ export function App() {
     <FirebaseAppProvider firebaseApp={app()}>
       <SessionProvider store={session}>
         <TooltipProvider delayDuration={400}>
-          <RouterProvider router={router} />
+          <StepUpProvider>
+            <RouterProvider router={router} />
+          </StepUpProvider>
           <Toaster />
         </TooltipProvider>
       </SessionProvider>

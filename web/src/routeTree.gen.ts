@@ -9,14 +9,31 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from './routes/__root.tsx'
-import { Route as IndexRouteImport } from './routes/index.tsx'
 import { Route as AppRouteImport } from './routes/_app.tsx'
+import { Route as JoinRouteImport } from './routes/join.tsx'
+import { Route as RegisterRouteImport } from './routes/register.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
+import { Route as AppIndexRouteImport } from './routes/_app/index.tsx'
 import { Route as AppSplatRouteImport } from './routes/_app/$.tsx'
+import { Route as AppAccountRouteRouteImport } from './routes/_app/account/route.tsx'
 import { Route as AppAircraftRouteRouteImport } from './routes/_app/aircraft/route.tsx'
+import { Route as AppAuditRouteImport } from './routes/_app/audit.tsx'
+import { Route as AppDashboardRouteImport } from './routes/_app/dashboard.tsx'
 import { Route as AppImportsRouteRouteImport } from './routes/_app/imports/route.tsx'
 import { Route as AppPhenomenaRouteRouteImport } from './routes/_app/phenomena/route.tsx'
+import { Route as AppSettingsRouteImport } from './routes/_app/settings.tsx'
 import { Route as AppShootsRouteRouteImport } from './routes/_app/shoots/route.tsx'
+import { Route as AppTeamRouteRouteImport } from './routes/_app/team/route.tsx'
+import { Route as AppTrashRouteRouteImport } from './routes/_app/trash/route.tsx'
+import { Route as AuthActionRouteImport } from './routes/auth/action.tsx'
+import { Route as AuthLinkedinRouteImport } from './routes/auth/linkedin.tsx'
+import { Route as AppAccountIndexRouteImport } from './routes/_app/account/index.tsx'
+import { Route as AppAccountDigestRouteImport } from './routes/_app/account/digest.tsx'
+import { Route as AppAccountNotificationsRouteImport } from './routes/_app/account/notifications.tsx'
+import { Route as AppAccountPasskeysRouteImport } from './routes/_app/account/passkeys.tsx'
+import { Route as AppAccountProfileRouteImport } from './routes/_app/account/profile.tsx'
+import { Route as AppAccountSessionsRouteImport } from './routes/_app/account/sessions.tsx'
+import { Route as AppAccountSignInRouteImport } from './routes/_app/account/sign-in.tsx'
 import { Route as AppAircraftIndexRouteImport } from './routes/_app/aircraft/index.tsx'
 import { Route as AppAircraftIcao24RouteImport } from './routes/_app/aircraft/$icao24.tsx'
 import { Route as AppImportsIndexRouteImport } from './routes/_app/imports/index.tsx'
@@ -26,18 +43,29 @@ import { Route as AppPhenomenaIndexRouteImport } from './routes/_app/phenomena/i
 import { Route as AppPhenomenaNewRouteImport } from './routes/_app/phenomena/new.tsx'
 import { Route as AppShootsIndexRouteImport } from './routes/_app/shoots/index.tsx'
 import { Route as AppShootsNewRouteImport } from './routes/_app/shoots/new.tsx'
+import { Route as AppTeamIndexRouteImport } from './routes/_app/team/index.tsx'
+import { Route as AppTeamUidRouteImport } from './routes/_app/team/$uid.tsx'
+import { Route as AppTeamInvitationsRouteImport } from './routes/_app/team/invitations.tsx'
+import { Route as AppTeamInviteRouteImport } from './routes/_app/team/invite.tsx'
+import { Route as AppTeamRolesRouteImport } from './routes/_app/team/roles.tsx'
+import { Route as AppTrashIndexRouteImport } from './routes/_app/trash/index.tsx'
 import { Route as AppPhenomenaIdIndexRouteImport } from './routes/_app/phenomena/$id/index.tsx'
 import { Route as AppPhenomenaIdEditRouteImport } from './routes/_app/phenomena/$id/edit.tsx'
 import { Route as AppShootsIdIndexRouteImport } from './routes/_app/shoots/$id/index.tsx'
 import { Route as AppShootsIdEditRouteImport } from './routes/_app/shoots/$id/edit.tsx'
 
-const IndexRoute = IndexRouteImport.update({
-  id: '/',
-  path: '/',
-  getParentRoute: () => rootRouteImport,
-} as any)
 const AppRoute = AppRouteImport.update({
   id: '/_app',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const JoinRoute = JoinRouteImport.update({
+  id: '/join',
+  path: '/join',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RegisterRoute = RegisterRouteImport.update({
+  id: '/register',
+  path: '/register',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -45,14 +73,34 @@ const SignInRoute = SignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppIndexRoute = AppIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSplatRoute = AppSplatRouteImport.update({
   id: '/$',
   path: '/$',
   getParentRoute: () => AppRoute,
 } as any)
+const AppAccountRouteRoute = AppAccountRouteRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppAircraftRouteRoute = AppAircraftRouteRouteImport.update({
   id: '/aircraft',
   path: '/aircraft',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAuditRoute = AppAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppDashboardRoute = AppDashboardRouteImport.update({
+  id: '/dashboard',
+  path: '/dashboard',
   getParentRoute: () => AppRoute,
 } as any)
 const AppImportsRouteRoute = AppImportsRouteRouteImport.update({
@@ -65,10 +113,70 @@ const AppPhenomenaRouteRoute = AppPhenomenaRouteRouteImport.update({
   path: '/phenomena',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSettingsRoute = AppSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppShootsRouteRoute = AppShootsRouteRouteImport.update({
   id: '/shoots',
   path: '/shoots',
   getParentRoute: () => AppRoute,
+} as any)
+const AppTeamRouteRoute = AppTeamRouteRouteImport.update({
+  id: '/team',
+  path: '/team',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTrashRouteRoute = AppTrashRouteRouteImport.update({
+  id: '/trash',
+  path: '/trash',
+  getParentRoute: () => AppRoute,
+} as any)
+const AuthActionRoute = AuthActionRouteImport.update({
+  id: '/auth/action',
+  path: '/auth/action',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AuthLinkedinRoute = AuthLinkedinRouteImport.update({
+  id: '/auth/linkedin',
+  path: '/auth/linkedin',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppAccountIndexRoute = AppAccountIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppAccountRouteRoute,
+} as any)
+const AppAccountDigestRoute = AppAccountDigestRouteImport.update({
+  id: '/digest',
+  path: '/digest',
+  getParentRoute: () => AppAccountRouteRoute,
+} as any)
+const AppAccountNotificationsRoute = AppAccountNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
+  getParentRoute: () => AppAccountRouteRoute,
+} as any)
+const AppAccountPasskeysRoute = AppAccountPasskeysRouteImport.update({
+  id: '/passkeys',
+  path: '/passkeys',
+  getParentRoute: () => AppAccountRouteRoute,
+} as any)
+const AppAccountProfileRoute = AppAccountProfileRouteImport.update({
+  id: '/profile',
+  path: '/profile',
+  getParentRoute: () => AppAccountRouteRoute,
+} as any)
+const AppAccountSessionsRoute = AppAccountSessionsRouteImport.update({
+  id: '/sessions',
+  path: '/sessions',
+  getParentRoute: () => AppAccountRouteRoute,
+} as any)
+const AppAccountSignInRoute = AppAccountSignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
+  getParentRoute: () => AppAccountRouteRoute,
 } as any)
 const AppAircraftIndexRoute = AppAircraftIndexRouteImport.update({
   id: '/',
@@ -115,6 +223,36 @@ const AppShootsNewRoute = AppShootsNewRouteImport.update({
   path: '/new',
   getParentRoute: () => AppShootsRouteRoute,
 } as any)
+const AppTeamIndexRoute = AppTeamIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppTeamRouteRoute,
+} as any)
+const AppTeamUidRoute = AppTeamUidRouteImport.update({
+  id: '/$uid',
+  path: '/$uid',
+  getParentRoute: () => AppTeamRouteRoute,
+} as any)
+const AppTeamInvitationsRoute = AppTeamInvitationsRouteImport.update({
+  id: '/invitations',
+  path: '/invitations',
+  getParentRoute: () => AppTeamRouteRoute,
+} as any)
+const AppTeamInviteRoute = AppTeamInviteRouteImport.update({
+  id: '/invite',
+  path: '/invite',
+  getParentRoute: () => AppTeamRouteRoute,
+} as any)
+const AppTeamRolesRoute = AppTeamRolesRouteImport.update({
+  id: '/roles',
+  path: '/roles',
+  getParentRoute: () => AppTeamRouteRoute,
+} as any)
+const AppTrashIndexRoute = AppTrashIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppTrashRouteRoute,
+} as any)
 const AppPhenomenaIdIndexRoute = AppPhenomenaIdIndexRouteImport.update({
   id: '/$id/',
   path: '/$id/',
@@ -137,40 +275,83 @@ const AppShootsIdEditRoute = AppShootsIdEditRouteImport.update({
 } as any)
 
 export interface FileRoutesByFullPath {
-  '/': typeof IndexRoute
+  '/': typeof AppIndexRoute
+  '/join': typeof JoinRoute
+  '/register': typeof RegisterRoute
   '/sign-in': typeof SignInRoute
+  '/account': typeof AppAccountRouteRouteWithChildren
   '/aircraft': typeof AppAircraftRouteRouteWithChildren
   '/imports': typeof AppImportsRouteRouteWithChildren
   '/phenomena': typeof AppPhenomenaRouteRouteWithChildren
   '/shoots': typeof AppShootsRouteRouteWithChildren
+  '/team': typeof AppTeamRouteRouteWithChildren
+  '/trash': typeof AppTrashRouteRouteWithChildren
   '/$': typeof AppSplatRoute
+  '/audit': typeof AppAuditRoute
+  '/dashboard': typeof AppDashboardRoute
+  '/settings': typeof AppSettingsRoute
+  '/auth/action': typeof AuthActionRoute
+  '/auth/linkedin': typeof AuthLinkedinRoute
+  '/account/digest': typeof AppAccountDigestRoute
+  '/account/notifications': typeof AppAccountNotificationsRoute
+  '/account/passkeys': typeof AppAccountPasskeysRoute
+  '/account/profile': typeof AppAccountProfileRoute
+  '/account/sessions': typeof AppAccountSessionsRoute
+  '/account/sign-in': typeof AppAccountSignInRoute
   '/aircraft/$icao24': typeof AppAircraftIcao24Route
   '/imports/$id': typeof AppImportsIdRoute
   '/imports/new': typeof AppImportsNewRoute
   '/phenomena/new': typeof AppPhenomenaNewRoute
   '/shoots/new': typeof AppShootsNewRoute
+  '/team/$uid': typeof AppTeamUidRoute
+  '/team/invitations': typeof AppTeamInvitationsRoute
+  '/team/invite': typeof AppTeamInviteRoute
+  '/team/roles': typeof AppTeamRolesRoute
+  '/account/': typeof AppAccountIndexRoute
   '/aircraft/': typeof AppAircraftIndexRoute
   '/imports/': typeof AppImportsIndexRoute
   '/phenomena/': typeof AppPhenomenaIndexRoute
   '/shoots/': typeof AppShootsIndexRoute
+  '/team/': typeof AppTeamIndexRoute
+  '/trash/': typeof AppTrashIndexRoute
   '/phenomena/$id/edit': typeof AppPhenomenaIdEditRoute
   '/shoots/$id/edit': typeof AppShootsIdEditRoute
   '/phenomena/$id/': typeof AppPhenomenaIdIndexRoute
   '/shoots/$id/': typeof AppShootsIdIndexRoute
 }
 export interface FileRoutesByTo {
-  '/': typeof IndexRoute
+  '/join': typeof JoinRoute
+  '/register': typeof RegisterRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
+  '/audit': typeof AppAuditRoute
+  '/dashboard': typeof AppDashboardRoute
+  '/settings': typeof AppSettingsRoute
+  '/auth/action': typeof AuthActionRoute
+  '/auth/linkedin': typeof AuthLinkedinRoute
+  '/': typeof AppIndexRoute
+  '/account/digest': typeof AppAccountDigestRoute
+  '/account/notifications': typeof AppAccountNotificationsRoute
+  '/account/passkeys': typeof AppAccountPasskeysRoute
+  '/account/profile': typeof AppAccountProfileRoute
+  '/account/sessions': typeof AppAccountSessionsRoute
+  '/account/sign-in': typeof AppAccountSignInRoute
   '/aircraft/$icao24': typeof AppAircraftIcao24Route
   '/imports/$id': typeof AppImportsIdRoute
   '/imports/new': typeof AppImportsNewRoute
   '/phenomena/new': typeof AppPhenomenaNewRoute
   '/shoots/new': typeof AppShootsNewRoute
+  '/team/$uid': typeof AppTeamUidRoute
+  '/team/invitations': typeof AppTeamInvitationsRoute
+  '/team/invite': typeof AppTeamInviteRoute
+  '/team/roles': typeof AppTeamRolesRoute
+  '/account': typeof AppAccountIndexRoute
   '/aircraft': typeof AppAircraftIndexRoute
   '/imports': typeof AppImportsIndexRoute
   '/phenomena': typeof AppPhenomenaIndexRoute
   '/shoots': typeof AppShootsIndexRoute
+  '/team': typeof AppTeamIndexRoute
+  '/trash': typeof AppTrashIndexRoute
   '/phenomena/$id/edit': typeof AppPhenomenaIdEditRoute
   '/shoots/$id/edit': typeof AppShootsIdEditRoute
   '/phenomena/$id': typeof AppPhenomenaIdIndexRoute
@@ -178,23 +359,46 @@ export interface FileRoutesByTo {
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
-  '/': typeof IndexRoute
   '/_app': typeof AppRouteWithChildren
+  '/join': typeof JoinRoute
+  '/register': typeof RegisterRoute
   '/sign-in': typeof SignInRoute
+  '/_app/account': typeof AppAccountRouteRouteWithChildren
   '/_app/aircraft': typeof AppAircraftRouteRouteWithChildren
   '/_app/imports': typeof AppImportsRouteRouteWithChildren
   '/_app/phenomena': typeof AppPhenomenaRouteRouteWithChildren
   '/_app/shoots': typeof AppShootsRouteRouteWithChildren
+  '/_app/team': typeof AppTeamRouteRouteWithChildren
+  '/_app/trash': typeof AppTrashRouteRouteWithChildren
   '/_app/$': typeof AppSplatRoute
+  '/_app/audit': typeof AppAuditRoute
+  '/_app/dashboard': typeof AppDashboardRoute
+  '/_app/settings': typeof AppSettingsRoute
+  '/auth/action': typeof AuthActionRoute
+  '/auth/linkedin': typeof AuthLinkedinRoute
+  '/_app/': typeof AppIndexRoute
+  '/_app/account/digest': typeof AppAccountDigestRoute
+  '/_app/account/notifications': typeof AppAccountNotificationsRoute
+  '/_app/account/passkeys': typeof AppAccountPasskeysRoute
+  '/_app/account/profile': typeof AppAccountProfileRoute
+  '/_app/account/sessions': typeof AppAccountSessionsRoute
+  '/_app/account/sign-in': typeof AppAccountSignInRoute
   '/_app/aircraft/$icao24': typeof AppAircraftIcao24Route
   '/_app/imports/$id': typeof AppImportsIdRoute
   '/_app/imports/new': typeof AppImportsNewRoute
   '/_app/phenomena/new': typeof AppPhenomenaNewRoute
   '/_app/shoots/new': typeof AppShootsNewRoute
+  '/_app/team/$uid': typeof AppTeamUidRoute
+  '/_app/team/invitations': typeof AppTeamInvitationsRoute
+  '/_app/team/invite': typeof AppTeamInviteRoute
+  '/_app/team/roles': typeof AppTeamRolesRoute
+  '/_app/account/': typeof AppAccountIndexRoute
   '/_app/aircraft/': typeof AppAircraftIndexRoute
   '/_app/imports/': typeof AppImportsIndexRoute
   '/_app/phenomena/': typeof AppPhenomenaIndexRoute
   '/_app/shoots/': typeof AppShootsIndexRoute
+  '/_app/team/': typeof AppTeamIndexRoute
+  '/_app/trash/': typeof AppTrashIndexRoute
   '/_app/phenomena/$id/edit': typeof AppPhenomenaIdEditRoute
   '/_app/shoots/$id/edit': typeof AppShootsIdEditRoute
   '/_app/phenomena/$id/': typeof AppPhenomenaIdIndexRoute
@@ -204,62 +408,128 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/join'
+    | '/register'
     | '/sign-in'
+    | '/account'
     | '/aircraft'
     | '/imports'
     | '/phenomena'
     | '/shoots'
+    | '/team'
+    | '/trash'
     | '/$'
+    | '/audit'
+    | '/dashboard'
+    | '/settings'
+    | '/auth/action'
+    | '/auth/linkedin'
+    | '/account/digest'
+    | '/account/notifications'
+    | '/account/passkeys'
+    | '/account/profile'
+    | '/account/sessions'
+    | '/account/sign-in'
     | '/aircraft/$icao24'
     | '/imports/$id'
     | '/imports/new'
     | '/phenomena/new'
     | '/shoots/new'
+    | '/team/$uid'
+    | '/team/invitations'
+    | '/team/invite'
+    | '/team/roles'
+    | '/account/'
     | '/aircraft/'
     | '/imports/'
     | '/phenomena/'
     | '/shoots/'
+    | '/team/'
+    | '/trash/'
     | '/phenomena/$id/edit'
     | '/shoots/$id/edit'
     | '/phenomena/$id/'
     | '/shoots/$id/'
   fileRoutesByTo: FileRoutesByTo
   to:
-    | '/'
+    | '/join'
+    | '/register'
     | '/sign-in'
     | '/$'
+    | '/audit'
+    | '/dashboard'
+    | '/settings'
+    | '/auth/action'
+    | '/auth/linkedin'
+    | '/'
+    | '/account/digest'
+    | '/account/notifications'
+    | '/account/passkeys'
+    | '/account/profile'
+    | '/account/sessions'
+    | '/account/sign-in'
     | '/aircraft/$icao24'
     | '/imports/$id'
     | '/imports/new'
     | '/phenomena/new'
     | '/shoots/new'
+    | '/team/$uid'
+    | '/team/invitations'
+    | '/team/invite'
+    | '/team/roles'
+    | '/account'
     | '/aircraft'
     | '/imports'
     | '/phenomena'
     | '/shoots'
+    | '/team'
+    | '/trash'
     | '/phenomena/$id/edit'
     | '/shoots/$id/edit'
     | '/phenomena/$id'
     | '/shoots/$id'
   id:
     | '__root__'
-    | '/'
     | '/_app'
+    | '/join'
+    | '/register'
     | '/sign-in'
+    | '/_app/account'
     | '/_app/aircraft'
     | '/_app/imports'
     | '/_app/phenomena'
     | '/_app/shoots'
+    | '/_app/team'
+    | '/_app/trash'
     | '/_app/$'
+    | '/_app/audit'
+    | '/_app/dashboard'
+    | '/_app/settings'
+    | '/auth/action'
+    | '/auth/linkedin'
+    | '/_app/'
+    | '/_app/account/digest'
+    | '/_app/account/notifications'
+    | '/_app/account/passkeys'
+    | '/_app/account/profile'
+    | '/_app/account/sessions'
+    | '/_app/account/sign-in'
     | '/_app/aircraft/$icao24'
     | '/_app/imports/$id'
     | '/_app/imports/new'
     | '/_app/phenomena/new'
     | '/_app/shoots/new'
+    | '/_app/team/$uid'
+    | '/_app/team/invitations'
+    | '/_app/team/invite'
+    | '/_app/team/roles'
+    | '/_app/account/'
     | '/_app/aircraft/'
     | '/_app/imports/'
     | '/_app/phenomena/'
     | '/_app/shoots/'
+    | '/_app/team/'
+    | '/_app/trash/'
     | '/_app/phenomena/$id/edit'
     | '/_app/shoots/$id/edit'
     | '/_app/phenomena/$id/'
@@ -267,25 +537,35 @@ export interface FileRouteTypes {
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
-  IndexRoute: typeof IndexRoute
   AppRoute: typeof AppRouteWithChildren
+  JoinRoute: typeof JoinRoute
+  RegisterRoute: typeof RegisterRoute
   SignInRoute: typeof SignInRoute
+  AuthActionRoute: typeof AuthActionRoute
+  AuthLinkedinRoute: typeof AuthLinkedinRoute
 }
 
 declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
-    '/': {
-      id: '/'
-      path: '/'
-      fullPath: '/'
-      preLoaderRoute: typeof IndexRouteImport
-      parentRoute: typeof rootRouteImport
-    }
     '/_app': {
       id: '/_app'
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof AppRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/join': {
+      id: '/join'
+      path: '/join'
+      fullPath: '/join'
+      preLoaderRoute: typeof JoinRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/register': {
+      id: '/register'
+      path: '/register'
+      fullPath: '/register'
+      preLoaderRoute: typeof RegisterRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -295,6 +575,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_app/': {
+      id: '/_app/'
+      path: '/'
+      fullPath: '/'
+      preLoaderRoute: typeof AppIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/$': {
       id: '/_app/$'
       path: '/$'
@@ -302,11 +589,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSplatRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/account': {
+      id: '/_app/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AppAccountRouteRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/aircraft': {
       id: '/_app/aircraft'
       path: '/aircraft'
       fullPath: '/aircraft'
       preLoaderRoute: typeof AppAircraftRouteRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/audit': {
+      id: '/_app/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof AppAuditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/dashboard': {
+      id: '/_app/dashboard'
+      path: '/dashboard'
+      fullPath: '/dashboard'
+      preLoaderRoute: typeof AppDashboardRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/imports': {
@@ -323,12 +631,96 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPhenomenaRouteRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/settings': {
+      id: '/_app/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/shoots': {
       id: '/_app/shoots'
       path: '/shoots'
       fullPath: '/shoots'
       preLoaderRoute: typeof AppShootsRouteRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/_app/team': {
+      id: '/_app/team'
+      path: '/team'
+      fullPath: '/team'
+      preLoaderRoute: typeof AppTeamRouteRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/trash': {
+      id: '/_app/trash'
+      path: '/trash'
+      fullPath: '/trash'
+      preLoaderRoute: typeof AppTrashRouteRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/auth/action': {
+      id: '/auth/action'
+      path: '/auth/action'
+      fullPath: '/auth/action'
+      preLoaderRoute: typeof AuthActionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/auth/linkedin': {
+      id: '/auth/linkedin'
+      path: '/auth/linkedin'
+      fullPath: '/auth/linkedin'
+      preLoaderRoute: typeof AuthLinkedinRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_app/account/': {
+      id: '/_app/account/'
+      path: '/'
+      fullPath: '/account/'
+      preLoaderRoute: typeof AppAccountIndexRouteImport
+      parentRoute: typeof AppAccountRouteRoute
+    }
+    '/_app/account/digest': {
+      id: '/_app/account/digest'
+      path: '/digest'
+      fullPath: '/account/digest'
+      preLoaderRoute: typeof AppAccountDigestRouteImport
+      parentRoute: typeof AppAccountRouteRoute
+    }
+    '/_app/account/notifications': {
+      id: '/_app/account/notifications'
+      path: '/notifications'
+      fullPath: '/account/notifications'
+      preLoaderRoute: typeof AppAccountNotificationsRouteImport
+      parentRoute: typeof AppAccountRouteRoute
+    }
+    '/_app/account/passkeys': {
+      id: '/_app/account/passkeys'
+      path: '/passkeys'
+      fullPath: '/account/passkeys'
+      preLoaderRoute: typeof AppAccountPasskeysRouteImport
+      parentRoute: typeof AppAccountRouteRoute
+    }
+    '/_app/account/profile': {
+      id: '/_app/account/profile'
+      path: '/profile'
+      fullPath: '/account/profile'
+      preLoaderRoute: typeof AppAccountProfileRouteImport
+      parentRoute: typeof AppAccountRouteRoute
+    }
+    '/_app/account/sessions': {
+      id: '/_app/account/sessions'
+      path: '/sessions'
+      fullPath: '/account/sessions'
+      preLoaderRoute: typeof AppAccountSessionsRouteImport
+      parentRoute: typeof AppAccountRouteRoute
+    }
+    '/_app/account/sign-in': {
+      id: '/_app/account/sign-in'
+      path: '/sign-in'
+      fullPath: '/account/sign-in'
+      preLoaderRoute: typeof AppAccountSignInRouteImport
+      parentRoute: typeof AppAccountRouteRoute
     }
     '/_app/aircraft/': {
       id: '/_app/aircraft/'
@@ -393,6 +785,48 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppShootsNewRouteImport
       parentRoute: typeof AppShootsRouteRoute
     }
+    '/_app/team/': {
+      id: '/_app/team/'
+      path: '/'
+      fullPath: '/team/'
+      preLoaderRoute: typeof AppTeamIndexRouteImport
+      parentRoute: typeof AppTeamRouteRoute
+    }
+    '/_app/team/$uid': {
+      id: '/_app/team/$uid'
+      path: '/$uid'
+      fullPath: '/team/$uid'
+      preLoaderRoute: typeof AppTeamUidRouteImport
+      parentRoute: typeof AppTeamRouteRoute
+    }
+    '/_app/team/invitations': {
+      id: '/_app/team/invitations'
+      path: '/invitations'
+      fullPath: '/team/invitations'
+      preLoaderRoute: typeof AppTeamInvitationsRouteImport
+      parentRoute: typeof AppTeamRouteRoute
+    }
+    '/_app/team/invite': {
+      id: '/_app/team/invite'
+      path: '/invite'
+      fullPath: '/team/invite'
+      preLoaderRoute: typeof AppTeamInviteRouteImport
+      parentRoute: typeof AppTeamRouteRoute
+    }
+    '/_app/team/roles': {
+      id: '/_app/team/roles'
+      path: '/roles'
+      fullPath: '/team/roles'
+      preLoaderRoute: typeof AppTeamRolesRouteImport
+      parentRoute: typeof AppTeamRouteRoute
+    }
+    '/_app/trash/': {
+      id: '/_app/trash/'
+      path: '/'
+      fullPath: '/trash/'
+      preLoaderRoute: typeof AppTrashIndexRouteImport
+      parentRoute: typeof AppTrashRouteRoute
+    }
     '/_app/phenomena/$id/': {
       id: '/_app/phenomena/$id/'
       path: '/$id'
@@ -423,6 +857,30 @@ declare module '@tanstack/react-router' {
     }
   }
 }
+
+interface AppAccountRouteRouteChildren {
+  AppAccountDigestRoute: typeof AppAccountDigestRoute
+  AppAccountNotificationsRoute: typeof AppAccountNotificationsRoute
+  AppAccountPasskeysRoute: typeof AppAccountPasskeysRoute
+  AppAccountProfileRoute: typeof AppAccountProfileRoute
+  AppAccountSessionsRoute: typeof AppAccountSessionsRoute
+  AppAccountSignInRoute: typeof AppAccountSignInRoute
+  AppAccountIndexRoute: typeof AppAccountIndexRoute
+}
+
+const AppAccountRouteRouteChildren: AppAccountRouteRouteChildren = {
+  AppAccountDigestRoute: AppAccountDigestRoute,
+  AppAccountNotificationsRoute: AppAccountNotificationsRoute,
+  AppAccountPasskeysRoute: AppAccountPasskeysRoute,
+  AppAccountProfileRoute: AppAccountProfileRoute,
+  AppAccountSessionsRoute: AppAccountSessionsRoute,
+  AppAccountSignInRoute: AppAccountSignInRoute,
+  AppAccountIndexRoute: AppAccountIndexRoute,
+}
+
+const AppAccountRouteRouteWithChildren = AppAccountRouteRoute._addFileChildren(
+  AppAccountRouteRouteChildren,
+)
 
 interface AppAircraftRouteRouteChildren {
   AppAircraftIcao24Route: typeof AppAircraftIcao24Route
@@ -488,28 +946,77 @@ const AppShootsRouteRouteWithChildren = AppShootsRouteRoute._addFileChildren(
   AppShootsRouteRouteChildren,
 )
 
+interface AppTeamRouteRouteChildren {
+  AppTeamUidRoute: typeof AppTeamUidRoute
+  AppTeamInvitationsRoute: typeof AppTeamInvitationsRoute
+  AppTeamInviteRoute: typeof AppTeamInviteRoute
+  AppTeamRolesRoute: typeof AppTeamRolesRoute
+  AppTeamIndexRoute: typeof AppTeamIndexRoute
+}
+
+const AppTeamRouteRouteChildren: AppTeamRouteRouteChildren = {
+  AppTeamUidRoute: AppTeamUidRoute,
+  AppTeamInvitationsRoute: AppTeamInvitationsRoute,
+  AppTeamInviteRoute: AppTeamInviteRoute,
+  AppTeamRolesRoute: AppTeamRolesRoute,
+  AppTeamIndexRoute: AppTeamIndexRoute,
+}
+
+const AppTeamRouteRouteWithChildren = AppTeamRouteRoute._addFileChildren(
+  AppTeamRouteRouteChildren,
+)
+
+interface AppTrashRouteRouteChildren {
+  AppTrashIndexRoute: typeof AppTrashIndexRoute
+}
+
+const AppTrashRouteRouteChildren: AppTrashRouteRouteChildren = {
+  AppTrashIndexRoute: AppTrashIndexRoute,
+}
+
+const AppTrashRouteRouteWithChildren = AppTrashRouteRoute._addFileChildren(
+  AppTrashRouteRouteChildren,
+)
+
 interface AppRouteChildren {
+  AppAccountRouteRoute: typeof AppAccountRouteRouteWithChildren
   AppAircraftRouteRoute: typeof AppAircraftRouteRouteWithChildren
   AppImportsRouteRoute: typeof AppImportsRouteRouteWithChildren
   AppPhenomenaRouteRoute: typeof AppPhenomenaRouteRouteWithChildren
   AppShootsRouteRoute: typeof AppShootsRouteRouteWithChildren
+  AppTeamRouteRoute: typeof AppTeamRouteRouteWithChildren
+  AppTrashRouteRoute: typeof AppTrashRouteRouteWithChildren
   AppSplatRoute: typeof AppSplatRoute
+  AppAuditRoute: typeof AppAuditRoute
+  AppDashboardRoute: typeof AppDashboardRoute
+  AppSettingsRoute: typeof AppSettingsRoute
+  AppIndexRoute: typeof AppIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppAccountRouteRoute: AppAccountRouteRouteWithChildren,
   AppAircraftRouteRoute: AppAircraftRouteRouteWithChildren,
   AppImportsRouteRoute: AppImportsRouteRouteWithChildren,
   AppPhenomenaRouteRoute: AppPhenomenaRouteRouteWithChildren,
   AppShootsRouteRoute: AppShootsRouteRouteWithChildren,
+  AppTeamRouteRoute: AppTeamRouteRouteWithChildren,
+  AppTrashRouteRoute: AppTrashRouteRouteWithChildren,
   AppSplatRoute: AppSplatRoute,
+  AppAuditRoute: AppAuditRoute,
+  AppDashboardRoute: AppDashboardRoute,
+  AppSettingsRoute: AppSettingsRoute,
+  AppIndexRoute: AppIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
-  IndexRoute: IndexRoute,
   AppRoute: AppRouteWithChildren,
+  JoinRoute: JoinRoute,
+  RegisterRoute: RegisterRoute,
   SignInRoute: SignInRoute,
+  AuthActionRoute: AuthActionRoute,
+  AuthLinkedinRoute: AuthLinkedinRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

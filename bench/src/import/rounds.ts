@@ -54,7 +54,7 @@ export function prebuilt({ bytes, map }: BenchFile) {
   const text = decodeImport(bytes, map.encoding);
   const chunks = readChunks(
     openImport(text, map),
-    { importId: 'bench', uid: 'bench', map },
+    { importId: 'bench', uid: 'bench', map, gazetteer: null },
     { cursor: 0, rowsRead: 0, nextChunk: 0 },
   );
   return [...chunks].flatMap(({ documents }) => documents);

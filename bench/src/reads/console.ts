@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT, STATE_DIR } from '../../../emulators/src/root.ts';
 
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
-const OUT_DIR = join(STATE_DIR, 'bench-web');
+export const OUT_DIR = join(STATE_DIR, 'bench-web');
 
 /** Builds the console as it is deployed, into a folder of its own. */
 export async function buildConsole(): Promise<void> {
@@ -19,7 +19,7 @@ export async function buildConsole(): Promise<void> {
 
 /** Serves the built console against a suite. */
 export async function serveConsole(env: Record<string, string>) {
-  const url = `http://127.0.0.1:${env.NEST_WEB_PORT}`;
+  const url = `http://localhost:${env.NEST_WEB_PORT}`;
   const args = [VITE, 'preview', 'web', '--config', 'web/vite.config.ts', '--outDir', OUT_DIR];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,

@@ -1,4 +1,6 @@
 import {
+  type AuditEvent,
+  auditEventPath,
   CATEGORIES,
   PHENOMENON_STATUSES,
   type Phenomenon,
@@ -8,12 +10,33 @@ import {
   type Shoot,
   shootPath,
 } from '@nest/model';
-import { phenomenonFixture, phenomenonInputFixture, shootFixture } from '@nest/model/testing';
+import {
+  auditEventFixture,
+  phenomenonFixture,
+  phenomenonInputFixture,
+  shootFixture,
+} from '@nest/model/testing';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 
 const START_MS = Date.UTC(2010, 0, 1);
 const HOUR_MS = 3_600_000;
 const at = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
+
+/** A city where a tenth of all reports come from, so that its tiles are split many times. */
+const CITY = { latitude: 47.3769, longitude: 8.5417 };
+/** The golden section spreads numbers evenly however many there are. */
+const spread = (i: number, by: number) => ((i * by) % 1) - 0.5;
+
+const placeInCity = (i: number) => ({
+  latitude: CITY.latitude + spread(i, 0.618_034) / 4,
+  longitude: CITY.longitude + spread(i, 0.754_878) / 4,
+  accuracyM: 50,
+});
+const placeInWorld = (i: number) => ({
+  latitude: (i % 170) - 85,
+  longitude: (i % 350) - 175,
+  accuracyM: 50,
+});
 
 /** The phenomenon of a number: each differs from the next in all that a list filters and sorts by. */
 export function benchPhenomenon(i: number): Phenomenon {
@@ -23,7 +46,7 @@ export function benchPhenomenon(i: number): Phenomenon {
     category: at(CATEGORIES, i),
     shape: at(SHAPES, i),
     observedAt: time,
-    exactLocation: { latitude: (i % 170) - 85, longitude: (i % 350) - 175, accuracyM: 50 },
+    exactLocation: i % 10 === 0 ? placeInCity(i / 10) : placeInWorld(i),
     audience: i % 3 === 0 ? 'team' : 'members',
   });
   const { content } = phenomenonContent(`bench-${i}`, input);
@@ -43,7 +66,25 @@ export function benchShoot(i: number): Shoot {
   });
 }
 
-/** Writes `count` records to either collection. */
+/** So many people act that no two rows of a page name the same: the names are reads, too. */
+const PEOPLE = 60;
+
+export function benchEvent(i: number): AuditEvent {
+  return auditEventFixture(
+    {
+      action: 'roles.changed',
+      at: Timestamp.fromMillis(START_MS + i * HOUR_MS),
+      actorUid: `member-${i % PEOPLE}`,
+      requestId: `request-${i}`,
+      target: `roles/role-${i % 7}`,
+      before: { name: `Role ${i}` },
+      after: { name: `Role ${i + 1}` },
+    },
+    Timestamp.fromMillis,
+  );
+}
+
+/** Writes `count` documents to each collection. */
 export async function fill(firestore: Firestore, count: number): Promise<void> {
   const writer = firestore.bulkWriter({ throttling: false });
   let failed: Error | null = null;
@@ -53,6 +94,7 @@ export async function fill(firestore: Firestore, count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
     writer.set(firestore.doc(phenomenonPath(`bench-${i}`)), { ...benchPhenomenon(i) }).catch(note);
     writer.set(firestore.doc(shootPath(`bench-${i}`)), { ...benchShoot(i) }).catch(note);
+    writer.set(firestore.doc(auditEventPath(`bench-${i}`)), { ...benchEvent(i) }).catch(note);
     if (i % 2000 === 1999) await writer.flush();
   }
   await writer.close();

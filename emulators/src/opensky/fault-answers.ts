@@ -1,5 +1,6 @@
+import { json } from '../stand-in/answer.ts';
 import type { Fault } from './faults.ts';
-import { type Answer, json, unauthorized } from './replies.ts';
+import { type Answer, unauthorized } from './replies.ts';
 
 /** What a fault makes of a call; calls that are answered badly are paid for like good ones. */
 export function answered(

@@ -1,12 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { filterStates, statesCost, type Tier, toStatesAnswer } from '@nest/model';
 import { HOST } from '../ports.ts';
+import { json, send, textOf } from '../stand-in/answer.ts';
+import { serveStandIn } from '../stand-in/serve.ts';
 import { Accounts, type Caller, TOKEN_LIFE_S } from './account.ts';
 import { answered } from './fault-answers.ts';
 import { type FaultInput, Faults } from './faults.ts';
-import { type Answer, badRequest, json, send, spent, textOf, unauthorized } from './replies.ts';
+import { type Answer, badRequest, spent, unauthorized } from './replies.ts';
 import { Sky } from './sky.ts';
 import { parseStatesQuery } from './states-query.ts';
 import { openSkyUrls, TOKEN_PATH } from './urls.ts';
@@ -207,17 +208,8 @@ export async function startOpenSky(options: OpenSkyOptions = {}): Promise<OpenSk
     await send(request, response, answer);
   }
 
-  const server = createServer((request, response) => {
-    serve(request, response).catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end(String(error));
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port: options.port ?? 0, host: HOST }, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const served = await serveStandIn(serve, options.port ?? 0);
+  const { port } = served;
   return {
     ...openSkyUrls(port),
     port,
@@ -225,10 +217,6 @@ export async function startOpenSky(options: OpenSkyOptions = {}): Promise<OpenSk
     faults,
     accounts,
     log,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: served.stop,
   };
 }

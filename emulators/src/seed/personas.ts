@@ -56,6 +56,14 @@ export const SEED_PEOPLE: readonly SeedPerson[] = [
     changedMs: Date.UTC(2026, 0, 20, 10, 30),
   },
   {
+    uid: 'farid',
+    displayName: 'Farid Haddad',
+    email: 'farid@nest.example',
+    providers: ['google.com'],
+    member: { role: 'field-investigator', status: 'active', claimsVersion: 1 },
+    ...joined(700),
+  },
+  {
     uid: 'eve',
     displayName: 'Eve Lindqvist',
     email: 'eve@nest.example',

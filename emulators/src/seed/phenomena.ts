@@ -12,6 +12,7 @@ import {
 import { DAY_MS, HOUR_MS, MINUTE_MS, notLaterThanNow, SEED_NOW_MS, slug } from './clock.ts';
 import { type Random, randomFor } from './random.ts';
 import { type SeedDocument, seedDocument, type TimestampFactory } from './seed-document.ts';
+import { EDITS } from './stories/edits.ts';
 import type { Story } from './stories/story.ts';
 
 /** Saves that bring a record from `reported` to a status. */
@@ -105,7 +106,7 @@ export function phenomenonDocuments(story: Story, timestamp: TimestampFactory): 
       assigneeUid: steps >= 2 ? reviewer : null,
       source,
       sourceReference: source === 'console' ? null : `${source}-${random.integer(10_000, 99_999)}`,
-      version: steps + 1,
+      version: steps + (story.title in EDITS ? 2 : 1),
       ...created,
       updatedAt: timestamp(updatedMs),
       updatedBy: steps > 0 ? reviewer : by,

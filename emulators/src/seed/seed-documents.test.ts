@@ -29,8 +29,10 @@ describe('seed', () => {
     expect(phenomena).toHaveLength(60);
     expect(shoots).toHaveLength(18);
     expect(inCollection(/\/comments\//).length).toBeGreaterThan(30);
-    expect(inCollection(/^members\//)).toHaveLength(4);
-    expect(inCollection(/^roles\//)).toHaveLength(3);
+    expect(inCollection(/^members\//)).toHaveLength(5);
+    expect(inCollection(/^roles\//)).toHaveLength(4);
+    expect(inCollection(/^invitations\//)).toHaveLength(5);
+    expect(inCollection(/^auditEvents\//).length).toBeGreaterThan(200);
     expect(inCollection(/^settings\/general$/)).toHaveLength(1);
     expect(inCollection(/\/private\/location$/).length).toBeGreaterThan(8);
     expect(inCollection(/\/private\/witness$/).length).toBeGreaterThan(15);
@@ -52,7 +54,8 @@ describe('seed', () => {
 
   it('knows no future, and changes nothing before it was made', () => {
     for (const { path, data } of documents) {
-      for (const value of Object.values(data)) {
+      for (const [field, value] of Object.entries(data)) {
+        if (field === 'expiresAt') continue;
         if (isTimestamp(value)) expect(value.toMillis(), path).toBeLessThan(SEED_NOW_MS);
       }
       if (isTimestamp(data.createdAt) && isTimestamp(data.updatedAt)) {
@@ -78,6 +81,24 @@ describe('seed', () => {
         if (person?.member?.status === 'suspended') {
           expect(when.toMillis(), path).toBeLessThan(person.changedMs);
         }
+      }
+    }
+  });
+
+  it('tells in its log how every record came to be as it is', () => {
+    const stood = new Map<string, Record<string, unknown>>();
+    for (const { data } of inCollection(/^auditEvents\//)) {
+      const path = String(data.target);
+      if (!/^(phenomena|shoots)\//.test(path)) continue;
+      const was = stood.get(path) ?? {};
+      const before = (data.before ?? {}) as Record<string, unknown>;
+      for (const field of Object.keys(before))
+        expect(before[field], path).toEqual(was[field] ?? null);
+      stood.set(path, { ...was, ...(data.after as object) });
+    }
+    for (const { path, data } of [...phenomena, ...shoots]) {
+      for (const [field, value] of Object.entries(stood.get(path) ?? { missing: true })) {
+        expect(value, `${path} ${field}`).toEqual(data[field]);
       }
     }
   });

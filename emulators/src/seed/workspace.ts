@@ -1,5 +1,4 @@
 import {
-  BUILT_IN_ROLES,
   GENERAL_SETTINGS_PATH,
   memberPath,
   memberSchema,
@@ -10,6 +9,7 @@ import {
 } from '@nest/model';
 import { FOUNDED_MS, HOUR_MS, SEED_NOW_MS } from './clock.ts';
 import { SEED_PEOPLE } from './personas.ts';
+import { SEED_ROLES } from './roles.ts';
 import { type SeedDocument, seedDocument, type TimestampFactory } from './seed-document.ts';
 
 /** Members, roles and settings. */
@@ -25,6 +25,8 @@ export function workspaceDocuments(timestamp: TimestampFactory): SeedDocument[] 
         photoUrl: null,
         ...member,
         lastSeenAt: timestamp(seenMs),
+        providers: ['password', ...person.providers],
+        factors: [],
         createdAt: timestamp(person.joinedMs),
         createdBy: 'ada',
         updatedAt: timestamp(person.changedMs),
@@ -32,7 +34,7 @@ export function workspaceDocuments(timestamp: TimestampFactory): SeedDocument[] 
       }),
     ];
   });
-  const roles = Object.entries(BUILT_IN_ROLES).map(([id, role]) =>
+  const roles = Object.entries(SEED_ROLES).map(([id, role]) =>
     seedDocument(rolePath(id), roleSchema, role),
   );
   const founded = timestamp(FOUNDED_MS);

@@ -1,12 +1,11 @@
-import { BUILT_IN_ROLES, type BuiltInRoleId, claimsFor } from '@nest/model';
+import { claimsFor } from '@nest/model';
 import { SEED_PASSWORD, SEED_PEOPLE, type SeedPerson } from './personas.ts';
-
-const isBuiltIn = (role: string): role is BuiltInRoleId => role in BUILT_IN_ROLES;
+import { SEED_ROLES } from './roles.ts';
 
 /** An account as the Auth emulator's admin API takes it. */
 function account(person: SeedPerson) {
   const { uid, email, displayName, member, joinedMs } = person;
-  const role = member && isBuiltIn(member.role) ? BUILT_IN_ROLES[member.role] : undefined;
+  const role = member ? SEED_ROLES[member.role] : undefined;
   return {
     localId: uid,
     email,

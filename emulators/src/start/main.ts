@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { examine } from '../doctor/checks.ts';
 import { thisMachine, verdictLines } from '../doctor/machine.ts';
-import { DEV_PORTS, HOST } from '../ports.ts';
+import { CONSOLE_HOST, DEV_PORTS, HOST } from '../ports.ts';
 import { startBackground } from '../programs/background.ts';
 import { binOf } from '../programs/run.ts';
 import { ROOT, STATE_DIR } from '../root.ts';
@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   const claim = claimStart(mark);
   if ('holder' in claim) {
     say(
-      `Nest is already running here (process ${claim.holder.pid}); use it at http://localhost:${DEV_PORTS.console}, or stop it with Ctrl-C in its terminal first.`,
+      `Nest is already running here (process ${claim.holder.pid}); use it at http://${CONSOLE_HOST}:${DEV_PORTS.console}, or stop it with Ctrl-C in its terminal first.`,
     );
     process.exit(1);
   }

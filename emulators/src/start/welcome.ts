@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { HOST } from '../ports.ts';
+import { CONSOLE_HOST, HOST } from '../ports.ts';
 import { ROOT } from '../root.ts';
 import type { Suite } from '../suite/suite.ts';
 import { listAccounts } from './accounts.ts';
@@ -16,17 +16,21 @@ export async function welcome(options: {
 }): Promise<string> {
   const { suite, startedFrom, kept, keeps } = options;
   const { ports } = suite;
-  const url = (port: number) => `http://${HOST}:${port}`;
+  const url = (port: number, host = HOST) => `http://${host}:${port}`;
   const accounts = await listAccounts(`${HOST}:${ports.auth}`, suite.projectId);
   const addresses = [
-    ['Console', url(ports.console), 'reloads as you type'],
+    ['Console', url(ports.console, CONSOLE_HOST), 'reloads as you type'],
     ...suite.running.map((name) => [
       name.charAt(0).toUpperCase() + name.slice(1),
-      url(ports[name]),
+      url(ports[name], name === 'hosting' ? CONSOLE_HOST : HOST),
       name === 'hosting' ? 'the console as it is deployed' : '',
     ]),
-    ...(suite.openSky
-      ? [['Sky', suite.openSky.url, 'simulated aircraft, as OpenSky has them']]
+    ...(suite.standIns
+      ? [
+          ['Sky', suite.standIns.openSky.url, 'simulated aircraft, as OpenSky has them'],
+          ['GitHub', suite.standIns.gitHub.url, 'who is in the team, as GitHub’s API has it'],
+          ['LinkedIn', suite.standIns.linkedIn.issuer, 'its sign-in, with invented accounts'],
+        ]
       : []),
   ];
   const people = accounts

@@ -1,5 +1,7 @@
+import { gitHubUrl } from '../github/server.ts';
+import { linkedInIssuer } from '../linkedin/server.ts';
 import { openSkyUrls } from '../opensky/urls.ts';
-import { HOST, type Ports } from '../ports.ts';
+import { CONSOLE_HOST, HOST, type Ports } from '../ports.ts';
 
 /** The bucket that the emulators give to a project. */
 export const bucketOf = (projectId: string) => `${projectId}.appspot.com`;
@@ -26,12 +28,29 @@ export function suiteEnv(projectId: string, ports: Ports): Record<string, string
     NEST_STORAGE_PORT: String(ports.storage),
     NEST_FUNCTIONS_PORT: String(ports.functions),
     NEST_WEB_PORT: String(ports.console),
-    ...openSkyEnv(ports),
+    ...standInEnv(ports),
+    ...geocodingEnv(ports),
   };
 }
 
-/** Where the functions of a suite find its stand-in sky. */
-export function openSkyEnv(ports: Ports): Record<string, string> {
+/** The consoles that may use passkeys with the functions of a suite. */
+export function passkeyEnv(ports: Ports): Record<string, string> {
+  const at = (port: number) => `http://${CONSOLE_HOST}:${port}`;
+  return { NEST_PASSKEY_ORIGINS: [at(ports.console), at(ports.hosting)].join(',') };
+}
+
+/** Where the functions of a suite find the stand-ins for outside services. */
+export function standInEnv(ports: Ports): Record<string, string> {
   const { url, tokenUrl } = openSkyUrls(ports.openSky);
-  return { NEST_OPENSKY_URL: url, NEST_OPENSKY_TOKEN_URL: tokenUrl };
+  return {
+    NEST_OPENSKY_URL: url,
+    NEST_OPENSKY_TOKEN_URL: tokenUrl,
+    NEST_GITHUB_URL: gitHubUrl(ports.gitHub),
+    NEST_LINKEDIN_ISSUER: linkedInIssuer(ports.linkedIn),
+  };
+}
+
+/** Where the functions of a suite look for Google's geocoder; a test that wants it starts a stand-in. */
+export function geocodingEnv(ports: Ports): Record<string, string> {
+  return { NEST_GEOCODING_URL: `http://${HOST}:${ports.geocoding}/maps/api/geocode/json` };
 }

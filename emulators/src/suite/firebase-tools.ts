@@ -8,6 +8,7 @@ import type { EmulatorName } from '../ports.ts';
 import { isAlive, markedPids, SUITE_MARK, signal } from './processes.ts';
 
 const require = createRequire(import.meta.url);
+const PRELOADED = ['remote-emulators.cjs', 'one-process-a-function.cjs'];
 const READY = 'All emulators ready!';
 const QUESTION = /^\? (.*)/;
 const LAST_LINES = 15;
@@ -71,7 +72,8 @@ export async function startTools(options: ToolsOptions): Promise<Tools> {
 function spawnTools(options: ToolsOptions) {
   mkdirSync(options.logDir, { recursive: true });
   const bin = join(dirname(require.resolve('firebase-tools/package.json')), 'lib/bin/firebase.js');
-  const args = ['--require', join(import.meta.dirname, 'remote-emulators.cjs'), bin];
+  const args = PRELOADED.flatMap((name) => ['--require', join(import.meta.dirname, name)]);
+  args.push(bin);
   args.push('emulators:start', '--config', options.configPath, '--project', options.projectId);
   args.push('--only', options.only.join(','), '--non-interactive');
   if (options.importDir) args.push('--import', options.importDir);
@@ -85,8 +87,6 @@ function spawnTools(options: ToolsOptions) {
       NODE_OPTIONS: '',
       NO_COLOR: '1',
       METADATA_SERVER_DETECTION: 'none',
-      // Each event under way is a process of its own, and an import makes thousands of events.
-      FUNCTIONS_EMULATOR_PARALLEL: '8',
       TMPDIR: options.tmpDir,
       FIREBASE_CLI_DISABLE_UPDATE_CHECK: 'true',
       ...options.env,

@@ -3,13 +3,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveBinaries } from '../jars/resolve.ts';
-import { type OpenSky, startOpenSky } from '../opensky/server.ts';
 import { type EmulatorName, isPortFree, type Ports, TEST_PORTS } from '../ports.ts';
 import { ROOT, STATE_DIR } from '../root.ts';
 import { writeSuiteConfig } from './config.ts';
-import { openSkyEnv, suiteEnv } from './env.ts';
+import { geocodingEnv, passkeyEnv, standInEnv, suiteEnv } from './env.ts';
 import { startTools, type Tools, type ToolsOptions } from './firebase-tools.ts';
 import { markedPids, signal } from './processes.ts';
+import { assertStandInPortsFree, type StandIns, startStandIns } from './stand-ins.ts';
+import { wakeGate } from './wake-gate.ts';
 
 const BACKEND: readonly EmulatorName[] = ['functions', 'tasks', 'eventarc', 'hosting'];
 const USUAL: readonly EmulatorName[] = [
@@ -45,8 +46,8 @@ export interface SuiteOptions {
   name?: string;
   /** The mark that every process of the suite carries; default: a random one. */
   mark?: string;
-  /** Whether the stand-in sky runs beside the functions; default: it does. */
-  openSky?: boolean;
+  /** Whether the stand-ins for outside services run beside the functions; default: they do. */
+  standIns?: boolean;
   /** Called with each line that the emulators log. */
   onLine?: (line: string) => void;
 }
@@ -61,8 +62,8 @@ export interface Suite {
   /** The mark that every process of the suite carries. */
   readonly mark: string;
   readonly logDir: string;
-  /** The sky that the functions ask, or null where none runs. */
-  readonly openSky: OpenSky | null;
+  /** The outside services that the functions ask, or null where none run. */
+  readonly standIns: StandIns | null;
   /** Settles when the suite has ended, whether it was told to or not. */
   readonly exited: Promise<void>;
   /** Only with `split`: ends functions and tasks as a crash would, and starts them again. */
@@ -75,7 +76,7 @@ export interface Suite {
 
 /** Which of the wanted emulators have something to run. */
 function startable(only: readonly EmulatorName[], functionsSource?: string): EmulatorName[] {
-  const hasFunctions = existsSync(join(ROOT, functionsSource ?? 'functions/dist/index.js'));
+  const hasFunctions = existsSync(join(ROOT, functionsSource ?? 'functions/dist/index.cjs'));
   const hasHosting = existsSync(join(ROOT, 'web/dist'));
   return only.filter((name) => {
     if (name === 'hosting') return hasHosting;
@@ -103,13 +104,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const { projectId, ports = TEST_PORTS, split = false } = options;
   const running = startable(options.only ?? USUAL, options.functionsSource);
   await assertPortsFree(running, ports);
-  if (running.includes('functions') && options.openSky !== false) {
-    if (!(await isPortFree(ports.openSky))) {
-      throw new Error(
-        `Port ${ports.openSky} of the stand-in sky is in use by another program; stop that program, or the suite that already runs here.`,
-      );
-    }
-  }
+  const hasStandIns = running.includes('functions') && options.standIns !== false;
+  if (hasStandIns) await assertStandInPortsFree(ports);
   const binaries = await resolveBinaries();
   for (const [name, found] of [
     ['firestore', binaries.firestore],
@@ -130,7 +126,13 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const shared: Pick<ToolsOptions, 'projectId' | 'tmpDir' | 'env' | 'onLine'> = {
     projectId,
     tmpDir,
-    env: { ...binaries.env, ...openSkyEnv(ports), ...options.env },
+    env: {
+      ...binaries.env,
+      ...standInEnv(ports),
+      ...geocodingEnv(ports),
+      ...passkeyEnv(ports),
+      ...options.env,
+    },
     ...(options.onLine && { onLine: options.onLine }),
   };
 
@@ -151,10 +153,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         ...other,
       })
     : null;
-  const openSky =
-    running.includes('functions') && options.openSky !== false
-      ? await startOpenSky({ port: ports.openSky })
-      : null;
+  const standIns = hasStandIns ? await startStandIns(ports) : null;
   const removeFiles = () => {
     rmSync(tmpDir, { recursive: true, force: true });
     frontConfig.remove();
@@ -193,14 +192,14 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   } catch (error) {
     process.off('exit', killAll);
     removeFiles();
-    await openSky?.stop();
+    await standIns?.stop();
     throw error;
   }
   const stop = async () => {
     process.off('exit', killAll);
     await second?.stop();
     await first.stop();
-    await openSky?.stop();
+    await standIns?.stop();
     removeFiles();
   };
   if (back.length > 0) {
@@ -212,6 +211,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     }
   }
 
+  if (running.includes('functions') && !options.functionsSource) await wakeGate(projectId, ports);
+
   const needSplit = () => {
     if (!split) throw new Error('Start the suite with { split: true } to restart its functions.');
   };
@@ -222,7 +223,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     env,
     mark,
     logDir,
-    openSky,
+    standIns,
     exited: first.exited,
     functions: {
       kill: async () => {

@@ -1,5 +1,7 @@
+import { resolveBinaries } from '../jars/resolve.ts';
 import { CHROMIUM_REMEDY, ensureChromium } from '../programs/chromium.ts';
 import { countLine, sum } from './counts.ts';
+import { failureLines } from './failures.ts';
 import { runStage, type StageResult, stageTable } from './report.ts';
 import * as stages from './stages.ts';
 import { withConsole, withSuite } from './with-suite.ts';
@@ -16,6 +18,8 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const isAsked = (stage: Stage) => asked.length === 0 || asked.includes(stage);
+// The emulators live too short for what the JVM's second compiler spends on them.
+process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
 const results: StageResult[] = [];
 const run = async (name: string, stage: Parameters<typeof runStage>[1]) => {
   results.push(await runStage(name, stage));
@@ -31,7 +35,13 @@ if (isAsked('unit')) await run('unit', () => stages.vitest('unit', ['unit', 'web
 const needsSuite = isAsked('rules') || isAsked('integration') || isAsked('e2e');
 if (isAsked('build') || needsSuite) await run('build', stages.build);
 
-if (isAsked('rules') || isAsked('integration')) {
+// Makes what is missing once, before two suites would make it at the same time.
+if (needsSuite) await resolveBinaries();
+// Both wait more than they compute, so they run side by side, each against a suite of its own.
+await Promise.all([backend(), browser()]);
+
+async function backend(): Promise<void> {
+  if (!isAsked('rules') && !isAsked('integration')) return;
   await guarded('suite', () =>
     withSuite('empty', async (env) => {
       if (isAsked('rules')) {
@@ -40,12 +50,15 @@ if (isAsked('rules') || isAsked('integration')) {
         await run('rules coverage', () => stages.vitest('coverage', ['rules-coverage'], env));
       }
       if (isAsked('integration')) {
+        await run('triggers', () => stages.vitest('triggers', ['triggers'], env));
         await run('integration', () => stages.vitest('integration', ['integration'], env));
       }
     }),
   );
 }
-if (isAsked('e2e')) {
+
+async function browser(): Promise<void> {
+  if (!isAsked('e2e')) return;
   const chromium = ensureChromium();
   await guarded('e2e', async () => {
     if (!chromium) throw new Error(`End-to-end tests need Chromium. ${CHROMIUM_REMEDY}`);
@@ -67,5 +80,6 @@ async function guarded(name: string, work: () => Promise<void>): Promise<void> {
 }
 
 const total = sum(results);
+if (stages.failures.length > 0) process.stdout.write(`\n${failureLines(stages.failures)}\n`);
 process.stdout.write(`\n${stageTable(results)}\n\n${countLine(total)}\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;

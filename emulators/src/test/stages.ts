@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { binOf, runNode, runScript } from '../programs/run.ts';
 import { ROOT, STATE_DIR } from '../root.ts';
 import { type Counts, countOf, playwrightCounts, vitestCounts } from './counts.ts';
+import { type Failure, playwrightFailures, vitestFailures } from './failures.ts';
 
 export type Env = Record<string, string>;
 
@@ -16,11 +25,19 @@ function reportFile(name: string): string {
   return path;
 }
 
+/** The failed tests of all stages so far. */
+export const failures: Failure[] = [];
+
 /** The tests that a report counts; a run that ends in error before it can report is one failure. */
-function readCounts(path: string, code: number, parse: (report: unknown) => Counts): Counts {
-  const counts = existsSync(path)
-    ? parse(JSON.parse(readFileSync(path, 'utf8')))
-    : countOf(true, 0);
+function readCounts(
+  path: string,
+  code: number,
+  parse: (report: unknown) => Counts,
+  failed: (report: unknown) => Failure[],
+): Counts {
+  const report: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+  if (report) failures.push(...failed(report));
+  const counts = report ? parse(report) : countOf(true, 0);
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
@@ -55,7 +72,7 @@ export async function vitest(name: string, projects: string[], env: Env = {}): P
   args.push('--passWithNoTests');
   if (name !== 'unit') args.push('--no-file-parallelism');
   const code = await runNode(args, { env: { ...process.env, ...env } });
-  return readCounts(output, code, vitestCounts);
+  return readCounts(output, code, vitestCounts, vitestFailures);
 }
 
 /** The functions' bundle and the console, both as they are deployed. */
@@ -70,12 +87,21 @@ export async function build(): Promise<Counts> {
   return counts;
 }
 
+/** What it prints is kept and comes at its end, whole, since another stage runs beside it. */
 export async function e2e(env: Env): Promise<Counts> {
   if (!hasTests('tests/e2e', /\.(spec|test|e2e)\.ts$/)) return { passed: 0, failed: 0, skipped: 0 };
   const output = reportFile('e2e');
   const args = [binOf('@playwright/test', 'playwright'), 'test', '--config', 'tests/e2e'];
-  const code = await runNode([...args, '--reporter=list,json'], {
-    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: output },
-  });
-  return readCounts(output, code, playwrightCounts);
+  const said = join(REPORTS, 'e2e.log');
+  const file = openSync(said, 'w');
+  try {
+    const code = await runNode([...args, '--reporter=list,json'], {
+      env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: output },
+      stdio: ['ignore', file, file],
+    });
+    return readCounts(output, code, playwrightCounts, playwrightFailures);
+  } finally {
+    closeSync(file);
+    process.stdout.write(`\n━━ e2e said ${'━'.repeat(52)}\n${readFileSync(said, 'utf8')}\n`);
+  }
 }

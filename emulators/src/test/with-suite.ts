@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { HOST, TEST_PORTS } from '../ports.ts';
+import { CONSOLE_HOST, SEEDED_TEST_PORTS, TEST_PORTS } from '../ports.ts';
 import { type Background, startBackground } from '../programs/background.ts';
 import { binOf } from '../programs/run.ts';
 import { ROOT, STATE_DIR } from '../root.ts';
@@ -12,7 +12,7 @@ export const TEST_PROJECT = 'demo-nest-test';
 const SEEDED_PROJECT = 'demo-nest';
 const SEEDED = join(ROOT, 'emulator-data');
 
-/** Starts a suite on the test ports, empty or from the seeded state; stops it when `work` is done. */
+/** Starts a suite, empty or from the seeded state, each on ports of its own; stops it when `work` is done. */
 export async function withSuite<T>(
   state: 'empty' | 'seeded',
   work: (env: Env) => Promise<T>,
@@ -22,7 +22,7 @@ export async function withSuite<T>(
   const suite = await startSuite({
     projectId: isSeeded ? SEEDED_PROJECT : TEST_PROJECT,
     name: `test-${state}`,
-    ports: TEST_PORTS,
+    ports: state === 'seeded' ? SEEDED_TEST_PORTS : TEST_PORTS,
     ...(isSeeded && { importDir: SEEDED }),
   });
   try {
@@ -34,7 +34,7 @@ export async function withSuite<T>(
 
 /** Serves the built console against a suite while `work` runs. */
 export async function withConsole<T>(env: Env, work: (env: Env) => Promise<T>): Promise<T> {
-  const url = `http://${HOST}:${TEST_PORTS.console}`;
+  const url = `http://${CONSOLE_HOST}:${SEEDED_TEST_PORTS.console}`;
   let server: Background | null = null;
   try {
     server = await startBackground({

@@ -1,6 +1,15 @@
-import { type Claims, claimsFor, type Member, memberPath, type Role, rolePath } from '@nest/model';
+import {
+  type Claims,
+  claimsFor,
+  MAX_BARRED,
+  type Member,
+  memberPath,
+  type Role,
+  rolePath,
+  sessionsPath,
+} from '@nest/model';
 import type { Auth } from 'firebase-admin/auth';
-import type { Firestore } from 'firebase-admin/firestore';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
 
 /** How often one call follows a member that changes under its hands. */
 const MAX_ROUNDS = 5;
@@ -22,8 +31,7 @@ export async function writeClaims(db: Firestore, auth: Auth, uid: string): Promi
     if (current === null) return 'no such user';
     const wanted = await wantedClaims(db, uid, current);
     if (same(current, wanted)) return outcome;
-    const { role: _role, permissions: _permissions, claimsVersion: _version, ...others } = current;
-    const claims = { ...others, ...wanted };
+    const claims = { ...othersIn(current), ...wanted };
     await auth.setCustomUserClaims(uid, Object.keys(claims).length > 0 ? claims : null);
     if (shrinks(current, wanted)) await auth.revokeRefreshTokens(uid);
     outcome = 'written';
@@ -42,6 +50,12 @@ async function currentClaims(auth: Auth, uid: string): Promise<StoredClaims | nu
   }
 }
 
+/** Claims that are not Nest's own are kept. */
+function othersIn(current: StoredClaims): Record<string, unknown> {
+  const { role: _, permissions: _p, claimsVersion: _v, ended: _e, ...others } = current;
+  return others;
+}
+
 /** What the token must say; raises the member's version if that is not what it says. */
 function wantedClaims(
   db: Firestore,
@@ -53,7 +67,8 @@ function wantedClaims(
     const member = (await transaction.get(reference)).data() as Member | undefined;
     if (!member) return {};
     const role = (await transaction.get(db.doc(rolePath(member.role)))).data() as Role | undefined;
-    const claims = claimsFor(member, role);
+    const ended = await barredSessions(db, transaction, uid);
+    const claims = { ...claimsFor(member, role), ...(ended.length > 0 && { ended }) };
     const told = current.claimsVersion ?? -1;
     const differs = current.role !== claims.role || !sameList(current, claims);
     if (!differs && told <= member.claimsVersion) return claims;
@@ -63,11 +78,22 @@ function wantedClaims(
   });
 }
 
+/** Sessions that the token must name as ended, in a fixed order. */
+async function barredSessions(
+  db: Firestore,
+  transaction: Transaction,
+  uid: string,
+): Promise<string[]> {
+  const barred = db.collection(sessionsPath(uid)).where('barred', '==', true).limit(MAX_BARRED);
+  return (await transaction.get(barred.select())).docs.map(({ id }) => id).sort();
+}
+
 function same(current: StoredClaims, wanted: Partial<Claims>): boolean {
   return (
     current.role === wanted.role &&
     current.claimsVersion === wanted.claimsVersion &&
-    sameList(current, wanted)
+    sameList(current, wanted) &&
+    JSON.stringify(current.ended ?? []) === JSON.stringify(wanted.ended ?? [])
   );
 }
 

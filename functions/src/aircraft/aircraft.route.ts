@@ -1,16 +1,30 @@
 import { AIRCRAFT_COLUMNS_TYPE } from '@nest/model';
-import { type ApiReply, type ApiRequest, PRIVATE } from '../platform/api.ts';
-import { ageHeaders, encodedReply, noSkyReply, presentWhy, skyHeaders } from './api-replies.ts';
+import { type ApiReply, type ApiRequest, errorReply, PRIVATE } from '../platform/api.ts';
+import {
+  ageHeaders,
+  encodedReply,
+  matchesEtag,
+  noSkyReply,
+  presentWhy,
+  skyHeaders,
+} from './api-replies.ts';
+import { pastAircraft } from './past-aircraft.ts';
+import type { PastSky } from './past-sky.ts';
 import type { SkyStore } from './sky-store.ts';
 import { MAX_STALE_S } from './states.route.ts';
+import { readTime } from './states-query.ts';
 
 export interface AircraftDeps {
   sky: SkyStore;
+  past: PastSky;
   clock: () => number;
 }
 
-/** `GET /aircraft`: the whole sky in columns, as the console draws it. */
+/** `GET /aircraft`: the whole sky in columns, as the console draws it; with `time` an archived one. */
 export async function aircraftRoute(request: ApiRequest, deps: AircraftDeps): Promise<ApiReply> {
+  const time = readTime(request.query);
+  if (!time.ok) return errorReply(request, 400, time.message);
+  if (time.timeS !== null) return pastAircraft(request, time.timeS, deps);
   const { held, status } = await deps.sky.current();
   const nowS = deps.clock() / 1000;
   if (!held || nowS - held.meta.timeS > MAX_STALE_S) {
@@ -19,15 +33,10 @@ export async function aircraftRoute(request: ApiRequest, deps: AircraftDeps): Pr
   // Weak: the bytes differ by encoding, the aircraft do not.
   const etag = `W/"${held.meta.id}"`;
   const headers = { etag, ...skyHeaders(status), ...ageHeaders(held.meta.timeS, nowS) };
-  if (matches(request.header('if-none-match'), etag)) {
+  if (matchesEtag(request.header('if-none-match'), etag)) {
     return { status: 304, headers: { ...PRIVATE, ...headers }, body: null };
   }
   return encodedReply(request, AIRCRAFT_COLUMNS_TYPE, held.columns, headers);
-}
-
-function matches(header: string | undefined, etag: string): boolean {
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  return header?.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag)) ?? false;
 }
 
 /** `GET /aircraft/status`: credits, last call and state, for admins. */

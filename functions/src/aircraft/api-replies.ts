@@ -7,15 +7,23 @@ import type { PastResult } from './past-sky.ts';
 /** Bodies smaller than this are not worth compressing, in bytes. */
 const MIN_COMPRESSED_BYTES = 1_024;
 
-/** The best of the encodings that a caller accepts. */
-export function acceptedEncoding(accept: string | undefined): Encoding {
+/** Whether an `If-None-Match` names this revision. */
+export function matchesEtag(header: string | undefined, etag: string): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return header?.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag)) ?? false;
+}
+
+/** The best of the encodings that a caller accepts; `offered` are those that can be had. */
+export function acceptedEncoding(
+  accept: string | undefined,
+  offered: readonly Encoding[] = ['br', 'gzip'],
+): Encoding {
   const refused = /;\s*q=0(\.0*)?\s*$/;
   const names = (accept ?? '')
     .split(',')
     .filter((each) => !refused.test(each))
     .map((each) => each.split(';')[0]?.trim().toLowerCase());
-  if (names.includes('br')) return 'br';
-  return names.includes('gzip') ? 'gzip' : 'identity';
+  return offered.find((encoding) => names.includes(encoding)) ?? 'identity';
 }
 
 /** OpenSky's header, and what an honest client wants to know beside it. */

@@ -1,4 +1,10 @@
-import { FIRST_CAPTURE_ID, type Phenomenon, type SkyCapture, skyCapturePath } from '@nest/model';
+import {
+  FIRST_CAPTURE_ID,
+  type Phenomenon,
+  phenomenonPath,
+  type SkyCapture,
+  skyCapturePath,
+} from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { aircraftWithin, captureArea } from './capture.ts';
 import { NEAR_S, type PastResult, type PastSky } from './past-sky.ts';
@@ -18,7 +24,6 @@ const PASSING = new Set([
   'malformed',
   'empty',
 ]);
-const ALREADY_EXISTS = 6;
 
 /** Under `system/`, which no client can read; lives only while a capture is being made. */
 export const claimPath = (phenomenonId: string) => `system/skyCapture-${phenomenonId}`;
@@ -110,14 +115,17 @@ async function store(
   phenomenonId: string,
   capture: SkyCapture,
 ): Promise<CaptureOutcome> {
-  const batch = db.batch();
-  batch.create(db.doc(skyCapturePath(phenomenonId, FIRST_CAPTURE_ID)), capture);
-  batch.delete(db.doc(claimPath(phenomenonId)));
-  try {
-    await batch.commit();
+  return db.runTransaction(async (transaction) => {
+    const reference = db.doc(skyCapturePath(phenomenonId, FIRST_CAPTURE_ID));
+    // One that went to the trash meanwhile must find nothing new hanging on it when it comes back.
+    const [phenomenon, there] = await transaction.getAll(
+      db.doc(phenomenonPath(phenomenonId)),
+      reference,
+    );
+    transaction.delete(db.doc(claimPath(phenomenonId)));
+    if (there?.exists) return 'there';
+    if (!phenomenon?.exists) return 'not applicable';
+    transaction.create(reference, capture);
     return capture.state;
-  } catch (error) {
-    if ((error as { code?: number }).code === ALREADY_EXISTS) return 'there';
-    throw error;
-  }
+  });
 }

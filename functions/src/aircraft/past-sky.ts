@@ -1,4 +1,11 @@
-import { type AircraftSnapshot, type Box, cropToBox, statesCost, TIER_LIMITS } from '@nest/model';
+import {
+  type AircraftSnapshot,
+  type Box,
+  cropToBox,
+  SKY_ARCHIVE,
+  statesCost,
+  TIER_LIMITS,
+} from '@nest/model';
 import { packSnapshot } from './held-snapshot.ts';
 import type { OpenSkyClient } from './opensky-client.ts';
 import type { Fault } from './opensky-outcome.ts';
@@ -7,8 +14,6 @@ import { isRefused, type Refused, type SkyStore } from './sky-store.ts';
 
 /** A snapshot so near to a time shows the same sky for most purposes, in s. */
 export const NEAR_S = 15;
-/** The archive's steps: nothing farther from a time than this is given out for it, in s. */
-export const ARCHIVE_REACH_S = 450;
 /** OpenSky answers for no earlier time than that, in s; a minute less, for the way there. */
 const HISTORY_MARGIN_S = 60;
 
@@ -51,7 +56,7 @@ export class PastSky {
     if (held && Math.abs(held.meta.timeS - timeS) <= nearS) {
       return { ok: true, snapshot: held.snapshot, from: 'snapshot' };
     }
-    const kept = await archive.nearest(timeS, ARCHIVE_REACH_S);
+    const kept = await archive.nearest(timeS, SKY_ARCHIVE.reachS);
     if (kept && Math.abs(kept.time - timeS) <= nearS) {
       return { ok: true, snapshot: kept, from: 'archive' };
     }
@@ -71,10 +76,20 @@ export class PastSky {
       }
     }
     if (kept) return { ok: true, snapshot: kept, from: 'archive' };
-    if (held && Math.abs(held.meta.timeS - timeS) <= ARCHIVE_REACH_S) {
+    if (held && Math.abs(held.meta.timeS - timeS) <= SKY_ARCHIVE.reachS) {
       return { ok: true, snapshot: held.snapshot, from: 'snapshot' };
     }
     return { ok: false, why };
+  }
+
+  /** The time of what is archived nearest to a moment. It asks OpenSky nothing, whatever is kept. */
+  archivedNear(timeS: number): Promise<number | null> {
+    return this.#options.archive.find(timeS, SKY_ARCHIVE.reachS);
+  }
+
+  /** The columns of an archived snapshot, compressed by gzip. */
+  archived(timeS: number): Promise<Buffer> {
+    return this.#options.archive.read(timeS);
   }
 }
 

@@ -1,16 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import { type AircraftSnapshot, decodeAircraft, toSnapshot } from '@nest/model';
+import { type AircraftSnapshot, decodeAircraft, SKY_ARCHIVE, toSnapshot } from '@nest/model';
 import type { StoredSnapshot } from './sky-record.ts';
 
 /** In Storage; closed to all clients, as whatever storage.rules does not name. */
 export const ARCHIVE_FOLDER = 'system/sky/';
-
-const HOUR_S = 3_600;
-/** Every snapshot is kept for so long, in s. */
-const KEEP_ALL_S = 6 * HOUR_S;
-/** After that one in so many seconds, until the end. */
-const KEEP_STEP_S = 900;
-const KEEP_S = 7 * 24 * HOUR_S;
 
 /** The part of Storage that the archive needs. */
 export interface ArchiveFiles {
@@ -30,14 +23,15 @@ function timeOf(path: string): number | null {
 
 /** Which of the archived times are no longer kept: all of the last hours, then a few, then none. */
 export function timesToRemove(times: readonly number[], nowS: number): number[] {
+  const { allS, laterStepS, keepS } = SKY_ARCHIVE;
   const taken = new Set<number>();
   return [...times]
     .sort((a, b) => a - b)
     .filter((timeS) => {
       const ageS = nowS - timeS;
-      if (ageS <= KEEP_ALL_S) return false;
-      if (ageS > KEEP_S) return true;
-      const step = Math.floor(timeS / KEEP_STEP_S);
+      if (ageS <= allS) return false;
+      if (ageS > keepS) return true;
+      const step = Math.floor(timeS / laterStepS);
       if (taken.has(step)) return true;
       taken.add(step);
       return false;
@@ -56,15 +50,24 @@ export class SkyArchive {
     await this.#files.write(archivePath(stored.timeS), stored.gzip);
   }
 
-  /** The snapshot nearest to a time, if one is within so many seconds of it. */
-  async nearest(timeS: number, withinS: number): Promise<AircraftSnapshot | null> {
+  /** The time of the snapshot nearest to another time, if one is within so many seconds of it. */
+  async find(timeS: number, withinS: number): Promise<number | null> {
     const days = new Set([dayOf(timeS - withinS), dayOf(timeS), dayOf(timeS + withinS)]);
     const times = (await Promise.all([...days].map((day) => this.#timesOf(day)))).flat();
     const distance = (time: number) => Math.abs(time - timeS);
     const [best] = times.sort((a, b) => distance(a) - distance(b));
-    if (best === undefined || distance(best) > withinS) return null;
-    const bytes = await this.#files.read(archivePath(best));
-    return toSnapshot(decodeAircraft(gunzipSync(bytes)));
+    return best === undefined || distance(best) > withinS ? null : best;
+  }
+
+  /** The columns of a snapshot that was found, compressed by gzip as they are kept. */
+  read(timeS: number): Promise<Buffer> {
+    return this.#files.read(archivePath(timeS));
+  }
+
+  /** The snapshot nearest to a time, if one is within so many seconds of it. */
+  async nearest(timeS: number, withinS: number): Promise<AircraftSnapshot | null> {
+    const found = await this.find(timeS, withinS);
+    return found === null ? null : toSnapshot(decodeAircraft(gunzipSync(await this.read(found))));
   }
 
   /** @returns how many snapshots were removed */

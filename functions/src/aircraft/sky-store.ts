@@ -62,6 +62,11 @@ export class SkyStore {
     this.#sleep = options.sleep ?? wait;
   }
 
+  /** Whether the sky is the stand-in's and not OpenSky's. */
+  get simulated(): boolean {
+    return this.#options.simulated;
+  }
+
   /** The newest sky there is; calls OpenSky if that is due and nobody else does. */
   async current(): Promise<SkyView> {
     if (this.#record === null || this.#clock() >= this.#lookAgainMs) {
@@ -124,8 +129,11 @@ export class SkyStore {
     const giveUpMs = this.#clock() + PATIENCE_MS;
     for (;;) {
       await this.#look();
+      const looked = this.#record;
       if (await this.#refresh()) return;
-      const isEmptyHanded = this.#held === null && this.#isLeased();
+      // Another instance may have begun, or even ended, between the look and the refresh.
+      const isOvertaken = this.#record !== looked;
+      const isEmptyHanded = this.#held === null && (this.#isLeased() || isOvertaken);
       if (!isEmptyHanded || this.#clock() >= giveUpMs) return this.#plan();
       await this.#sleep(POLL_MS);
     }
@@ -179,8 +187,8 @@ export class SkyStore {
   #begin(call: Call) {
     return this.#options.records.change<Begun>(call.nowMs, (record) => {
       const begun = beginCall(record, call);
+      this.#record = begun.ok ? begun.record : record;
       if (!begun.ok) return { result: begun };
-      this.#record = begun.record;
       return { result: begun, record: begun.record };
     });
   }

@@ -17,6 +17,17 @@ const WHOLE = /^\d{1,11}$/;
 /** An aircraft list longer than this is refused, as OpenSky refuses an address line that long. */
 const MAX_ADDRESSES = 500;
 
+/** Reads `time`: whole Unix seconds, or null for now, which OpenSky also writes as 0. */
+export function readTime(
+  parameters: URLSearchParams,
+): { ok: true; timeS: number | null } | { ok: false; message: string } {
+  const time = parameters.get('time');
+  if (time !== null && !WHOLE.test(time)) {
+    return { ok: false, message: 'time must be whole seconds since 1970.' };
+  }
+  return { ok: true, timeS: Number(time) === 0 ? null : Number(time) };
+}
+
 /** Reads the parameters of OpenSky's `GET /states/all`; ignores, as OpenSky does, all others. */
 export function parseStatesQuery(parameters: URLSearchParams): ParsedQuery {
   const one = (name: string) => parameters.get(name) ?? undefined;
@@ -35,10 +46,8 @@ export function parseStatesQuery(parameters: URLSearchParams): ParsedQuery {
     lomax: one('lomax'),
   });
   if (!box.ok) return { ok: false, message: box.reason };
-  const time = one('time');
-  if (time !== undefined && !WHOLE.test(time)) {
-    return { ok: false, message: 'time must be whole seconds since 1970.' };
-  }
+  const time = readTime(parameters);
+  if (!time.ok) return time;
   const extended = one('extended');
   if (extended !== undefined && !YES.test(extended) && !NO.test(extended)) {
     return { ok: false, message: 'extended must be 0 or 1.' };
@@ -49,7 +58,7 @@ export function parseStatesQuery(parameters: URLSearchParams): ParsedQuery {
       icao24,
       box: box.box,
       extended: extended !== undefined && YES.test(extended),
-      timeS: time === undefined || Number(time) === 0 ? null : Number(time),
+      timeS: time.timeS,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { cancelImportSchema, type ImportJob, importPath } from '@nest/model';
-import { HttpsError, onCall } from 'firebase-functions/v2/https';
+import { HttpsError } from 'firebase-functions/v2/https';
 import { enqueue, firestore } from '../platform/admin.ts';
+import { onCall } from '../platform/callable.ts';
 import { requireMember, validInput } from '../platform/guard.ts';
 import { log } from '../platform/log.ts';
 import { CALLABLE } from '../platform/options.ts';

@@ -1,4 +1,10 @@
-import { type ImportMap, type ImportReader, type ImportRecord, mapRow } from '@nest/model';
+import {
+  type ImportMap,
+  type ImportReader,
+  type ImportRecord,
+  mapRow,
+  type RowGazetteer,
+} from '@nest/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { type ImportedPhenomenon, importedPhenomenon } from './imported-phenomenon.ts';
 
@@ -31,6 +37,7 @@ export interface ChunkSource {
   importId: string;
   uid: string;
   map: ImportMap;
+  gazetteer: RowGazetteer | null;
 }
 
 /** Reads a file on from a point, chunk by chunk. */
@@ -59,7 +66,7 @@ function take<T>(items: Iterator<T>, count: number): T[] {
   return taken;
 }
 
-function mapBatch(batch: ImportRecord[], { importId, uid, map }: ChunkSource) {
+function mapBatch(batch: ImportRecord[], { importId, uid, map, gazetteer }: ChunkSource) {
   const documents = new Map<string, ImportedPhenomenon>();
   const rejects: ChunkReject[] = [];
   const at = Timestamp.now();
@@ -67,7 +74,7 @@ function mapBatch(batch: ImportRecord[], { importId, uid, map }: ChunkSource) {
   for (const record of batch) {
     const { row, line, offset } = record;
     const mapped = record.ok
-      ? mapRow(record.cells, map, { row, line, timestamp: Timestamp.fromMillis })
+      ? mapRow(record.cells, map, { row, line, timestamp: Timestamp.fromMillis, gazetteer })
       : { ok: false as const, rejects: [record.error] };
     if (!mapped.ok) {
       const length = record.nextOffset - offset;

@@ -1,5 +1,6 @@
-import { type ImportJob, type ImportState, importPath } from '@nest/model';
+import { type AuditAction, type ImportJob, type ImportState, importPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { addAudit, NEST_ACTOR } from '../audit/audit.ts';
 
 /** How long a worker holds a job without a sign of life, in ms. Each chunk renews it. */
 export const LEASE_MS = 30_000;
@@ -30,11 +31,18 @@ export function takeLease(db: Firestore, importId: string, length: number): Prom
   });
 }
 
-/** Ends a job for good, unless it has ended already. */
+type EndState = Extract<ImportState, 'done' | 'cancelled' | 'failed'>;
+const END_ACTIONS = {
+  done: 'imports.finished',
+  cancelled: 'imports.cancelled',
+  failed: 'imports.failed',
+} as const satisfies Record<EndState, AuditAction>;
+
+/** Ends a job for good, unless it has ended already, and says so in the log. */
 export function endJob(
   db: Firestore,
   importId: string,
-  state: Extract<ImportState, 'done' | 'cancelled' | 'failed'>,
+  state: EndState,
   error: string | null = null,
 ): Promise<void> {
   const reference = db.doc(importPath(importId));
@@ -44,6 +52,18 @@ export function endJob(
     const now = Timestamp.now();
     const changes = { state, error: error?.slice(0, 2_000) ?? null, leaseUntil: null };
     transaction.update(reference, { ...changes, finishedAt: now, updatedAt: now });
+    const { fileName, rowsRead, imported, alreadyThere, rejected } = job;
+    addAudit(
+      db,
+      transaction,
+      { ...NEST_ACTOR, actorUid: job.createdBy, requestId: importId },
+      {
+        action: END_ACTIONS[state],
+        target: reference.path,
+        reason: error?.slice(0, 500) ?? null,
+        after: { fileName, rowsRead, imported, alreadyThere, rejected },
+      },
+    );
   });
 }
 

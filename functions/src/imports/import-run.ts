@@ -7,6 +7,7 @@ import {
   openImport,
 } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
+import { loadGazetteer } from '../geocoding/gazetteer/load-gazetteer.ts';
 import { type Chunk, readChunks } from './chunk.ts';
 import { ChunkLedger } from './chunk-ledger.ts';
 import { type ChunkAccounts, importWriter, writeChunk } from './chunk-writer.ts';
@@ -101,7 +102,9 @@ async function importChunks(
   const { db, importId, deadlineMs = Number.POSITIVE_INFINITY } = options;
   const writer = importWriter(db);
   const ledger = new ChunkLedger(db, importId);
-  const chunks = readChunks(reader, { importId, uid: job.createdBy, map: job.map }, job);
+  const gazetteer = job.map.gazetteer ? await loadGazetteer() : null;
+  const source = { importId, uid: job.createdBy, map: job.map, gazetteer };
+  const chunks = readChunks(reader, source, job);
   const flight: InFlight[] = [];
   // Documents of chunks that a killed worker had begun exist without being accounted for: even a
   // cancelled import finishes them.

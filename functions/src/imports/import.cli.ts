@@ -9,14 +9,17 @@ import {
   importSourcePath,
   openImport,
 } from '@nest/model';
+import { NEST_ACTOR } from '../audit/audit.ts';
+import { ensureGazetteer } from '../geocoding/gazetteer/ensure-gazetteer.ts';
+import { BUILT_GAZETTEER, loadGazetteer } from '../geocoding/gazetteer/load-gazetteer.ts';
 import { bucket, firestore } from '../platform/admin.ts';
+import { chooseTarget } from '../platform/cli-target.ts';
 import { readChunks } from './chunk.ts';
 import { type CliArguments, cliArguments } from './cli-arguments.ts';
 import { guessedMap, namedMap } from './cli-map.ts';
-import { chooseTarget } from './cli-target.ts';
 import { uploadRejects } from './import-files.ts';
 import { runImport } from './import-run.ts';
-import { newImportJob } from './new-job.ts';
+import { createImportJob } from './new-job.ts';
 
 type Accounts = Pick<ImportJob, 'rowsRead' | 'imported' | 'alreadyThere' | 'rejected'>;
 
@@ -26,7 +29,8 @@ async function main(): Promise<number> {
   const map = options.map ? await namedMap(options.map) : guessedMap(options.file, bytes);
   if (!options.map) console.log(`Map guessed: ${JSON.stringify(map.columns)}`);
   const text = decodeImport(bytes, map.encoding);
-  if (options.dryRun) return printAccounts(readOnly(text, map), null);
+  if (map.gazetteer) ensureGazetteer(BUILT_GAZETTEER);
+  if (options.dryRun) return printAccounts(await readOnly(text, map), null);
   const project = await chooseTarget(options);
   return importInto(project, options, bytes, text, map);
 }
@@ -44,7 +48,8 @@ async function importInto(
   const storagePath = importSourcePath(uid, importId);
   const file = { fileName: basename(options.file), sizeBytes: bytes.length, storagePath, map };
   const stored = await storeSource(storagePath, bytes);
-  await db.doc(importPath(importId)).create(newImportJob(uid, file));
+  const actor = { ...NEST_ACTOR, actorUid: uid, requestId: importId };
+  await createImportJob(db, importId, actor, file);
   const stopped = { requested: false };
   process.once('SIGINT', () => {
     stopped.requested = true;
@@ -89,10 +94,11 @@ async function writeRejects(path: string, csv: string): Promise<void> {
   console.log(written ? `Rejected rows: ${path}` : `Rejected rows:\n${csv}`);
 }
 
-function readOnly(text: string, map: ImportMap): Accounts {
+async function readOnly(text: string, map: ImportMap): Promise<Accounts> {
   const seen = new Set<string>();
   const accounts = { rowsRead: 0, imported: 0, alreadyThere: 0, rejected: 0 };
-  const source = { importId: 'dry-run', uid: 'dry-run', map };
+  const gazetteer = map.gazetteer ? await loadGazetteer() : null;
+  const source = { importId: 'dry-run', uid: 'dry-run', map, gazetteer };
   const start = { cursor: 0, rowsRead: 0, nextChunk: 0 };
   for (const chunk of readChunks(openImport(text, map), source, start)) {
     for (const { id } of chunk.documents) seen.add(id);

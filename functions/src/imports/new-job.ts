@@ -1,11 +1,16 @@
-import type { ImportJob, ImportMap } from '@nest/model';
-import { Timestamp } from 'firebase-admin/firestore';
+import { type AuditActor, type ImportJob, type ImportMap, importPath } from '@nest/model';
+import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { addAudit } from '../audit/audit.ts';
+
+interface ImportSource {
+  fileName: string;
+  sizeBytes: number;
+  storagePath: string;
+  map: ImportMap;
+}
 
 /** An import that waits for its worker. */
-export function newImportJob(
-  uid: string,
-  file: { fileName: string; sizeBytes: number; storagePath: string; map: ImportMap },
-): ImportJob {
+export function newImportJob(uid: string, file: ImportSource): ImportJob {
   const now = Timestamp.now();
   return {
     ...file,
@@ -26,4 +31,29 @@ export function newImportJob(
     updatedAt: now,
     updatedBy: uid,
   };
+}
+
+/**
+ * Creates an import and its event, or neither. All that the import leaves in the log bears its id as
+ * the id of the request.
+ *
+ * @throws the driver's error 6 if it exists
+ */
+export async function createImportJob(
+  db: Firestore,
+  importId: string,
+  actor: AuditActor & { actorUid: string },
+  file: ImportSource,
+): Promise<void> {
+  const { fileName, sizeBytes } = file;
+  const target = importPath(importId);
+  const batch = db.batch();
+  batch.create(db.doc(target), newImportJob(actor.actorUid, file));
+  addAudit(
+    db,
+    batch,
+    { ...actor, requestId: importId },
+    { action: 'imports.started', target, after: { fileName, sizeBytes } },
+  );
+  await batch.commit();
 }

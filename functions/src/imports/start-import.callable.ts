@@ -1,10 +1,12 @@
 import { importPath, importSourcePath, MAX_IMPORT_BYTES, startImportSchema } from '@nest/model';
-import { HttpsError, onCall } from 'firebase-functions/v2/https';
+import { HttpsError } from 'firebase-functions/v2/https';
+import { actorOf } from '../audit/audit.ts';
 import { bucket, enqueue, firestore } from '../platform/admin.ts';
+import { onCall } from '../platform/callable.ts';
 import { requireMember, validInput } from '../platform/guard.ts';
 import { log } from '../platform/log.ts';
 import { CALLABLE } from '../platform/options.ts';
-import { newImportJob } from './new-job.ts';
+import { createImportJob } from './new-job.ts';
 
 const ALREADY_EXISTS = 6;
 
@@ -17,7 +19,8 @@ export const startImport = onCall(CALLABLE, async (request) => {
   const sizeBytes = await sourceSize(storagePath);
   const reference = db.doc(importPath(importId));
   try {
-    await reference.create(newImportJob(uid, { fileName, sizeBytes, storagePath, map }));
+    const actor = { ...actorOf(request), actorUid: uid };
+    await createImportJob(db, importId, actor, { fileName, sizeBytes, storagePath, map });
   } catch (error) {
     if ((error as { code?: number }).code !== ALREADY_EXISTS) throw error;
     if ((await reference.get()).get('createdBy') !== uid) {

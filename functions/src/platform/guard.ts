@@ -1,11 +1,66 @@
-import { type Member, memberPath, type Permission, type Role, rolePath } from '@nest/model';
+import {
+  FRESH_SIGN_IN_MAX_AGE_S,
+  FRESH_SIGN_IN_REQUIRED,
+  isSteppedUp,
+  type Member,
+  memberPath,
+  type Permission,
+  type Role,
+  readSessionClaims,
+  rolePath,
+  SESSION_ENDED,
+  type Session,
+  STEP_UP_REQUIRED,
+  sessionPath,
+} from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { type CallableRequest, HttpsError } from 'firebase-functions/v2/https';
 import type { z } from 'zod';
 
+/** Who calls, by the documents and not by the token alone. */
+export interface ActiveMember {
+  uid: string;
+  member: Member;
+  /** The session that the call belongs to. */
+  sid: string;
+  session: Session;
+}
+
 /**
- * Lets an active member pass who holds a permission, by the documents and not by the token alone:
- * a callable does what rules cannot judge, so a token of yesterday's rights must not suffice.
+ * Lets an active member pass whose session was not ended: a callable does what rules cannot judge,
+ * so a token of yesterday's must not suffice.
+ */
+export async function requireActiveMember(
+  { auth }: Pick<CallableRequest, 'auth'>,
+  db: Firestore,
+): Promise<ActiveMember> {
+  if (!auth) throw new HttpsError('unauthenticated', 'Sign in first.');
+  const { uid, token } = auth;
+  const { sid } = readSessionClaims(token);
+  const [memberSnapshot, sessionSnapshot] = await db.getAll(
+    db.doc(memberPath(uid)),
+    db.doc(sessionPath(uid, sid ?? NO_SESSION)),
+  );
+  const member = memberSnapshot?.data() as Member | undefined;
+  if (member?.status !== 'active') {
+    throw new HttpsError('permission-denied', 'You are not an active member of this workspace.');
+  }
+  const session = sessionSnapshot?.data() as Session | undefined;
+  if (sid === null || session?.status !== 'active') {
+    throw new HttpsError('permission-denied', 'This session was ended. Sign in again.', {
+      reason: SESSION_ENDED,
+    });
+  }
+  if (member.claimsVersion !== token.claimsVersion) {
+    throw new HttpsError('permission-denied', 'Your rights have changed. Sign in again.');
+  }
+  return { uid, member, sid, session };
+}
+/** A name that no session has; the look-up of a token without `sid` must find nothing. */
+const NO_SESSION = '-';
+
+/**
+ * The same of a member who holds a permission.
  *
  * @returns the member's uid
  */
@@ -14,21 +69,46 @@ export async function requireMember(
   permission: Permission,
   db: Firestore,
 ): Promise<string> {
-  const uid = request.auth?.uid;
-  if (!uid) throw new HttpsError('unauthenticated', 'Sign in first.');
-  const snapshot = await db.doc(memberPath(uid)).get();
-  const member = snapshot.data() as Member | undefined;
-  if (member?.status !== 'active') {
-    throw new HttpsError('permission-denied', 'You are not an active member of this workspace.');
-  }
-  if (member.claimsVersion !== request.auth?.token.claimsVersion) {
-    throw new HttpsError('permission-denied', 'Your rights have changed. Sign in again.');
-  }
+  const { uid, member } = await requireActiveMember(request, db);
   const role = (await db.doc(rolePath(member.role)).get()).data() as Role | undefined;
   if (!role?.permissions.includes(permission)) {
     throw new HttpsError('permission-denied', `Your role does not include ${permission}.`);
   }
   return uid;
+}
+
+/**
+ * Lets a caller pass whose second factor is not older than 15 minutes: a passkey (`stepUpAt`, which
+ * functions alone put into a token) or Firebase's own second factor at the sign-in.
+ *
+ * @throws HttpsError `failed-precondition` with `details.reason` {@link STEP_UP_REQUIRED}, upon which
+ * the console asks for the factor and calls again
+ */
+export function requireStepUp(
+  { auth }: Pick<CallableRequest, 'auth'>,
+  nowMs: number = Date.now(),
+): void {
+  if (!auth) throw new HttpsError('unauthenticated', 'Sign in first.');
+  if (isSteppedUp(readSessionClaims(auth.token), nowMs)) return;
+  throw new HttpsError('failed-precondition', 'Confirm with your passkey first.', {
+    reason: STEP_UP_REQUIRED,
+  });
+}
+
+/**
+ * Lets a caller pass who signed in within the last 10 minutes: for a first passkey, before which
+ * there is no second factor to ask for.
+ */
+export function requireFreshSignIn(
+  { auth }: Pick<CallableRequest, 'auth'>,
+  nowMs: number = Date.now(),
+): void {
+  if (!auth) throw new HttpsError('unauthenticated', 'Sign in first.');
+  const { signedInAt } = readSessionClaims(auth.token);
+  if (nowMs / 1000 - signedInAt <= FRESH_SIGN_IN_MAX_AGE_S) return;
+  throw new HttpsError('failed-precondition', 'Sign in again first: your sign-in is too old.', {
+    reason: FRESH_SIGN_IN_REQUIRED,
+  });
 }
 
 /** The input of a callable, checked; what is wrong with it is told field by field. */

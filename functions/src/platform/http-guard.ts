@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { can, type Permission } from '@nest/model';
+import { can, isBarred, type Permission } from '@nest/model';
 import { auth, firestore } from './admin.ts';
 import { type ApiReply, type ApiRequest, errorReply } from './api.ts';
+import { projectEdge } from './edge.ts';
 
 /** What a caller has proved. */
 export interface Caller {
@@ -93,16 +94,19 @@ async function passes(check: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** The guard by the project's own Auth; App Check where `ENFORCE_APP_CHECK=true`. */
+/**
+ * The guard by the project's own Auth; App Check where `ENFORCE_APP_CHECK=true`, Cloudflare Access
+ * where `CF_ACCESS_TEAM_DOMAIN` names a team.
+ */
 export function projectGuard(): HttpGuard {
   return httpGuard({
     async verifyIdToken(token) {
       const decoded = await (await auth()).verifyIdToken(token);
-      const permissions = (decoded.permissions ?? []) as Permission[];
+      const permissions = isBarred(decoded) ? [] : ((decoded.permissions ?? []) as Permission[]);
       return { uid: decoded.uid, permissions, expiresAtMs: decoded.exp * 1000 };
     },
     verifyAppCheck: process.env.ENFORCE_APP_CHECK === 'true' ? verifyAppCheck : null,
-    verifyEdge: null,
+    verifyEdge: async (header) => (await projectEdge()?.(header)) ?? true,
   });
 }
 

@@ -3,7 +3,7 @@ import { type ApiReply, type ApiRequest, errorReply } from './api.ts';
 import { log } from './log.ts';
 
 const EXPOSED =
-  'ETag, X-Rate-Limit-Remaining, X-Rate-Limit-Retry-After-Seconds, Retry-After, X-Sky-State, X-Sky-Source, X-Sky-Time, X-Sky-Age, X-Sky-Next, X-Sky-Fault';
+  'ETag, X-Rate-Limit-Remaining, X-Rate-Limit-Retry-After-Seconds, Retry-After, X-Sky-State, X-Sky-Source, X-Sky-Time, X-Sky-Age, X-Sky-Next, X-Sky-Fault, X-Sky-Offset';
 const ALLOWED = 'Authorization, If-None-Match, X-Firebase-AppCheck';
 const PREFLIGHT_S = 3_600;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { customRoleIdSchema } from '../team/team-calls.ts';
 import { memberFixture } from '../testing/workspace.ts';
 import { can, claimsFor, claimsSchema } from './claims.ts';
 import { ALL_PERMISSIONS } from './permission.ts';
@@ -10,6 +11,14 @@ describe('claims', () => {
     const claims = claimsFor(memberFixture({ role: id, claimsVersion: 1_000_000_000 }), role);
     expect(claimsSchema.safeParse(claims).success).toBe(true);
     expect(JSON.stringify(claims).length).toBeLessThan(700);
+  });
+
+  it('stay within Firebase’s 1,000 bytes, whatever a custom role grants', () => {
+    const role = 'x'.repeat(40);
+    expect(customRoleIdSchema.safeParse(role).success).toBe(true);
+    const member = memberFixture({ role, claimsVersion: 1_000_000_000 });
+    const json = JSON.stringify(claimsFor(member, { permissions: ALL_PERMISSIONS }));
+    expect(new TextEncoder().encode(json).length).toBeLessThan(1_000);
   });
 
   it('grow with each role', () => {

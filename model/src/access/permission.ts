@@ -10,6 +10,8 @@ export const PERMISSIONS = {
   'phenomena.review': 'Change status, classification and assignee',
   'phenomena.import': 'Import files of reports',
   'phenomena.export': 'Export phenomena as CSV, GeoJSON or KML',
+  'phenomena.merge': 'Merge duplicates of phenomena, and undo it',
+  'phenomena.delete': 'Move phenomena to the trash, and restore them',
   'shoots.create': 'Add a shoot',
   'shoots.edit': 'Edit shoots that others added',
   'aircraft.read': 'See the aircraft in the sky and their tracks',
@@ -19,6 +21,8 @@ export const PERMISSIONS = {
   'members.manage': 'Invite, suspend and remove members',
   'roles.manage': 'Change roles and who holds them',
   'settings.manage': 'Change the settings of the workspace',
+  'insights.read': 'See the dashboard',
+  'audit.read': 'Read the log of who did what',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;

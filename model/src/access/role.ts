@@ -31,8 +31,10 @@ const ANALYST: Permission[] = [
   'phenomena.review',
   'phenomena.import',
   'phenomena.export',
+  'phenomena.merge',
   'shoots.edit',
   'members.read',
+  'insights.read',
 ];
 
 export type BuiltInRoleId = 'admin' | 'analyst' | 'observer';

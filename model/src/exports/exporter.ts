@@ -6,16 +6,18 @@ export interface ExportRecord {
   readonly phenomenon: Phenomenon;
 }
 
+export const EXPORT_FORMATS = ['csv', 'geojson', 'kml', 'json'] as const;
+
 /** How one format is written, piece by piece, so that an export never has to fit into memory. */
-export interface Exporter {
+export interface Exporter<R = ExportRecord> {
   /** Without the dot. */
-  readonly extension: string;
+  readonly extension: (typeof EXPORT_FORMATS)[number];
   readonly mediaType: string;
   readonly head: string;
   /** Stands between two records. */
   readonly separator: string;
   readonly tail: string;
-  record(record: ExportRecord): string;
+  record(record: R): string;
 }
 
 /**
@@ -24,10 +26,7 @@ export interface Exporter {
  * @example
  * for (const chunk of exportChunks(csvExporter, records)) response.write(chunk);
  */
-export function* exportChunks(
-  exporter: Exporter,
-  records: Iterable<ExportRecord>,
-): Generator<string> {
+export function* exportChunks<R>(exporter: Exporter<R>, records: Iterable<R>): Generator<string> {
   yield exporter.head;
   let first = true;
   for (const record of records) {
@@ -38,9 +37,9 @@ export function* exportChunks(
 }
 
 /** Like {@link exportChunks}, for records that arrive by and by, as pages of a query. */
-export async function* exportStream(
-  exporter: Exporter,
-  records: AsyncIterable<ExportRecord>,
+export async function* exportStream<R>(
+  exporter: Exporter<R>,
+  records: AsyncIterable<R>,
 ): AsyncGenerator<string> {
   yield exporter.head;
   let first = true;

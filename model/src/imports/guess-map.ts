@@ -61,6 +61,7 @@ export function guessImportMap(
     timeZone: headers.some((header) => /utc|gmt|zulu/i.test(header)) ? 'UTC' : 'nautical',
     ...(order ? { dateOrder: order } : {}),
     unknown,
+    gazetteer: true,
     defaults: {
       category: 'uap',
       shape: 'unknown',

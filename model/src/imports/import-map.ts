@@ -65,6 +65,11 @@ export const importMapSchema = z.strictObject({
   dateOrder: z.enum(['dmy', 'mdy']).optional(),
   /** Values that mean "unknown", by column: `{"elevation_m": ["-99"]}`. */
   unknown: z.record(z.string().max(200), z.array(z.string().max(100)).max(20)),
+  /**
+   * Whether a row without coordinates gets those of the place that it names, and one without a place
+   * name that of the nearest town. Absent: no.
+   */
+  gazetteer: z.boolean().optional(),
   /** What rows without a column of their own get. */
   defaults: z.strictObject({
     category: z.enum(CATEGORIES),

@@ -93,3 +93,38 @@ it('takes the place of a GeoJSON point without a map', () => {
     accuracyM: null,
   });
 });
+
+it('asks the gazetteer for what a row lacks, if the map wants it', () => {
+  const columns = { ...testMap.columns, town: 'placeName' } as const;
+  const uster = { latitude: 47.35, longitude: 8.72, accuracyM: 8_000 };
+  const asked: object[] = [];
+  const gazetteer = {
+    locate: (text: string) => (text === 'Uster, Switzerland' ? uster : null),
+    name: (point: object) => {
+      asked.push(point);
+      return { label: 'near Turbenthal' };
+    },
+  };
+  const filled = (row: Record<string, string>, changes: Partial<ImportMap> = {}) => {
+    const result = mapRow(row, map({ columns, gazetteer: true, ...changes }), {
+      ...context,
+      gazetteer,
+    });
+    return result.ok ? [result.input.exactLocation, result.input.placeName] : result.rejects;
+  };
+  const nowhere = { ...cells, latitude: '', longitude: '' };
+  const stated = { latitude: 40, longitude: -75, accuracyM: null };
+  expect(filled({ ...nowhere, town: 'Uster, Switzerland' })).toEqual([uster, 'Uster, Switzerland']);
+  expect(filled({ ...nowhere, town: 'Springfield' })).toEqual([null, 'Springfield']);
+  expect(filled({ ...cells, town: 'Uster, Switzerland' })).toEqual([stated, 'Uster, Switzerland']);
+  expect(filled(cells)).toEqual([stated, 'near Turbenthal']);
+  expect(filled(cells, { gazetteer: false })).toEqual([stated, '']);
+  // The name of an obscured place is the name of its cell.
+  const defaults = { ...testMap.defaults, geoprivacy: 'obscured' as const };
+  expect(filled({ ...cells, latitude: '40.15' }, { defaults })).toEqual([
+    { ...stated, latitude: 40.15 },
+    'near Turbenthal',
+  ]);
+  expect(asked).toEqual([stated, { latitude: 40.1, longitude: -74.9, accuracyM: 22_000 }]);
+  expect(filled({ ...nowhere, town: 'Uster, Switzerland' }, { defaults })[0]).toEqual(uster);
+});

@@ -1,4 +1,4 @@
-import type { GeoPoint } from '../geo.ts';
+import { type GeoPoint, type Geoprivacy, nameablePlace } from '../geo.ts';
 import { type PhenomenonInput, phenomenonInputSchema } from '../phenomena/draft.ts';
 import type { TimestampLike } from '../time.ts';
 import { invalidByte } from './decode.ts';
@@ -18,6 +18,16 @@ export interface RowContext {
   line: number | null;
   /** Makes the timestamp of the caller's SDK from milliseconds since 1970. */
   timestamp: (ms: number) => TimestampLike;
+  /** Asked where the map wants it; without one, what a row lacks stays empty. */
+  gazetteer?: RowGazetteer | null;
+}
+
+/** What a gazetteer knows for rows that lack their place, or its name. */
+export interface RowGazetteer {
+  /** The place that a text names beyond doubt, with an honest accuracy; or null. */
+  locate(placeName: string): GeoPoint | null;
+  /** The town in which a point lies or that it is near to, or null. */
+  name(point: GeoPoint): { label: string } | null;
 }
 
 export type MappedRow =
@@ -29,7 +39,10 @@ export function mapRow(cells: ImportCells, map: ImportMap, context: RowContext):
   const reading = new RowReading(cells, map);
   const broken = Object.entries(cells).find(([, value]) => invalidByte(value) !== null);
   if (broken) reading.reject(broken[0], invalidByte(broken[1]) ?? '');
-  const exactLocation = readPlace(reading);
+  const gazetteer = map.gazetteer ? (context.gazetteer ?? null) : null;
+  const statedPlace = readPlace(reading);
+  const statedName = reading.joined('placeName', ', ') || map.defaults.placeName;
+  const exactLocation = statedPlace ?? (statedName ? gazetteer?.locate(statedName) : null) ?? null;
   const moment = readMoment(reading, map, exactLocation);
   const texts = titleAndSummary(
     reading.joined('title', ' – '),
@@ -46,7 +59,7 @@ export function mapRow(cells: ImportCells, map: ImportMap, context: RowContext):
     durationS: reading.read('durationS', (text) => parseDuration(text, 1)) ?? durationMin,
     exactLocation,
     elevationM: number('elevationM', ['metres', 'meters', 'm']),
-    placeName: reading.joined('placeName', ', ') || map.defaults.placeName,
+    placeName: statedName || nameOf(statedPlace, map.defaults.geoprivacy, gazetteer),
     geoprivacy: map.defaults.geoprivacy,
     lookAzimuthDeg: reading.read('lookAzimuthDeg', readAzimuth),
     lookElevationDeg: reading.read('lookElevationDeg', parseDegrees),
@@ -71,6 +84,16 @@ const rejected = (reading: RowReading, { row, line }: RowContext): MappedRow => 
   ok: false,
   rejects: reading.faults.map((fault) => ({ row, line, ...fault })),
 });
+
+/** A name may be read by whoever reads the record: of an obscured place it tells the cell's alone. */
+function nameOf(
+  place: GeoPoint | null,
+  geoprivacy: Geoprivacy,
+  gazetteer: RowGazetteer | null,
+): string {
+  if (!place || !gazetteer) return '';
+  return gazetteer.name(nameablePlace(place, geoprivacy))?.label ?? '';
+}
 
 function readAzimuth(text: string): Parsed<number> {
   const compass = compassDeg(text);

@@ -9,6 +9,22 @@ export const memberPath = (uid: string) => `${MEMBERS_COLLECTION}/${uid}`;
 export const MEMBER_STATUSES = ['active', 'suspended', 'removed'] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
+/** Ways to sign in, by the names that Firebase Auth gives them; passkeys are Nest's own. */
+export const SIGN_IN_PROVIDERS = [
+  'github.com',
+  'google.com',
+  'apple.com',
+  'linkedin.com',
+  'password',
+  'emailLink',
+  'passkey',
+] as const;
+export type SignInProvider = (typeof SIGN_IN_PROVIDERS)[number];
+
+/** Second factors that a member has set up. */
+export const FACTORS = ['passkey', 'totp'] as const;
+export type Factor = (typeof FACTORS)[number];
+
 /** An address of ASCII characters; https alone, so that it shows in the console and leaks nothing. */
 const photoUrlSchema = z
   .string('must be an address')
@@ -31,6 +47,9 @@ export const memberSchema = z.strictObject({
   /** Raised whenever the claims change; a console that sees it rise fetches a new ID token. */
   claimsVersion: integer(0, 1_000_000_000),
   lastSeenAt: timestampSchema.nullable(),
+  /** Ways to sign in that have been used or linked. */
+  providers: z.array(z.enum(SIGN_IN_PROVIDERS)).max(SIGN_IN_PROVIDERS.length),
+  factors: z.array(z.enum(FACTORS)).max(FACTORS.length),
   ...stampFields,
 });
 export type Member = z.infer<typeof memberSchema>;

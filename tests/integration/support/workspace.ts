@@ -4,6 +4,8 @@ import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { getStorage } from 'firebase-admin/storage';
+import { writeClaims } from '../../../functions/src/access/claims.ts';
+import { openSession } from '../../../functions/src/access/session.ts';
 
 export interface Workspace {
   db: Firestore;
@@ -24,16 +26,27 @@ export async function openWorkspace(env = process.env): Promise<Workspace> {
 
 export const timestamp = (ms: number) => Timestamp.fromMillis(ms);
 
-/** Admits somebody under a uid of their own; a function writes the claims. */
-export async function admit(
+/** Enters somebody under a uid of their own; a trigger writes the claims. */
+export async function enter(
   { db, auth }: Workspace,
   uid: string,
   member: Partial<Member>,
 ): Promise<void> {
-  await auth.createUser({ uid, email: `${uid}@nest.example`, password: 'nest-demo' });
+  const email = `${uid}@nest.example`;
+  await auth.createUser({ uid, email, emailVerified: true, password: 'nest-demo' });
   await db
     .doc(memberPath(uid))
-    .set(memberFixture({ email: `${uid}@nest.example`, claimsVersion: 0, ...member }, timestamp));
+    .set(memberFixture({ email, claimsVersion: 0, ...member }, timestamp));
+}
+
+/** Enters somebody, and writes the claims that follow from it. */
+export async function admit(
+  workspace: Workspace,
+  uid: string,
+  member: Partial<Member>,
+): Promise<void> {
+  await enter(workspace, uid, member);
+  await writeClaims(workspace.db, workspace.auth, uid);
 }
 
 export async function storedClaims(auth: Auth, uid: string): Promise<Partial<Claims>> {
@@ -70,9 +83,36 @@ export async function idToken(uid: string, env = process.env): Promise<string> {
   return token;
 }
 
+/**
+ * An ID token whose session has proved a passkey some seconds ago. Such claims come by a custom token,
+ * which functions alone make; the admin SDK of a test may.
+ */
+export async function steppedUpToken(
+  { db, auth }: Workspace,
+  uid: string,
+  ageS = 0,
+  env = process.env,
+): Promise<string> {
+  const nowMs = Date.now();
+  const stepUpAt = Math.floor(nowMs / 1000) - ageS;
+  const session = { uid, provider: 'passkey', userAgent: null, ip: null, nowMs } as const;
+  const token = await auth.createCustomToken(uid, {
+    sid: await openSession(db, session),
+    stepUpAt,
+  });
+  const host = env.FIREBASE_AUTH_EMULATOR_HOST;
+  const url = `http://${host}/identitytoolkit.googleapis.com/v1/accounts:signInWithCustomToken?key=demo`;
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, returnSecureToken: true }),
+  });
+  return ((await response.json()) as { idToken: string }).idToken;
+}
+
 export type CallableAnswer =
   | { result: unknown; error?: undefined }
-  | { result?: undefined; error: { status: string; message: string } };
+  | { result?: undefined; error: { status: string; message: string; details?: unknown } };
 
 /** Calls a callable function as a client does, with a token or without. */
 export async function call(

@@ -142,6 +142,14 @@ export const anySettings = stamped(
     version,
   }),
 );
+export const anyNotificationPreferences = stamped(
+  fc.record({
+    assignments: fc.boolean(),
+    comments: fc.boolean(),
+    screening: fc.boolean(),
+    weeklyDigest: fc.boolean(),
+  }),
+);
 export const anyProfile: fc.Arbitrary<Fields> = fc.record({
   displayName: name(80),
   photoUrl: orNull(fc.webUrl({ validSchemes: ['https', 'http'], withQueryParameters: true })),

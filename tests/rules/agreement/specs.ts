@@ -1,6 +1,7 @@
 import {
   commentSchema,
   memberProfileSchema,
+  notificationPreferencesSchema,
   phenomenonSchema,
   privateLocationSchema,
   privateWitnessSchema,
@@ -29,12 +30,11 @@ export interface Spec {
   readonly writer?: (index: number) => string;
   /** What of the stored record the document is a part of. */
   readonly within?: Fields;
-  /** Writes at a time. */
-  readonly inFlight: number;
+  /** Whether all documents have one path, so that they are judged one after another. */
+  readonly sharesPath?: true;
 }
 
 const parent = (index: number) => ({ [`phenomena/p${index}`]: phenomenon() });
-const IN_FLIGHT = 50;
 const never = () => false;
 
 export const SPECS: readonly Spec[] = [
@@ -49,7 +49,6 @@ export const SPECS: readonly Spec[] = [
       assigneeUid === null &&
       source !== 'import' &&
       version === 1,
-    inFlight: IN_FLIGHT,
   },
   {
     name: 'shoots',
@@ -58,7 +57,6 @@ export const SPECS: readonly Spec[] = [
     path: (index) => `shoots/a${index}`,
     mayBegin: ({ status, version }) =>
       ['recording', 'recorded'].includes(String(status)) && version === 1,
-    inFlight: IN_FLIGHT,
   },
   {
     name: 'comments',
@@ -67,7 +65,6 @@ export const SPECS: readonly Spec[] = [
     path: (index) => `phenomena/p/comments/a${index}`,
     around: () => ({ 'phenomena/p': phenomenon() }),
     mayBegin: ({ state, authorName }) => state === 'visible' && authorName === 'Ada Okafor',
-    inFlight: IN_FLIGHT,
   },
   {
     name: 'private location',
@@ -76,7 +73,6 @@ export const SPECS: readonly Spec[] = [
     path: (index) => `phenomena/p${index}/private/location`,
     around: parent,
     mayBegin: () => true,
-    inFlight: IN_FLIGHT,
   },
   {
     name: 'private witness',
@@ -85,7 +81,6 @@ export const SPECS: readonly Spec[] = [
     path: (index) => `phenomena/p${index}/private/witness`,
     around: parent,
     mayBegin: () => true,
-    inFlight: IN_FLIGHT,
   },
   {
     name: 'settings',
@@ -93,7 +88,15 @@ export const SPECS: readonly Spec[] = [
     good: documents.anySettings,
     path: () => 'settings/general',
     mayBegin: never,
-    inFlight: 1,
+    sharesPath: true,
+  },
+  {
+    name: 'notification preferences',
+    schema: notificationPreferencesSchema,
+    good: documents.anyNotificationPreferences,
+    path: (index) => `members/m${index}/preferences/notifications`,
+    mayBegin: () => true,
+    writer: (index) => `m${index}`,
   },
   {
     name: 'member profile',
@@ -107,6 +110,5 @@ export const SPECS: readonly Spec[] = [
       createdAt: documents.MADE_AT,
       createdBy: documents.AUTHOR,
     },
-    inFlight: IN_FLIGHT,
   },
 ];

@@ -5,7 +5,20 @@ export const RULES_FILE = at('firestore.rules');
 export const STORAGE_RULES_FILE = at('storage.rules');
 
 /** Areas whose tests feed the coverage gate; each has a project of its own in the emulator. */
-export const AREAS = ['phenomena', 'private', 'comments', 'shoots', 'team', 'sky'] as const;
+export const AREAS = [
+  'phenomena',
+  'private',
+  'comments',
+  'shoots',
+  'team',
+  'sky',
+  'insights',
+  'audit',
+  'access',
+  'preferences',
+  'tiles',
+  'trash',
+] as const;
 
 export const projectOf = (area: string) => `demo-nest-rules-${area}`;
 

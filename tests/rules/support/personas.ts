@@ -1,4 +1,4 @@
-import { BUILT_IN_ROLES, claimsFor, type Member } from '@nest/model';
+import { BUILT_IN_ROLES, claimsFor, type Member, STEP_UP_MAX_AGE_S } from '@nest/model';
 
 /** Who asks: what their ID token says, and what `members/{uid}` says of them. */
 export interface Persona {
@@ -6,7 +6,16 @@ export interface Persona {
   readonly uid: string | null;
   readonly claims: Record<string, unknown>;
   readonly member: Pick<Member, 'displayName' | 'role' | 'status' | 'claimsVersion'> | null;
+  /** State of the session that the token belongs to; absent: active. */
+  readonly session?: 'active' | 'ended';
 }
+
+/** The session of everybody who is signed in. */
+export const sidOf = (uid: string) => `session-of-${uid}`;
+const nowS = () => Math.floor(Date.now() / 1000);
+/** A second factor shown a minute ago, and one that counts no longer. */
+const FRESH = { stepUpAt: nowS() - 60 };
+const STALE = { stepUpAt: nowS() - STEP_UP_MAX_AGE_S - 60 };
 
 type RoleId = keyof typeof BUILT_IN_ROLES;
 
@@ -19,7 +28,7 @@ function member(
   const signedInAs = { role, status: 'active', claimsVersion: 1 } as const;
   return {
     uid,
-    claims: { ...claimsFor(signedInAs, BUILT_IN_ROLES[role]) },
+    claims: { ...claimsFor(signedInAs, BUILT_IN_ROLES[role]), sid: sidOf(uid), ...FRESH },
     member: { displayName, role, status: 'active', claimsVersion: 1, ...now },
   };
 }
@@ -27,8 +36,14 @@ function member(
 /** An active member whose custom role grants just these permissions. */
 const holder = (uid: string, ...permissions: string[]): Persona => ({
   ...member(uid, uid, 'observer'),
-  claims: { role: 'custom', permissions, claimsVersion: 1 },
+  claims: { role: 'custom', permissions, claimsVersion: 1, sid: sidOf(uid), ...FRESH },
 });
+
+/** An admin whose token says something else than it should. */
+function adminBut(uid: string, claims: Record<string, unknown>, more: Partial<Persona> = {}) {
+  const admin = member(uid, uid, 'admin');
+  return { ...admin, claims: { ...admin.claims, ...claims }, ...more };
+}
 
 export const PERSONAS = {
   visitor: { uid: null, claims: {}, member: null },
@@ -57,8 +72,38 @@ export const PERSONAS = {
   /** Claims without a version, as no function would write them. */
   unversioned: {
     ...member('ursel', 'Ursel Brandt', 'admin'),
-    claims: { role: 'admin', permissions: BUILT_IN_ROLES.admin.permissions },
+    claims: {
+      role: 'admin',
+      permissions: BUILT_IN_ROLES.admin.permissions,
+      sid: sidOf('ursel'),
+      ...FRESH,
+    },
   },
+  /** Ended from another device; the token is of before. */
+  ended: adminBut('enno', {}, { session: 'ended' }),
+  /** The same after the token was refreshed: its claims name its own session. */
+  barred: adminBut('barbara', { ended: ['another', sidOf('barbara')] }, { session: 'ended' }),
+  /** Another device of hers was ended, not this one. */
+  survivor: adminBut('silke', { ended: ['another'] }),
+  /** A token of no session, as no way in makes it. */
+  sessionless: adminBut('noa', { sid: undefined }),
+  /** Of a session that does not exist. */
+  misled: adminBut('mila', { sid: 'made-up' }),
+  /** Her passkey was last used too long ago. */
+  staleAdmin: adminBut('stella', STALE),
+  /** No second factor at all. */
+  plainAdmin: adminBut('petra', { stepUpAt: undefined }),
+  /** Signed in with TOTP a minute ago; the emulator has none, so its claim is made here. */
+  totpAdmin: adminBut('tom', {
+    stepUpAt: undefined,
+    auth_time: nowS() - 60,
+    firebase: { sign_in_provider: 'password', sign_in_second_factor: 'totp' },
+  }),
+  staleTotpAdmin: adminBut('theo', {
+    stepUpAt: undefined,
+    auth_time: nowS() - STEP_UP_MAX_AGE_S - 60,
+    firebase: { sign_in_provider: 'password', sign_in_second_factor: 'totp' },
+  }),
   /** A uid that no record may carry. */
   oddUid: member('odd:uid', 'Odd', 'admin'),
   reviewer: holder('vera', 'phenomena.readTeam', 'phenomena.review'),
@@ -67,6 +112,11 @@ export const PERSONAS = {
   openEditor: holder('olga', 'phenomena.read', 'phenomena.edit', 'phenomena.readPrivate'),
   /** Read only: what she once made is no longer hers to change. */
   reader: holder('rosa', 'phenomena.read'),
+  /** May delete and merge, and sees what is open to members alone. */
+  remover: holder('remo', 'phenomena.read', 'phenomena.delete'),
+  merger: holder('meret', 'phenomena.read', 'phenomena.merge'),
+  /** Runs the workspace, and sees no dashboard. */
+  keeper: holder('kurt', 'settings.manage'),
   moderator: holder('mona', 'phenomena.read', 'comments.moderate'),
 } as const satisfies Record<string, Persona>;
 

@@ -1,10 +1,12 @@
 import type {
   Comment,
+  NotificationPreferences,
   Phenomenon,
   PrivateLocation,
   PrivateWitness,
   Settings,
   Shoot,
+  TrashEntry,
 } from '@nest/model';
 import * as fixtures from '@nest/model/testing';
 import { Timestamp } from 'firebase/firestore';
@@ -32,6 +34,12 @@ export const privateWitness = (fields: Partial<PrivateWitness> = {}): Fields => 
 });
 export const settings = (fields: Partial<Settings> = {}): Fields => ({
   ...fixtures.settingsFixture(fields, at),
+});
+export const notificationPreferences = (fields: Partial<NotificationPreferences> = {}): Fields => ({
+  ...fixtures.notificationPreferencesFixture(fields, at),
+});
+export const trashEntry = (fields: Partial<TrashEntry> = {}): Fields => ({
+  ...fixtures.trashEntryFixture(fields, at),
 });
 
 /** A honest creation: the document with the caller's stamps, then what the attack changes. */

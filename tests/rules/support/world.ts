@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { initializeTestEnvironment } from '@firebase/rules-unit-testing';
-import { BUILT_IN_ROLES } from '@nest/model';
-import { memberFixture, settingsFixture } from '@nest/model/testing';
+import { BUILT_IN_ROLES, sessionPath } from '@nest/model';
+import { memberFixture, sessionFixture, settingsFixture } from '@nest/model/testing';
 import { doc, type Firestore, setLogLevel, Timestamp, writeBatch } from 'firebase/firestore';
 import { firestoreHost, projectOf, RULES_FILE } from './environment.ts';
 import type { Fields } from './operations.ts';
-import { PERSONAS, type PersonaName } from './personas.ts';
+import { PERSONAS, type Persona, type PersonaName, sidOf } from './personas.ts';
 
 export interface World {
   /** The database as a persona's app sees it. */
@@ -21,8 +21,11 @@ function inhabitants(): Record<string, object> {
     'settings/general': settingsFixture({}, Timestamp.fromMillis),
   };
   for (const [id, role] of Object.entries(BUILT_IN_ROLES)) documents[`roles/${id}`] = role;
-  for (const { uid, member } of Object.values(PERSONAS)) {
-    if (uid && member) documents[`members/${uid}`] = memberFixture(member, Timestamp.fromMillis);
+  for (const { uid, member, session: status } of Object.values<Persona>(PERSONAS)) {
+    if (!uid || !member) continue;
+    documents[`members/${uid}`] = memberFixture(member, Timestamp.fromMillis);
+    const session = sessionFixture(status ? { status } : {}, Timestamp.fromMillis);
+    documents[sessionPath(uid, sidOf(uid))] = session;
   }
   return documents;
 }
@@ -40,7 +43,7 @@ export async function openWorld(area: string): Promise<World> {
   const databases = new Map<PersonaName, Firestore>();
   const world: World = {
     as(persona) {
-      const { uid, claims } = PERSONAS[persona];
+      const { uid, claims }: Persona = PERSONAS[persona];
       const known = databases.get(persona);
       if (known) return known;
       const context = uid

@@ -5,6 +5,6 @@ import { signInSearchSchema } from '@/features/access/sign-in-search.ts';
 export const Route = createFileRoute('/sign-in')({
   validateSearch: signInSearchSchema,
   component: function SignInRoute() {
-    return <SignInPage redirect={Route.useSearch().redirect} />;
+    return <SignInPage {...Route.useSearch()} />;
   },
 });

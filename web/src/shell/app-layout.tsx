@@ -1,5 +1,7 @@
+import { VerifyPage } from '@/features/access/verify-page.tsx';
 import { useSession } from '@/platform/session/session.tsx';
 import { NotAdmitted } from './not-admitted.tsx';
+import { Removed } from './removed.tsx';
 import { Shell } from './shell.tsx';
 import { Splash } from './splash.tsx';
 import { Suspended } from './suspended.tsx';
@@ -7,14 +9,16 @@ import { ToSignIn } from './to-sign-in.tsx';
 
 /** Lets members in and tells everybody else why not. */
 export function AppLayout() {
-  const { status } = useSession();
+  const { status, user } = useSession();
   switch (status) {
     case 'loading':
       return <Splash />;
     case 'signed-out':
       return <ToSignIn />;
     case 'not-admitted':
-      return <NotAdmitted />;
+      return user?.emailVerified === false ? <VerifyPage /> : <NotAdmitted />;
+    case 'removed':
+      return <Removed />;
     case 'suspended':
       return <Suspended />;
     case 'active':

@@ -5,7 +5,8 @@ export function NotAdmitted() {
     <ClosedDoor title="You are not a member yet">
       <p>Your sign-in works, but nobody has admitted it to this workspace.</p>
       <p>
-        Ask an administrator to invite the address below. This page opens by itself once they have.
+        Ask an administrator to invite the address below, then sign out and in again: an invitation
+        is looked for when you sign in.
       </p>
     </ClosedDoor>
   );

@@ -2,19 +2,21 @@ import { Link } from '@tanstack/react-router';
 import { useSession } from '@/platform/session/session.tsx';
 import { cn } from '@/ui/cn.ts';
 import { Tooltip } from '@/ui/tooltip.tsx';
-import { SECTIONS } from './sections.ts';
+import { isOpen, SECTIONS } from './sections.ts';
 
 /** Links to the parts that one may see. */
 export function SectionLinks({ folded, onGo }: { folded?: boolean; onGo?: () => void }) {
   const { can } = useSession();
   return (
     <nav aria-label="Main" className="flex flex-col gap-0.5 px-2 py-1">
-      {SECTIONS.filter(({ permission }) => can(permission)).map(({ to, title, icon: Icon }) => {
+      {SECTIONS.filter((section) => isOpen(section, can)).map((section) => {
+        const { id, to, title, icon: Icon } = section;
         const link = (
           <Link
             key={to}
             to={to}
             onClick={onGo}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
             aria-label={folded ? title : undefined}
             className={cn(
               'flex h-8 items-center gap-2.5 overflow-hidden rounded-md px-3 text-table text-ink-2 transition-colors hover:bg-hover hover:text-ink data-[status=active]:bg-hover data-[status=active]:font-medium data-[status=active]:text-ink data-[status=active]:[&_svg]:text-ink',
@@ -26,7 +28,7 @@ export function SectionLinks({ folded, onGo }: { folded?: boolean; onGo?: () => 
           </Link>
         );
         return folded ? (
-          <Tooltip key={to} label={title} command={`go.${to.slice(1)}`} side="right">
+          <Tooltip key={to} label={title} command={`go.${id}`} side="right">
             {link}
           </Tooltip>
         ) : (

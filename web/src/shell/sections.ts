@@ -1,14 +1,39 @@
 import type { Permission } from '@nest/model';
-import { Clapperboard, FileUp, type LucideIcon, Plane, Telescope } from 'lucide-react';
+import {
+  Clapperboard,
+  Earth,
+  FileUp,
+  LayoutDashboard,
+  type LucideIcon,
+  Plane,
+  ScrollText,
+  Settings,
+  Telescope,
+  Trash2,
+  Users,
+} from 'lucide-react';
 
 export interface Section {
-  to: '/phenomena' | '/shoots' | '/aircraft' | '/imports';
+  /** Names its commands: `go.map`, `new.shoots`. */
+  id: string;
+  to:
+    | '/'
+    | '/dashboard'
+    | '/phenomena'
+    | '/shoots'
+    | '/aircraft'
+    | '/imports'
+    | '/team'
+    | '/trash'
+    | '/audit'
+    | '/settings';
   title: string;
   icon: LucideIcon;
   hotkey: string;
-  permission: Permission;
+  /** Without one everybody sees it; of several one is enough. */
+  permission?: Permission | readonly Permission[];
   create?: {
-    to: '/phenomena/new' | '/shoots/new' | '/imports/new';
+    to: '/phenomena/new' | '/shoots/new' | '/imports/new' | '/team/invite';
     title: string;
     hotkey: string;
     permission: Permission;
@@ -17,7 +42,17 @@ export interface Section {
 
 /** The parts of the console, in the order of the sidebar. */
 export const SECTIONS: readonly Section[] = [
+  { id: 'map', to: '/', title: 'Map', icon: Earth, hotkey: 'g m' },
   {
+    id: 'dashboard',
+    to: '/dashboard',
+    title: 'Dashboard',
+    icon: LayoutDashboard,
+    hotkey: 'g d',
+    permission: 'insights.read',
+  },
+  {
+    id: 'phenomena',
     to: '/phenomena',
     title: 'Phenomena',
     icon: Telescope,
@@ -31,6 +66,7 @@ export const SECTIONS: readonly Section[] = [
     },
   },
   {
+    id: 'shoots',
     to: '/shoots',
     title: 'Shoots',
     icon: Clapperboard,
@@ -44,6 +80,7 @@ export const SECTIONS: readonly Section[] = [
     },
   },
   {
+    id: 'aircraft',
     to: '/aircraft',
     title: 'Aircraft',
     icon: Plane,
@@ -51,6 +88,7 @@ export const SECTIONS: readonly Section[] = [
     permission: 'aircraft.read',
   },
   {
+    id: 'imports',
     to: '/imports',
     title: 'Imports',
     icon: FileUp,
@@ -63,4 +101,48 @@ export const SECTIONS: readonly Section[] = [
       permission: 'phenomena.import',
     },
   },
+  {
+    id: 'trash',
+    to: '/trash',
+    title: 'Trash',
+    icon: Trash2,
+    hotkey: 'g x',
+    permission: ['phenomena.delete', 'phenomena.merge'],
+  },
+  {
+    id: 'team',
+    to: '/team',
+    title: 'Team',
+    icon: Users,
+    hotkey: 'g t',
+    permission: 'members.read',
+    create: {
+      to: '/team/invite',
+      title: 'Invite people',
+      hotkey: 'n t',
+      permission: 'members.manage',
+    },
+  },
+  {
+    id: 'audit',
+    to: '/audit',
+    title: 'Audit',
+    icon: ScrollText,
+    hotkey: 'g u',
+    permission: 'audit.read',
+  },
+  {
+    id: 'settings',
+    to: '/settings',
+    title: 'Settings',
+    icon: Settings,
+    hotkey: 'g ,',
+    permission: 'settings.manage',
+  },
 ];
+
+/** Whether somebody with these rights sees a section. */
+export const isOpen = (
+  { permission }: Section,
+  can: (permission: Permission) => boolean,
+): boolean => permission === undefined || [permission].flat().some((each) => can(each));

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { onEmulators } from '@/platform/firebase/services.ts';
+import { useKeptSession } from '@/platform/session/keep-session.ts';
 import { useHotkeys } from '@/platform/shortcuts/use-hotkeys.ts';
 import { useStored } from '@/platform/stored.ts';
 import { EmulatorRibbon } from './emulator-ribbon.tsx';
@@ -19,6 +20,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const toggleSidebar = () => setFolded(folded === 'folded' ? 'open' : 'folded');
   useHotkeys();
+  useKeptSession();
   useShellCommands({
     openPalette: () => setPalette(true),
     openShortcuts: () => setShortcuts(true),

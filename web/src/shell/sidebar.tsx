@@ -16,13 +16,14 @@ export function Sidebar({ folded, onToggle }: SidebarProps) {
   const label = folded ? 'Unfold the sidebar' : 'Fold the sidebar';
   return (
     <aside
+      data-chrome
       className={cn(
         'hidden shrink-0 flex-col border-r border-line bg-sunken transition-[width] md:flex',
         folded ? 'w-14' : 'w-52',
       )}
     >
       <Link
-        to="/phenomena"
+        to="/"
         aria-label="Nest"
         className="flex h-12 items-center gap-2.5 overflow-hidden px-4.5 text-sm font-semibold tracking-tight"
       >

@@ -16,7 +16,10 @@ interface TopBarProps {
 export function TopBar({ onPalette, onShortcuts }: TopBarProps) {
   const [menu, setMenu] = useState(false);
   return (
-    <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3 md:px-6">
+    <div
+      data-chrome
+      className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3 md:px-6"
+    >
       <Sheet open={menu} onOpenChange={setMenu}>
         <SheetTrigger asChild>
           <Button variant="ghost" size="icon" className="md:hidden" aria-label="Menu">

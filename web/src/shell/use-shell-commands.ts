@@ -3,7 +3,7 @@ import { useSession } from '@/platform/session/session.tsx';
 import { leave } from '@/platform/session/sign-out.ts';
 import { type Command, useCommands } from '@/platform/shortcuts/registry.ts';
 import { THEMES, useTheme } from '@/platform/theme/theme.ts';
-import { SECTIONS } from './sections.ts';
+import { isOpen, SECTIONS } from './sections.ts';
 
 interface ShellActions {
   openPalette(): void;
@@ -16,20 +16,20 @@ export function useShellCommands(actions: ShellActions): void {
   const navigate = useNavigate();
   const { can } = useSession();
   const { setTheme } = useTheme();
-  const go = SECTIONS.filter(({ permission }) => can(permission)).map(
-    ({ to, title, hotkey }): Command => ({
-      id: `go.${to.slice(1)}`,
+  const go = SECTIONS.filter((section) => isOpen(section, can)).map(
+    ({ id, to, title, hotkey }): Command => ({
+      id: `go.${id}`,
       title: `Go to ${title.toLowerCase()}`,
       group: 'Go to',
       hotkey,
       run: () => void navigate({ to }),
     }),
   );
-  const create = SECTIONS.flatMap(({ to, create }): Command[] => {
+  const create = SECTIONS.flatMap(({ id, create }): Command[] => {
     if (!create || !can(create.permission)) return [];
     const { title, hotkey, to: target } = create;
     const run = () => void navigate({ to: target });
-    return [{ id: `new.${to.slice(1)}`, title, group: 'New', hotkey, run }];
+    return [{ id: `new.${id}`, title, group: 'New', hotkey, run }];
   });
   const themes = THEMES.map(
     (theme): Command => ({
@@ -66,6 +66,13 @@ export function useShellCommands(actions: ShellActions): void {
     ...go,
     ...create,
     ...themes,
+    {
+      id: 'go.account',
+      title: 'Go to your account',
+      group: 'Go to',
+      keywords: ['profile', 'passkeys', 'sessions', 'devices', 'notifications'],
+      run: () => void navigate({ to: '/account' }),
+    },
     { id: 'session.leave', title: 'Sign out', group: 'Console', run: () => void leave() },
   ]);
 }

@@ -1,4 +1,5 @@
-import { LogOut } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { CircleUser, LogOut } from 'lucide-react';
 import { formatWord } from '@/platform/format/number.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { leave } from '@/platform/session/sign-out.ts';
@@ -17,8 +18,9 @@ import {
 } from '@/ui/dropdown-menu.tsx';
 
 export function UserMenu() {
-  const { name, user, claims } = useSession();
+  const { name, user, member, claims } = useSession();
   const { theme, setTheme } = useTheme();
+  const navigate = useNavigate();
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -28,7 +30,7 @@ export function UserMenu() {
           className="rounded-full"
           aria-label={`Account of ${name}`}
         >
-          <Avatar name={name} />
+          <Avatar name={name} photoUrl={member?.photoUrl} />
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent className="w-60">
@@ -51,6 +53,10 @@ export function UserMenu() {
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        <DropdownMenuItem onSelect={() => void navigate({ to: '/account' })}>
+          <CircleUser aria-hidden />
+          Account
+        </DropdownMenuItem>
         <DropdownMenuItem onSelect={() => void leave()}>
           <LogOut aria-hidden />
           Sign out

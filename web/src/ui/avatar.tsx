@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { cn } from './cn.ts';
 
 const initials = (name: string) =>
@@ -9,17 +10,43 @@ const initials = (name: string) =>
     .join('')
     .toUpperCase() || '?';
 
-/** A person's initials. Decoration: their name stands beside it or names the control. */
-export function Avatar({ name, className }: { name: string; className?: string }) {
+interface AvatarProps {
+  name: string;
+  /** Shown instead of the initials as soon as it has loaded, and only if it does. */
+  photoUrl?: string | null;
+  onPhoto?: (state: 'loaded' | 'failed') => void;
+  className?: string;
+}
+
+/** A person's picture or initials. Decoration: their name stands beside it or names the control. */
+export function Avatar({ name, photoUrl, onPhoto, className }: AvatarProps) {
   return (
     <span
       aria-hidden
       className={cn(
-        'grid size-7 shrink-0 place-content-center rounded-full border border-line-strong bg-hover text-2xs font-medium text-ink-2',
+        'relative grid size-7 shrink-0 place-content-center overflow-hidden rounded-full border border-line-strong bg-hover text-2xs font-medium text-ink-2',
         className,
       )}
     >
       {initials(name)}
+      {photoUrl && <Photo key={photoUrl} url={photoUrl} onPhoto={onPhoto} />}
     </span>
+  );
+}
+
+function Photo({ url, onPhoto }: { url: string; onPhoto: AvatarProps['onPhoto'] }) {
+  const [loaded, setLoaded] = useState(false);
+  return (
+    <img
+      src={url}
+      alt=""
+      referrerPolicy="no-referrer"
+      className={cn('absolute inset-0 size-full object-cover', !loaded && 'invisible')}
+      onLoad={() => {
+        setLoaded(true);
+        onPhoto?.('loaded');
+      }}
+      onError={() => onPhoto?.('failed')}
+    />
   );
 }

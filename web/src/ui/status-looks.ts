@@ -1,10 +1,17 @@
-import type { ImportState, PhenomenonStatus, ShootStatus } from '@nest/model';
+import type {
+  ImportState,
+  InvitationState,
+  MemberStatus,
+  PhenomenonStatus,
+  ShootStatus,
+} from '@nest/model';
 import {
   Archive,
   CheckCheck,
   CircleCheck,
   CircleDashed,
   CircleHelp,
+  CirclePause,
   CircleSlash,
   CircleX,
   Disc,
@@ -12,7 +19,11 @@ import {
   Inbox,
   ListFilter,
   LoaderCircle,
+  MailX,
   Search,
+  Send,
+  TimerOff,
+  UserRoundX,
 } from 'lucide-react';
 import type { StatusLook } from './badge.tsx';
 
@@ -39,4 +50,17 @@ export const IMPORT_STATE_LOOKS: Record<ImportState, StatusLook> = {
   done: { label: 'Done', tone: 'ok', icon: CircleCheck },
   cancelled: { label: 'Cancelled', tone: 'quiet', icon: CircleSlash },
   failed: { label: 'Failed', tone: 'danger', icon: CircleX },
+};
+
+export const MEMBER_STATUS_LOOKS: Record<MemberStatus, StatusLook> = {
+  active: { label: 'Active', tone: 'ok', icon: CircleCheck },
+  suspended: { label: 'Suspended', tone: 'danger', icon: CirclePause },
+  removed: { label: 'Removed', tone: 'quiet', icon: UserRoundX },
+};
+
+export const INVITATION_STATE_LOOKS: Record<InvitationState, StatusLook> = {
+  pending: { label: 'Pending', tone: 'info', icon: Send },
+  expired: { label: 'Expired', tone: 'signal', icon: TimerOff },
+  accepted: { label: 'Accepted', tone: 'ok', icon: CircleCheck },
+  withdrawn: { label: 'Withdrawn', tone: 'quiet', icon: MailX },
 };

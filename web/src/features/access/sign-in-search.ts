@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { DOOR_REASONS } from '@/platform/session/sign-out.ts';
+import { redirectSchema } from './action/action-link.ts';
 
-/** Only addresses of this console: `//elsewhere.example` would leave it. */
 export const signInSearchSchema = z.object({
-  redirect: z
-    .string()
-    .regex(/^\/(?![/\\])/)
-    .max(2_000)
-    .optional()
-    .catch(undefined),
+  redirect: redirectSchema,
+  reason: z.enum(DOOR_REASONS).optional().catch(undefined),
 });
+export type SignInSearch = z.infer<typeof signInSearchSchema>;

@@ -8,16 +8,16 @@ import { useTrack } from '@/platform/sky/use-track.ts';
 import { Button } from '@/ui/button.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
+import { Citation } from '@/ui/sky/citation.tsx';
+import { SkyClock } from '@/ui/sky/clock.tsx';
+import { SkyNotice } from '@/ui/sky/sky-notice.tsx';
+import { SkyBadge } from '@/ui/sky/sky-summary.tsx';
 import { EmptyState, ErrorState, NoPermission } from '@/ui/states.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { FlightCard, IdentityCard } from './detail/aircraft-facts.tsx';
 import { TrackCard } from './detail/track-card.tsx';
 import { emergencyOf } from './emergency.ts';
 import { Squawk } from './list/columns.tsx';
-import { Citation } from './sky/citation.tsx';
-import { SkyClock } from './sky/clock.tsx';
-import { SkyNotice } from './sky/sky-notice.tsx';
-import { SkyBadge } from './sky/sky-summary.tsx';
 
 const route = getRouteApi('/_app/aircraft/$icao24');
 

@@ -5,20 +5,20 @@ import { useAircraft } from '@/platform/sky/use-aircraft.ts';
 import { Button } from '@/ui/button.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
+import { Citation } from '@/ui/sky/citation.tsx';
+import { SkyClock } from '@/ui/sky/clock.tsx';
+import { SkyNotice } from '@/ui/sky/sky-notice.tsx';
+import { SkyBadge, SkySummary } from '@/ui/sky/sky-summary.tsx';
 import { NoPermission } from '@/ui/states.tsx';
 import { aircraftRows } from './list/aircraft-row.ts';
 import { AircraftTable } from './list/aircraft-table.tsx';
 import { AircraftToolbar } from './list/aircraft-toolbar.tsx';
 import { aircraftColumns } from './list/columns.tsx';
 import { NearBar } from './list/near-bar.tsx';
+import { SkyCredits } from './list/sky-credits.tsx';
 import { useKeptOrder } from './list/use-kept-order.ts';
 import { useNear } from './list/use-near.ts';
 import { type AircraftSearch, DEFAULT_RADIUS_KM, initialSort } from './search.ts';
-import { Citation } from './sky/citation.tsx';
-import { SkyClock } from './sky/clock.tsx';
-import { SkyCredits } from './sky/sky-credits.tsx';
-import { SkyNotice } from './sky/sky-notice.tsx';
-import { SkyBadge, SkySummary } from './sky/sky-summary.tsx';
 
 const route = getRouteApi('/_app/aircraft/');
 

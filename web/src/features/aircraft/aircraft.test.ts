@@ -1,9 +1,5 @@
 import { decodeTrack, PATH_FORMAT, type StateVector } from '@nest/model';
 import { describe, expect, test } from 'vitest';
-import { trackPath } from './detail/track-path.ts';
-import { emergencyOf } from './emergency.ts';
-import { nearPoint } from './near.ts';
-import { aircraftSearchSchema, initialSort } from './search.ts';
 import {
   formatAge,
   formatClimb,
@@ -12,7 +8,11 @@ import {
   formatFeetPerMinute,
   formatKnots,
   formatMetres,
-} from './units.ts';
+} from '@/platform/format/flight.ts';
+import { trackPath } from './detail/track-path.ts';
+import { emergencyOf } from './emergency.ts';
+import { nearPoint } from './near.ts';
+import { aircraftSearchSchema, initialSort } from './search.ts';
 
 test('units', () => {
   expect([formatMetres(10_668), formatFeet(10_668)]).toEqual(['10,668 m', '35,000 ft']);

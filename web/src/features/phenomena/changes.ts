@@ -1,6 +1,7 @@
 import { type Phenomenon, phenomenonPath, searchTokens } from '@nest/model';
 import { type DocumentData, doc, type WriteBatch } from 'firebase/firestore';
 import { db } from '@/platform/firebase/services.ts';
+import { isSame } from '@/platform/save/is-same.ts';
 import { stampChange } from '@/platform/save/stamps.ts';
 
 export type PhenomenonPatch = Partial<Omit<Phenomenon, 'version' | 'createdAt' | 'updatedAt'>>;
@@ -27,11 +28,6 @@ export function changeOf(
   const pick = (from: PhenomenonPatch): PhenomenonPatch =>
     Object.fromEntries(fields.map((field) => [field, from[field]]));
   return { id, version: phenomenon.version, patch: pick(patch), before: pick(phenomenon) };
-}
-
-/** Whether two field values are the same in Firestore's eyes. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Tags, and the search tokens that belong to them. */

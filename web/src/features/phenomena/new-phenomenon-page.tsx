@@ -7,7 +7,12 @@ import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { NoPermission } from '@/ui/states.tsx';
 import { NewForm } from './edit/new-form.tsx';
 
-export function NewPhenomenonPage() {
+interface NewPhenomenonPageProps {
+  /** Coordinates to begin with. */
+  at: string | undefined;
+}
+
+export function NewPhenomenonPage({ at }: NewPhenomenonPageProps) {
   const session = useSession();
   const live = useLiveDoc(settingsKind, GENERAL_SETTINGS_PATH);
   const settings = live.data?.ok ? live.data.data : SETTINGS_DEFAULTS;
@@ -19,6 +24,7 @@ export function NewPhenomenonPage() {
       {allowed && live.state === 'loading' && <SkeletonLines lines={9} />}
       {allowed && live.state !== 'loading' && (
         <NewForm
+          at={at}
           defaults={{ audience: settings.defaultAudience, geoprivacy: settings.defaultGeoprivacy }}
         />
       )}

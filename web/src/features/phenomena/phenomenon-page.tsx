@@ -1,8 +1,9 @@
 import type { Phenomenon } from '@nest/model';
 import { phenomenonPath } from '@nest/model';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Pencil, SearchX } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { MissingPhenomenon, TrashActions } from '@/features/trash/index.ts';
 import { phenomenonKind } from '@/platform/live/kinds.ts';
 import type { LiveDocument } from '@/platform/live/live-state.ts';
 import { useLiveDoc } from '@/platform/live/use-live.ts';
@@ -45,29 +46,9 @@ export function PhenomenonPage({ id, shoots, aircraft }: PhenomenonPageProps) {
         live={live}
         noun="phenomenon"
         lines={9}
-        missing={<Missing fromCache={live.fromCache} />}
+        missing={<MissingPhenomenon id={id} fromCache={live.fromCache} />}
       />
     </Page>
-  );
-}
-
-function Missing({ fromCache }: { fromCache: boolean }) {
-  return (
-    <EmptyState
-      icon={SearchX}
-      title={fromCache ? 'Not on this device' : 'There is no such phenomenon'}
-      action={
-        <Button asChild>
-          <Link to="/phenomena">All phenomena</Link>
-        </Button>
-      }
-    >
-      <p>
-        {fromCache
-          ? 'You are offline and have not opened this phenomenon before.'
-          : 'The address may be mistyped.'}
-      </p>
-    </EmptyState>
   );
 }
 
@@ -130,6 +111,15 @@ function Record({ id, record, shoots, aircraft }: RecordProps) {
         actions={
           <>
             <PhenomenonNeighbours id={id} phenomenon={phenomenon} search={search} />
+            {!isUnsent && (
+              <TrashActions
+                single
+                records={[{ id, data: phenomenon }]}
+                onMerged={(keeperId) =>
+                  void navigate({ to: '/phenomena/$id', params: { id: keeperId }, search: list })
+                }
+              />
+            )}
             {editable && (
               <Tooltip label="Edit" command="phenomenon.edit">
                 <Button asChild variant="primary">

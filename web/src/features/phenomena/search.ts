@@ -7,8 +7,9 @@ import {
   SOURCES,
 } from '@nest/model';
 import { z } from 'zod';
+import { parseCoordinates } from '@/platform/format/coordinates.ts';
+import { isDay } from '@/platform/format/day.ts';
 import { choice, type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
-import { isDay } from './list/day.ts';
 
 export const PHENOMENA_SORT: TableSort = { field: 'observedAt', direction: 'desc' };
 
@@ -33,6 +34,16 @@ export const phenomenaSearchFields = {
 };
 export const phenomenaSearchSchema = z.object(phenomenaSearchFields);
 export type PhenomenaSearch = z.output<typeof phenomenaSearchSchema>;
+
+/** A new report may come with its place, `latitude,longitude`, as the map gives it. */
+export const newPhenomenonSearchSchema = z.object({
+  at: z
+    .string()
+    .max(60)
+    .refine((text) => parseCoordinates(text) !== null)
+    .optional()
+    .catch(undefined),
+});
 
 export const DETAIL_TABS = ['overview', 'shoots', 'aircraft', 'comments', 'history'] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];

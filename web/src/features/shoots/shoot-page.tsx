@@ -1,6 +1,7 @@
 import { type Shoot, shootPath } from '@nest/model';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { CloudUpload, Pencil } from 'lucide-react';
+import { RecordHistory } from '@/features/audit/index.ts';
 import { formatUtc } from '@/platform/format/time.ts';
 import { shootKind } from '@/platform/live/kinds.ts';
 import { useLiveDoc } from '@/platform/live/use-live.ts';
@@ -14,6 +15,7 @@ import { StatusMenu } from '@/ui/status-menu.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { type ShootPatch, shootSave } from './data/changes.ts';
 import { lengthOf } from './data/length.ts';
+import { useShootRestoring } from './data/restoring.ts';
 import { mayEditShoot, nextStatuses } from './data/rights.ts';
 import { PhenomenonCard } from './detail/phenomenon-card.tsx';
 import { NotesCard, PlaceCard, RecordCard, RecordingCard } from './detail/shoot-facts.tsx';
@@ -41,6 +43,7 @@ function ShootDetail({ id, shoot, isPending }: ShootDetailProps) {
   const search = route.useSearch();
   const save = useSave();
   const mayEdit = mayEditShoot(session, shoot);
+  const restoring = useShootRestoring(id, shoot);
   const change = (patch: ShootPatch, message: string) =>
     void save(shootSave(id, shoot, patch, message));
   return (
@@ -79,6 +82,9 @@ function ShootDetail({ id, shoot, isPending }: ShootDetailProps) {
         <div className="flex min-w-0 flex-col gap-4">
           <PlaceCard shoot={shoot} />
           <NotesCard shoot={shoot} />
+          {session.can('audit.read') && (
+            <RecordHistory documents={[shootPath(id)]} restoring={restoring} />
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <RecordingCard shoot={shoot} />

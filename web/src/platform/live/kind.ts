@@ -1,7 +1,7 @@
 import { isTimestamp } from '@nest/model';
-import { type DocumentData, GeoPoint as FirestoreGeoPoint } from 'firebase/firestore';
+import { Bytes, type DocumentData, GeoPoint as FirestoreGeoPoint } from 'firebase/firestore';
 
-type FieldType = 'text' | 'number' | 'boolean' | 'timestamp' | 'list' | 'map';
+type FieldType = 'text' | 'number' | 'boolean' | 'timestamp' | 'list' | 'map' | 'bytes';
 /** A field's type; with `?` it may be null. */
 export type FieldSpec = FieldType | `${FieldType}?`;
 
@@ -21,7 +21,9 @@ const TESTS: Record<FieldType, (value: unknown) => boolean> = {
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    !(value instanceof FirestoreGeoPoint),
+    !(value instanceof FirestoreGeoPoint) &&
+    !(value instanceof Bytes),
+  bytes: (value) => value instanceof Bytes,
 };
 
 /**

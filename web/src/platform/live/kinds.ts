@@ -1,13 +1,27 @@
 import type {
+  AuditEvent,
+  AuditSettings,
   Comment,
+  Forward,
   ImportJob,
+  InsightsStatus,
+  Invitation,
+  MapSettings,
   Member,
+  NotificationPreferences,
+  Passkey,
   Phenomenon,
   PrivateLocation,
   PrivateWitness,
   Role,
+  RollupDocument,
+  Session,
   Settings,
   Shoot,
+  SkyStatus,
+  StorageUsage,
+  TrashEntry,
+  WeeklyDigest,
 } from '@nest/model';
 import type { Kind } from './kind.ts';
 
@@ -100,13 +114,77 @@ export const memberKind: Kind<Member> = {
     status: 'text',
     claimsVersion: 'number',
     lastSeenAt: 'timestamp?',
+    providers: 'list',
+    factors: 'list',
     ...stamps,
   },
+};
+
+export const notificationPreferencesKind: Kind<NotificationPreferences> = {
+  name: 'notification choices',
+  fields: {
+    assignments: 'boolean',
+    comments: 'boolean',
+    screening: 'boolean',
+    weeklyDigest: 'boolean',
+    ...stamps,
+  },
+};
+
+export const weeklyDigestKind: Kind<WeeklyDigest> = {
+  name: 'summary of a week',
+  fields: { week: 'text', workspace: 'map?', own: 'map', createdAt: 'timestamp' },
 };
 
 export const roleKind: Kind<Role> = {
   name: 'role',
   fields: { name: 'text', description: 'text', permissions: 'list', builtIn: 'boolean' },
+};
+
+export const mapSettingsKind: Kind<MapSettings> = {
+  name: 'settings of the map',
+  fields: { geocoder: 'text', googleMapsKey: 'text', googleMapId: 'text', ...stamps },
+};
+
+export const auditSettingsKind: Kind<AuditSettings> = {
+  name: 'settings of the log',
+  fields: { retentionDays: 'number', ...stamps },
+};
+
+export const invitationKind: Kind<Invitation> = {
+  name: 'invitation',
+  fields: {
+    email: 'text',
+    role: 'text',
+    note: 'text',
+    status: 'text',
+    expiresAt: 'timestamp',
+    sentCount: 'number',
+    lastSentAt: 'timestamp',
+    acceptedBy: 'text?',
+    ...stamps,
+  },
+};
+
+export const auditEventKind: Kind<AuditEvent> = {
+  name: 'event',
+  fields: {
+    action: 'text',
+    outcome: 'text',
+    at: 'timestamp',
+    actorUid: 'text?',
+    actorRole: 'text?',
+    sessionId: 'text?',
+    origin: 'text?',
+    requestId: 'text',
+    target: 'text?',
+    reason: 'text?',
+    before: 'map?',
+    after: 'map?',
+    sequence: 'number?',
+    previousHash: 'text?',
+    hash: 'text?',
+  },
 };
 
 export const settingsKind: Kind<Settings> = {
@@ -142,4 +220,103 @@ export const importJobKind: Kind<ImportJob> = {
     finishedAt: 'timestamp?',
     ...stamps,
   },
+};
+
+export const sessionKind: Kind<Session> = {
+  name: 'session',
+  fields: {
+    provider: 'text',
+    browser: 'text',
+    system: 'text',
+    timeZone: 'text?',
+    network: 'text?',
+    createdAt: 'timestamp',
+    lastSeenAt: 'timestamp',
+    status: 'text',
+    endedAt: 'timestamp?',
+    endedBy: 'text?',
+    barred: 'boolean',
+  },
+};
+
+export const passkeyKind: Kind<Passkey> = {
+  name: 'passkey',
+  fields: {
+    name: 'text',
+    credentialId: 'text',
+    publicKey: 'text',
+    counter: 'number',
+    transports: 'list',
+    backupEligible: 'boolean',
+    backedUp: 'boolean',
+    aaguid: 'text',
+    status: 'text',
+    createdAt: 'timestamp',
+    lastUsedAt: 'timestamp?',
+  },
+};
+
+export const rollupKind: Kind<RollupDocument> = {
+  name: 'rollup',
+  fields: { rollup: 'text', observed: 'bytes', reported: 'bytes' },
+};
+
+export const insightsStatusKind: Kind<InsightsStatus> = {
+  name: 'state of the rollups',
+  fields: { at: 'timestamp', pending: 'boolean' },
+};
+
+export const storageUsageKind: Kind<StorageUsage> = {
+  name: 'use of storage',
+  fields: { at: 'timestamp', bytes: 'number', files: 'number', areas: 'map' },
+};
+
+export const skyStatusKind: Kind<SkyStatus> = {
+  name: 'state of the sky',
+  fields: {
+    state: 'text',
+    simulated: 'boolean',
+    atS: 'number',
+    snapshotTimeS: 'number?',
+    aircraft: 'number?',
+    lastCallS: 'number?',
+    lastFault: 'text?',
+    faultsInARow: 'number',
+    coolDownUntilS: 'number?',
+    tier: 'text',
+    creditsLeft: 'number',
+    creditsSpent: 'number',
+    creditsReserved: 'number',
+    creditsResetS: 'number',
+    calls: 'number',
+    intervalS: 'number?',
+    nextRefreshS: 'number',
+  },
+};
+
+export const trashEntryKind: Kind<TrashEntry> = {
+  name: 'entry of the trash',
+  fields: {
+    kind: 'text',
+    state: 'text',
+    keeperId: 'text?',
+    reason: 'text',
+    trashedAt: 'timestamp',
+    trashedBy: 'text',
+    purgeAt: 'timestamp?',
+    documents: 'number',
+    title: 'text',
+    status: 'text',
+    category: 'text',
+    observedAt: 'timestamp',
+    timePrecision: 'text',
+    audience: 'text',
+    createdBy: 'text',
+    actor: 'map',
+  },
+};
+
+export const forwardKind: Kind<Forward> = {
+  name: 'forward',
+  fields: { keeperId: 'text', mergedAt: 'timestamp', mergedBy: 'text' },
 };

@@ -48,3 +48,8 @@ export function countQuery(snapshot: QuerySnapshot): void {
 export function countDocument(snapshot: DocumentSnapshot): void {
   if (delivered(snapshot.metadata)) count(1);
 }
+
+/** A count made by the server is billed as a read for each thousand that it counts, and as one at least. */
+export function countAggregate(counted: number): void {
+  count(Math.max(1, Math.ceil(counted / 1_000)));
+}

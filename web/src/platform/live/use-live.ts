@@ -8,7 +8,7 @@ import {
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useObservable } from 'reactfire';
 import { fromRef } from 'rxfire/firestore';
-import { map, NEVER, type Observable, tap } from 'rxjs';
+import { combineLatest, map, NEVER, type Observable, tap } from 'rxjs';
 import { db } from '../firebase/services.ts';
 import { useSession } from '../session/session.tsx';
 import type { Kind } from './kind.ts';
@@ -41,17 +41,37 @@ const never = () => NEVER;
  * ```
  */
 export function useLiveDoc<T>(kind: Kind<T>, path: string | null): Live<LiveDocument<T> | null> {
-  return useLive<LiveDocument<T> | null>(path && `doc/${path}`, () =>
-    fromRef(doc(db(), path ?? ''), METADATA).pipe(
-      tap(countDocument),
-      map((snapshot) => ({
-        data: snapshot.exists() ? toDocument(kind, snapshot) : null,
-        fromCache: snapshot.metadata.fromCache,
-        hasPendingWrites: snapshot.metadata.hasPendingWrites,
+  return useLive<LiveDocument<T> | null>(path && `doc/${path}`, () => documentAt(kind, path ?? ''));
+}
+
+/** Listens to a few documents by their paths, in that order; one that is refused fails all. */
+export function useLiveDocs<T>(
+  kind: Kind<T>,
+  paths: readonly string[],
+): Live<(LiveDocument<T> | null)[]> {
+  return useLive(paths.length === 0 ? null : `docs/${paths.join(' ')}`, () =>
+    combineLatest(paths.map((path) => documentAt(kind, path))).pipe(
+      map((all) => ({
+        data: all.map(({ data }) => data),
+        fromCache: all.some(({ fromCache }) => fromCache),
+        hasPendingWrites: all.some(({ hasPendingWrites }) => hasPendingWrites),
       })),
     ),
   );
 }
+
+const documentAt = <T>(
+  kind: Kind<T>,
+  path: string,
+): Observable<Delivered<LiveDocument<T> | null>> =>
+  fromRef(doc(db(), path), METADATA).pipe(
+    tap(countDocument),
+    map((snapshot) => ({
+      data: snapshot.exists() ? toDocument(kind, snapshot) : null,
+      fromCache: snapshot.metadata.fromCache,
+      hasPendingWrites: snapshot.metadata.hasPendingWrites,
+    })),
+  );
 
 const knownQueries: Query[] = [];
 

@@ -7,7 +7,8 @@ import { useLiveDoc, useLiveQuery } from '../live/use-live.ts';
 import { useSession } from '../session/session.tsx';
 import { useListenerSlot } from './slots.ts';
 
-const UNKNOWN = 'A member';
+/** What a member is called whose name is not known. */
+export const UNKNOWN_MEMBER = 'A member';
 const MAX_OPTIONS = 50;
 
 /**
@@ -20,8 +21,8 @@ export function useMemberName(uid: string | null): string {
   const wanted = uid !== null && !mine && session.can('members.read');
   const granted = useListenerSlot(wanted ? uid : null);
   const member = useLiveDoc(memberKind, granted && uid ? memberPath(uid) : null);
-  if (mine) return session.name || UNKNOWN;
-  return member.data?.ok ? member.data.data.displayName : UNKNOWN;
+  if (mine) return session.name || UNKNOWN_MEMBER;
+  return member.data?.ok ? member.data.data.displayName : UNKNOWN_MEMBER;
 }
 
 /** Active members to choose from, by name; the first fifty. Empty without `members.read`. */

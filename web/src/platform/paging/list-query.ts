@@ -7,6 +7,7 @@ import {
   orderBy,
   type Query,
   type QueryConstraint,
+  type QueryNonFilterConstraint,
   query,
   startAfter,
   Timestamp,
@@ -17,6 +18,8 @@ import type { PageRange, Position } from './pages.ts';
 /** A query of a list in plain data: equalities, one token, and a range on the sort field. */
 export interface QueryPlan {
   equals: readonly (readonly [field: string, value: string | null])[];
+  /** Fields that have one of several values; the numbers of values multiply to 30 at most. */
+  anyOf?: readonly (readonly [field: string, values: readonly string[]])[];
   token: string | null;
   /** Words that Firestore cannot ask for too; matched on what comes back. */
   rest: readonly string[];
@@ -34,8 +37,9 @@ const opposite = { asc: 'desc', desc: 'asc' } as const;
 const NEIGHBOURS_WITH_WORDS = 10;
 
 function constraintsOf(plan: QueryPlan, direction = plan.direction): QueryConstraint[] {
-  const { token, sort, fromMs = null, beforeMs = null } = plan;
+  const { token, sort, anyOf = [], fromMs = null, beforeMs = null } = plan;
   const found = plan.equals.map(([field, value]) => where(field, '==', value));
+  found.push(...anyOf.map(([field, values]) => where(field, 'in', values)));
   if (token !== null) found.push(where('searchTokens', 'array-contains', token));
   if (fromMs !== null) found.push(where(sort, '>=', Timestamp.fromMillis(fromMs)));
   if (beforeMs !== null) found.push(where(sort, '<', Timestamp.fromMillis(beforeMs)));
@@ -43,7 +47,7 @@ function constraintsOf(plan: QueryPlan, direction = plan.direction): QueryConstr
 }
 
 /** The cursors of a page. */
-export function cursorsOf({ after, until }: PageRange): QueryConstraint[] {
+export function cursorsOf({ after, until }: PageRange): QueryNonFilterConstraint[] {
   return [...(after ? [startAfter(...after)] : []), ...(until ? [endAt(...until)] : [])];
 }
 

@@ -27,6 +27,7 @@ export interface PagesOptions<T> {
   direction: 'asc' | 'desc';
   /** All pages listen, for short lists that have no viewport. */
   allLive?: boolean;
+  pageSize?: number;
 }
 
 interface FirstAnswer {
@@ -42,7 +43,7 @@ interface FirstAnswer {
  */
 export function usePages<T>(options: PagesOptions<T>) {
   type Row = PagedRow<T>;
-  const { kind, query, position, direction, allLive = false } = options;
+  const { kind, query, position, direction, allLive = false, pageSize = PAGE_SIZE } = options;
   const [pages, setPages] = useState<Page<Row>[]>(firstPages);
   const [view, setView] = useState({ first: 0, last: 0 });
   const [answer, setAnswer] = useState<FirstAnswer | null>(null);
@@ -50,12 +51,12 @@ export function usePages<T>(options: PagesOptions<T>) {
     (): PageOrder<Row> => ({
       position: (row) => position(row.id, row.data),
       direction,
-      pageSize: PAGE_SIZE,
+      pageSize,
     }),
-    [position, direction],
+    [position, direction, pageSize],
   );
 
-  const counts = pages.map((page) => Math.min(page.heard?.length ?? 0, PAGE_SIZE));
+  const counts = pages.map((page) => Math.min(page.heard?.length ?? 0, pageSize));
   const { from, to } = livePages(counts, view.first, view.last);
   const isLive = useCallback(
     (index: number) => allLive || (index >= from && index <= to) || pages[index]?.heard === null,
@@ -81,7 +82,7 @@ export function usePages<T>(options: PagesOptions<T>) {
         <PageFeed
           key={page.key}
           kind={kind}
-          query={query(page.asked, PAGE_SIZE + 1)}
+          query={query(page.asked, pageSize + 1)}
           onHeard={(rows) => setPages((now) => hear(order, now, page.key, rows))}
           onAnswer={setAnswer}
         />

@@ -1,9 +1,10 @@
-import { type Member, memberPath } from '@nest/model';
+import { type Member, memberPath, readSessionClaims } from '@nest/model';
 import { onIdTokenChanged } from 'firebase/auth';
 import { doc, onSnapshot } from 'firebase/firestore';
 import { auth, db } from '../firebase/services.ts';
 import { liveRegistry } from '../live/registry.ts';
 import { readClaims } from './claims.ts';
+import { entered } from './entering.ts';
 import type { SessionSources } from './session-store.ts';
 
 const MEMBER_RETRY_MS = 2_000;
@@ -19,8 +20,10 @@ export const firebaseSources: SessionSources = {
         user && {
           uid: user.uid,
           email: user.email,
+          emailVerified: (token?.claims.email_verified ?? user.emailVerified) === true,
           displayName: user.displayName,
           claims: token && readClaims(token.claims),
+          session: readSessionClaims(token?.claims ?? {}),
         },
       );
     });
@@ -50,6 +53,7 @@ export const firebaseSources: SessionSources = {
     };
   },
   refreshToken: async () => {
+    await entered();
     await auth().currentUser?.getIdToken(true);
   },
   onUidChange: () => liveRegistry.clear(),

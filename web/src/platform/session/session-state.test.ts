@@ -1,4 +1,4 @@
-import type { Claims, Member } from '@nest/model';
+import { type Claims, type Member, readSessionClaims } from '@nest/model';
 import { describe, expect, test } from 'vitest';
 import { readClaims } from './claims.ts';
 import { isStale, type MemberView, type SessionUser, sessionStatus } from './session-state.ts';
@@ -6,7 +6,9 @@ import { isStale, type MemberView, type SessionUser, sessionStatus } from './ses
 const user = (claims: Partial<Claims> | null): SessionUser => ({
   uid: 'ada',
   email: 'ada@nest.example',
+  emailVerified: true,
   displayName: 'Ada',
+  session: readSessionClaims({}),
   claims: claims && { role: 'admin', permissions: ['phenomena.read'], claimsVersion: 1, ...claims },
 });
 const present = (member: Partial<Member>): MemberView => ({
@@ -21,7 +23,7 @@ describe('sessionStatus', () => {
     ['nobody is signed in', null, loading, 'signed-out'],
     ['the member is on its way', user({}), loading, 'loading'],
     ['there is no member', user(null), { state: 'absent' }, 'not-admitted'],
-    ['the member is removed', user({}), present({ status: 'removed' }), 'not-admitted'],
+    ['the member is removed', user({}), present({ status: 'removed' }), 'removed'],
     ['the member is suspended', user({}), present({ status: 'suspended' }), 'suspended'],
     ['the member is active', user({}), present({}), 'active'],
     ['claims have not come yet', user(null), present({}), 'loading'],

@@ -1,10 +1,14 @@
-import type { Claims, Member } from '@nest/model';
+import type { Claims, Member, SessionClaims } from '@nest/model';
 
 export interface SessionUser {
   uid: string;
   email: string | null;
+  /** As the gate knew it at the sign-in; an address confirmed since then needs another sign-in. */
+  emailVerified: boolean;
   displayName: string | null;
   claims: Claims | null;
+  /** Which sign-in it is, and how fresh its second factor. */
+  session: SessionClaims;
 }
 
 /** What is known of `members/{uid}`: `absent` only if the server said so. */
@@ -14,7 +18,13 @@ export type MemberView =
   | { state: 'absent' }
   | { state: 'present'; member: Member };
 
-export type SessionStatus = 'loading' | 'signed-out' | 'not-admitted' | 'suspended' | 'active';
+export type SessionStatus =
+  | 'loading'
+  | 'signed-out'
+  | 'not-admitted'
+  | 'suspended'
+  | 'removed'
+  | 'active';
 
 /** The status of a session, from who signed in, what the token says and what the member says. */
 export function sessionStatus(
@@ -28,8 +38,7 @@ export function sessionStatus(
   if (view.state === 'unknown') {
     return (user.claims?.permissions.length ?? 0) > 0 ? 'active' : 'not-admitted';
   }
-  if (view.member.status === 'suspended') return 'suspended';
-  if (view.member.status === 'removed') return 'not-admitted';
+  if (view.member.status !== 'active') return view.member.status;
   if (user.claims === null) return 'loading';
   return user.claims.permissions.length === 0 && isStale(user, view) ? 'loading' : 'active';
 }

@@ -1,4 +1,4 @@
-import type { Member, Permission } from '@nest/model';
+import { type Member, type Permission, readSessionClaims } from '@nest/model';
 import { describe, expect, test, vi } from 'vitest';
 import type { MemberView, SessionUser } from './session-state.ts';
 import { createSessionStore } from './session-store.ts';
@@ -10,8 +10,10 @@ const member = (claimsVersion: number, status: Member['status'] = 'active'): Mem
 const user = (uid: string, claimsVersion: number, permissions: Permission[]): SessionUser => ({
   uid,
   email: null,
+  emailVerified: true,
   displayName: null,
   claims: { role: 'x', permissions, claimsVersion },
+  session: readSessionClaims({}),
 });
 
 function setUp() {

@@ -12,6 +12,8 @@ export interface Command {
   hotkey?: string;
   /** Other words that find it. */
   keywords?: string[];
+  /** Runs on and on while its key is held down. */
+  repeats?: boolean;
   /** Not in the palette, only a hotkey. */
   hidden?: boolean;
   run(): void;

@@ -19,17 +19,17 @@ export type ApiAnswer =
 export async function callApi(
   path: string,
   deps: ApiDeps,
-  options: { etag?: string | null; signal?: AbortSignal } = {},
+  options: { etag?: string | null; signal?: AbortSignal; cache?: RequestCache } = {},
 ): Promise<ApiAnswer> {
-  const { etag, signal } = options;
+  // The revision is compared by hand, so that a 304 is seen as one.
+  const { etag, signal, cache = 'no-store' } = options;
   const ask = async (force: boolean) =>
     deps.fetch(`/api${path}`, {
       headers: {
         authorization: `Bearer ${await deps.token(force)}`,
         ...(etag && { 'if-none-match': etag }),
       },
-      // The revision is compared by hand, so that a 304 is seen as one.
-      cache: 'no-store',
+      cache,
       ...(signal && { signal }),
     });
   try {

@@ -1,5 +1,5 @@
 import { AIRCRAFT_COLUMNS_TYPE, type AircraftColumns, decodeAircraft } from '@nest/model';
-import { type ApiDeps, callApi } from './api.ts';
+import { type ApiAnswer, type ApiDeps, callApi } from './api.ts';
 import { readHead, type SkyHead } from './sky-head.ts';
 import { deviceProblem, type SkyProblem } from './sky-problem.ts';
 
@@ -14,7 +14,20 @@ export async function fetchSky(
   etag: string | null,
   signal?: AbortSignal,
 ): Promise<SkyAnswer> {
-  const answer = await callApi('/aircraft', deps, { etag, ...(signal && { signal }) });
+  return skyOf(await callApi('/aircraft', deps, { etag, ...(signal && { signal }) }), signal);
+}
+
+/** Asks for the archived sky nearest to a moment, Unix seconds; the browser keeps what is settled. */
+export async function fetchPastSky(
+  deps: ApiDeps,
+  timeS: number,
+  signal: AbortSignal,
+): Promise<SkyAnswer> {
+  const called = await callApi(`/aircraft?time=${timeS}`, deps, { signal, cache: 'default' });
+  return skyOf(called, signal);
+}
+
+async function skyOf(answer: ApiAnswer, signal?: AbortSignal): Promise<SkyAnswer> {
   const head = answer.response && readHead(answer.response.headers, Date.now());
   if (!answer.ok) return { kind: 'failed', problem: answer.problem, head };
   const { response } = answer;

@@ -1,8 +1,13 @@
 import { type SkyState, skyStateSchema } from '@nest/model';
+import { z } from 'zod';
+
+/** Said of a sky of the past. */
+const ARCHIVED = 'archived';
+const stateSchema = skyStateSchema.or(z.literal(ARCHIVED));
 
 /** What the server says of the sky beside the aircraft themselves. */
 export interface SkyHead {
-  state: SkyState;
+  state: SkyState | typeof ARCHIVED;
   /** Whether the sky is the stand-in's and not OpenSky's. */
   simulated: boolean;
   /** Unix seconds that the snapshot shows, or null without one. */
@@ -21,7 +26,7 @@ const DEFAULT_NEXT_S = 60;
 
 /** Reads the `X-Sky-…` headers; null where the answer is not of the aircraft API. */
 export function readHead(headers: Headers, nowMs: number): SkyHead | null {
-  const state = skyStateSchema.safeParse(headers.get('x-sky-state'));
+  const state = stateSchema.safeParse(headers.get('x-sky-state'));
   if (!state.success) return null;
   const timeS = numberOf(headers.get('x-sky-time'));
   const ageS = numberOf(headers.get('x-sky-age'));

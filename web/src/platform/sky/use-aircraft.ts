@@ -66,7 +66,7 @@ export function useAircraft(): Aircraft {
   return { ...view, state: permitted ? stateOf(view) : 'no-permission', nowS, retry };
 }
 
-function stateOf({ columns, problem }: SkyView): Aircraft['state'] {
+export function stateOf({ columns, problem }: SkyView): Aircraft['state'] {
   if (problem?.kind === 'no-permission') return 'no-permission';
   if (columns) return 'ready';
   return problem ? 'failed' : 'loading';

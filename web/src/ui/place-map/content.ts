@@ -1,4 +1,4 @@
-import type { PlaceMapProps } from './props.ts';
+import type { MapAircraft, PlaceMapProps } from './props.ts';
 import {
   type CameraLook,
   cameraLooks,
@@ -25,6 +25,7 @@ export interface MapContent {
   path: PathPoint[];
   looks: CameraLook[];
   lookAzimuthDeg: number | null;
+  aircraft: readonly MapAircraft[];
 }
 
 export function mapContent(props: PlaceMapProps): MapContent {
@@ -40,14 +41,15 @@ export function mapContent(props: PlaceMapProps): MapContent {
     path,
     looks: cameraLooks(path, props.orientation, point),
     lookAzimuthDeg: point ? (props.lookAzimuthDeg ?? null) : null,
+    aircraft: props.aircraft ?? [],
   };
 }
 
 /** The view that shows all of the content; the whole globe if there is none. */
 export function viewOf(content: MapContent, size: Size, leastM?: number): View {
-  const { place, circle, cell, path } = content;
+  const { place, circle, cell, path, aircraft } = content;
   const usualM = path.length > 1 ? PATH_SPAN_M : cell.length > 0 ? CELL_SPAN_M : PLACE_SPAN_M;
-  const rim = path.length > 1 ? path : [...circle, ...cell];
+  const rim = path.length > 1 ? path : [...circle, ...cell, ...aircraft];
   const cap = capAround([...rim, ...(place && path.length < 2 ? [place] : [])]);
   return cap ? fitView(cap, size, leastM ?? usualM) : globeView(size);
 }

@@ -33,11 +33,13 @@ export interface Described {
   pathName?: string | undefined;
   pathLength: number;
   looks: number;
+  aircraft?: number;
 }
 
 /** What the map shows, in words: its text alternative. */
 export function describeMap(shown: Described): string {
   const { point, geoprivacy, lookAzimuthDeg, pathLength, looks, pathName = 'Camera path' } = shown;
+  const { aircraft = 0 } = shown;
   const parts: string[] = [];
   if (point && geoprivacy === 'obscured') {
     parts.push(`Somewhere in the marked 0.2° cell around ${coordinates(point, 1)}.`);
@@ -48,5 +50,6 @@ export function describeMap(shown: Described): string {
   if (lookAzimuthDeg !== null) parts.push(`Seen looking ${direction(lookAzimuthDeg)}.`);
   if (pathLength > 0) parts.push(`${pathName} of ${pathLength} points.`);
   if (looks > 0) parts.push(`${looks} directions of the camera are marked.`);
+  if (aircraft > 0) parts.push(`${aircraft} aircraft around it are marked.`);
   return parts.length > 0 ? parts.join(' ') : 'No place is set.';
 }

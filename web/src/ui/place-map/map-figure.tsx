@@ -9,13 +9,13 @@ import { useSize } from './use-size.ts';
 /** The map itself, in either mode, with its words for those who do not see it. */
 export default function MapFigure(props: PlaceMapProps) {
   const { mode = 'static', label, onPick } = props;
-  const { point, geoprivacy, lookAzimuthDeg, path, orientation } = props;
+  const { point, geoprivacy, lookAzimuthDeg, path, orientation, aircraft } = props;
   const frame = useRef<HTMLDivElement>(null);
   const textId = useId();
   const size = useSize(frame);
   const content = useMemo(
-    () => mapContent({ point, geoprivacy, lookAzimuthDeg, path, orientation }),
-    [point, geoprivacy, lookAzimuthDeg, path, orientation],
+    () => mapContent({ point, geoprivacy, lookAzimuthDeg, path, orientation, aircraft }),
+    [point, geoprivacy, lookAzimuthDeg, path, orientation, aircraft],
   );
   const text = describeMap({
     point: geoprivacy === 'private' ? null : (point ?? null),
@@ -24,6 +24,7 @@ export default function MapFigure(props: PlaceMapProps) {
     pathName: props.pathName,
     pathLength: content.path.length,
     looks: content.looks.length,
+    aircraft: content.aircraft.length,
   });
   if (mode === 'pick') {
     return (

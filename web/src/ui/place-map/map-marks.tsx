@@ -13,6 +13,10 @@ interface Props {
 /** A circle smaller than this says nothing that the marker does not say. */
 const MIN_CIRCLE_PX = 8;
 
+/** An aircraft from above, 12 px long, flying up. */
+const AIRCRAFT =
+  'M0-6C.7-6 1-5 1-4V-1.5L6 1.6V2.9L1 1.5.8 4 2.3 5.1V6L0 5.4-2.3 6V5.1L-.8 4-1 1.5-6 2.9V1.6L-1-1.5V-4C-1-5-.7-6 0-6Z';
+
 /** What the map is about: the place and its uncertainty, its cell, the path, where it was looked. */
 export function MapMarks({ content, view, projection }: Props) {
   const at = (place: LatLon): [number, number] | null =>
@@ -23,7 +27,7 @@ export function MapMarks({ content, view, projection }: Props) {
     return `M${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}${close ? 'Z' : ''}`;
   };
   const px = view.metresPerPixel;
-  const { circle, cell, path, looks, lookAzimuthDeg, accuracyM, place } = content;
+  const { circle, cell, path, looks, lookAzimuthDeg, accuracyM, place, aircraft } = content;
   const origin = lookOrigin(content);
   const marker = place && path.length < 2 ? at(place) : null;
   const start = path[0] && at(path[0]);
@@ -56,6 +60,20 @@ export function MapMarks({ content, view, projection }: Props) {
       {end && path.length > 1 && (
         <rect className="place-map-end" x={end[0] - 4} y={end[1] - 4} width={8} height={8} />
       )}
+      {aircraft.map((each) => {
+        const spot = at(each);
+        if (!spot) return null;
+        const [x, y] = spot;
+        const turn = each.trueTrack ?? 0;
+        return (
+          <path
+            key={each.icao24}
+            className="place-map-aircraft"
+            d={AIRCRAFT}
+            transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn})`}
+          />
+        );
+      })}
       {marker && <circle className="place-map-place" cx={marker[0]} cy={marker[1]} r={5.5} />}
     </g>
   );

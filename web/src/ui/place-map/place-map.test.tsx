@@ -31,6 +31,19 @@ describe('PlaceMap', () => {
     expect(container.querySelector('.place-map-place, .place-map-look')).toBeNull();
   });
 
+  it('turns the aircraft around a place to their tracks', async () => {
+    const near = { icao24: 'a', latitude: 47.5, longitude: 8.6, trueTrack: 90 };
+    const far = { icao24: 'b', latitude: 46.9, longitude: 7.4, trueTrack: null };
+    const { container } = render(<PlaceMap point={point} aircraft={[near, far]} />);
+    const map = await screen.findByRole('img');
+    const drawn = [...container.querySelectorAll('.place-map-aircraft')];
+    expect(drawn.map((each) => each.getAttribute('transform')?.split(' rotate')[1])).toEqual([
+      '(90)',
+      '(0)',
+    ]);
+    expect(map.textContent).toContain('2 aircraft around it are marked.');
+  });
+
   it('sets the place with the keyboard', async () => {
     const onPick = vi.fn();
     render(<PlaceMap mode="pick" point={point} onPick={onPick} label="Pick" />);

@@ -1,5 +1,14 @@
 import type { GeoPoint, Geoprivacy } from '@nest/model';
 
+/** An aircraft as a small map draws it. */
+export interface MapAircraft {
+  icao24: string;
+  latitude: number;
+  longitude: number;
+  /** Degrees clockwise from north, or null. */
+  trueTrack: number | null;
+}
+
 export interface PlaceMapProps {
   /** The place with its uncertainty, or null if there is none. */
   point?: GeoPoint | null;
@@ -12,6 +21,8 @@ export interface PlaceMapProps {
   orientation?: string | null;
   /** What the path is, in words; "Camera path" if nothing is said. */
   pathName?: string;
+  /** Aircraft around the place, each turned to its track. */
+  aircraft?: readonly MapAircraft[];
   /** Least ground that the map shows, in metres; else by what it shows. */
   spanM?: number;
   /** `pick` lets a person move the map and set the place; `static` listens to nothing. */

@@ -7,6 +7,13 @@ import {
 import { Link } from '@tanstack/react-router';
 import { PlaneTakeoff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import {
+  formatClock,
+  formatFeet,
+  formatKnots,
+  formatMetres,
+  formatSpeed,
+} from '@/platform/format/flight.ts';
 import { formatCount, formatPlural } from '@/platform/format/number.ts';
 import { formatAzimuth, formatDistance } from '@/platform/format/place.ts';
 import type { Kind } from '@/platform/live/kind.ts';
@@ -14,12 +21,12 @@ import { useLiveDoc } from '@/platform/live/use-live.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { Badge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
+import { PlaceMap } from '@/ui/place-map/place-map.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
+import { Citation } from '@/ui/sky/citation.tsx';
+import { faultText } from '@/ui/sky/sky-looks.ts';
 import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
 import { Squawk } from '../list/columns.tsx';
-import { Citation } from '../sky/citation.tsx';
-import { faultText } from '../sky/sky-looks.ts';
-import { formatClock, formatFeet, formatKnots, formatMetres, formatSpeed } from '../units.ts';
 
 const skyCaptureKind: Kind<SkyCapture> = {
   name: 'captured sky',
@@ -73,7 +80,7 @@ export function SkyThen({ phenomenonId }: { phenomenonId: string }) {
 }
 
 function Captured({ capture, action }: { capture: SkyCapture; action: ReactNode }) {
-  const { aircraft, found, radiusM, skyTimeS, wantedTimeS, simulated } = capture;
+  const { aircraft, centre, found, radiusM, skyTimeS, wantedTimeS, simulated } = capture;
   const apartS = skyTimeS === null ? 0 : Math.round(skyTimeS - wantedTimeS);
   return (
     <div className="flex flex-col gap-3">
@@ -88,6 +95,13 @@ function Captured({ capture, action }: { capture: SkyCapture; action: ReactNode 
         {simulated && <Badge tone="info">Simulated</Badge>}
         {action}
       </div>
+      {aircraft.length > 0 && (
+        <PlaceMap
+          point={{ ...centre, accuracyM: radiusM }}
+          aircraft={aircraft}
+          label="Aircraft around the place at that moment"
+        />
+      )}
       {aircraft.length > 0 && (
         <ul className="rounded-lg border border-line bg-surface">
           {aircraft.map((each) => (

@@ -1,12 +1,4 @@
 import { AIRCRAFT_CATEGORIES, extrapolate, POSITION_SOURCES, type StateVector } from '@nest/model';
-import { formatAzimuth } from '@/platform/format/place.ts';
-import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
-import { CopyButton } from '@/ui/copy-button.tsx';
-import { Coordinates } from '@/ui/place.tsx';
-import { emergencyOf } from '../emergency.ts';
-import { Squawk } from '../list/columns.tsx';
-import { useClockS } from '../sky/clock.tsx';
-import { PositionAge } from '../sky/position-age.tsx';
 import {
   formatAge,
   formatClimb,
@@ -16,7 +8,15 @@ import {
   formatKnots,
   formatMetres,
   formatSpeed,
-} from '../units.ts';
+} from '@/platform/format/flight.ts';
+import { formatAzimuth } from '@/platform/format/place.ts';
+import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
+import { CopyButton } from '@/ui/copy-button.tsx';
+import { Coordinates } from '@/ui/place.tsx';
+import { useClockS } from '@/ui/sky/clock.tsx';
+import { PositionAge } from '@/ui/sky/position-age.tsx';
+import { emergencyOf } from '../emergency.ts';
+import { Squawk } from '../list/columns.tsx';
 
 /** A figure in both units, or nothing. */
 const both = (value: number | null, si: (v: number) => string, other: (v: number) => string) =>

@@ -1,11 +1,6 @@
 import { AIRCRAFT_CATEGORIES } from '@nest/model';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatAzimuth, formatDistance } from '@/platform/format/place.ts';
-import { Badge } from '@/ui/badge.tsx';
-import type { DataColumn } from '@/ui/data-table/column.ts';
-import { emergencyOf } from '../emergency.ts';
-import { PositionAge } from '../sky/position-age.tsx';
 import {
   formatClimb,
   formatFeet,
@@ -13,7 +8,12 @@ import {
   formatKnots,
   formatMetres,
   formatSpeed,
-} from '../units.ts';
+} from '@/platform/format/flight.ts';
+import { formatAzimuth, formatDistance } from '@/platform/format/place.ts';
+import { Badge } from '@/ui/badge.tsx';
+import type { DataColumn } from '@/ui/data-table/column.ts';
+import { PositionAge } from '@/ui/sky/position-age.tsx';
+import { emergencyOf } from '../emergency.ts';
 import type { AircraftRow } from './aircraft-row.ts';
 
 const none = <span className="text-ink-3">—</span>;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { MapPin, X } from 'lucide-react';
+import { usePlaceName } from '@/platform/geocoding/use-place-name.ts';
 import { Button } from '@/ui/button.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Select } from '@/ui/select.tsx';
@@ -16,6 +17,8 @@ interface NearBarProps {
 
 /** Where the list looks, how far, and the way back to the whole sky. */
 export function NearBar({ near, radiusKm, onRadius, onClear }: NearBarProps) {
+  const isPoint = near.state === 'ready' && near.phenomenonId === null;
+  const name = usePlaceName(isPoint ? near.place : null);
   if (near.state === 'none' || near.state === 'loading') return null;
   if (near.state === 'bad') {
     return (
@@ -49,7 +52,9 @@ export function NearBar({ near, radiusKm, onRadius, onClear }: NearBarProps) {
             {near.label}
           </Link>
         ) : (
-          <span className="font-medium">{near.label}</span>
+          <span className="font-medium" title={name ? near.label : undefined}>
+            {name ?? near.label}
+          </span>
         )}
         , now
       </span>

@@ -36,6 +36,10 @@ const DATE_ORDERS = [
   { value: 'dmy', label: 'Day first: 3 April' },
   { value: 'mdy', label: 'Month first: 4 March' },
 ];
+const GAZETTEER = [
+  { value: 'gazetteer', label: 'Look up in the gazetteer' },
+  { value: 'empty', label: 'Leave empty' },
+];
 const AS_WRITTEN = 'written';
 const choices = (values: readonly string[]) =>
   values.map((value) => ({ value, label: formatWord(value) }));
@@ -111,6 +115,13 @@ export function MapOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
         setDefault({ audience: value as (typeof AUDIENCES)[number] }),
       )}
       <TagsField tags={defaults.tags} onTags={(tags) => setDefault({ tags })} />
+      {pick(
+        'Missing places and names',
+        map.gazetteer ? 'gazetteer' : 'empty',
+        GAZETTEER,
+        (value) => onEdit({ gazetteer: value === 'gazetteer' }),
+        'Looked up when it is imported, not in the preview',
+      )}
       <Field label="Place if none">
         {(control) => (
           <Input

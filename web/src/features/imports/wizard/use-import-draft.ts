@@ -76,7 +76,7 @@ export function useImportDraft() {
     /** Takes a whole map, as one that was saved. */
     takeMap({ format, encoding, delimiter, ...rest }: ImportMap) {
       setOptions({ format, encoding, delimiter });
-      setEdits(rest);
+      setEdits({ gazetteer: false, ...rest });
     },
   };
 }

@@ -1,27 +1,52 @@
-import type { Phenomenon } from '@nest/model';
+import {
+  type Phenomenon,
+  phenomenonPath,
+  privateLocationPath,
+  privateWitnessPath,
+  type TimestampLike,
+} from '@nest/model';
+import { RecordHistory } from '@/features/audit/index.ts';
 import { formatCount } from '@/platform/format/number.ts';
-import { Card, CardBody, Fact, Facts } from '@/ui/card.tsx';
+import { formatLocal, formatUtc } from '@/platform/format/time.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { CopyButton } from '@/ui/copy-button.tsx';
-import { ObservedTime } from '@/ui/time.tsx';
 import { MemberName } from '../member-name.tsx';
+import { usePhenomenonRestoring } from './restoring.ts';
 
-/** What is known of a record's past. */
-export function History({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
+interface HistoryProps {
+  id: string;
+  phenomenon: Phenomenon;
+}
+
+/** What is known of a record's past: its stamps, and for those who may read the log, every change. */
+export function History({ id, phenomenon }: HistoryProps) {
+  const allowed = useSession().can('audit.read');
+  const restoring = usePhenomenonRestoring(id, phenomenon);
   return (
-    <Card className="max-w-2xl">
-      <CardBody className="flex flex-col gap-4">
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      {allowed && (
+        <RecordHistory
+          documents={[phenomenonPath(id), privateLocationPath(id), privateWitnessPath(id)]}
+          restoring={restoring}
+        />
+      )}
+      <StampsCard id={id} phenomenon={phenomenon} />
+    </div>
+  );
+}
+
+function StampsCard({ id, phenomenon }: HistoryProps) {
+  return (
+    <Card>
+      <CardHeader title="Record" />
+      <CardBody>
         <Facts>
           <Fact name="Reported">
-            <ObservedTime time={phenomenon.createdAt} precision="second" />
-            <span className="block text-ink-2">
-              by <MemberName uid={phenomenon.createdBy} self="you" />
-            </span>
+            <Stamp time={phenomenon.createdAt} by={phenomenon.createdBy} />
           </Fact>
           <Fact name="Last saved">
-            <ObservedTime time={phenomenon.updatedAt} precision="second" />
-            <span className="block text-ink-2">
-              by <MemberName uid={phenomenon.updatedBy} self="you" />
-            </span>
+            <Stamp time={phenomenon.updatedAt} by={phenomenon.updatedBy} />
           </Fact>
           <Fact name="Version">{formatCount(phenomenon.version)}</Fact>
           <Fact name="Id">
@@ -31,11 +56,19 @@ export function History({ id, phenomenon }: { id: string; phenomenon: Phenomenon
             </span>
           </Fact>
         </Facts>
-        <p className="text-xs text-ink-3">
-          Each save counts the version up by one. What the saves in between changed is not recorded
-          yet.
-        </p>
       </CardBody>
     </Card>
+  );
+}
+
+function Stamp({ time, by }: { time: TimestampLike; by: string }) {
+  return (
+    <>
+      <span className="tabular block">{formatUtc(time, 'second')}</span>
+      <span className="tabular block text-ink-3">{formatLocal(time, 'second')} your time</span>
+      <span className="block text-ink-2">
+        by <MemberName uid={by} self="you" />
+      </span>
+    </>
   );
 }

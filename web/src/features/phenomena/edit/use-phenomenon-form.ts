@@ -39,8 +39,10 @@ export function usePhenomenonForm({ id, draftKey, draft, base, isNew, stored }: 
   }, [router, id]);
 
   const text = JSON.stringify(values);
+  const pending = useRef<(() => void) | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => {
+    const keep = () => {
+      pending.current = null;
       if (leaving.current) return;
       if (!isDirty) return dropDraft(uid, draftKey);
       writeDraft(uid, draftKey, {
@@ -49,9 +51,13 @@ export function usePhenomenonForm({ id, draftKey, draft, base, isNew, stored }: 
         base: isNew ? null : base,
         savedAt: Date.now(),
       });
-    }, DRAFT_MS);
+    };
+    pending.current = keep;
+    const timer = setTimeout(keep, DRAFT_MS);
     return () => clearTimeout(timer);
   }, [uid, draftKey, id, text, isDirty, isNew, base]);
+  // Who leaves sooner than that keeps the last words, too.
+  useEffect(() => () => pending.current?.(), []);
 
   const guard = useBlocker({
     shouldBlockFn: () => isDirty && !leaving.current,

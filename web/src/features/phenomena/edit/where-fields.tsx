@@ -1,12 +1,13 @@
 import type { GeoPoint } from '@nest/model';
 import { useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { parseCoordinates, writeCoordinates } from '@/platform/format/coordinates.ts';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { PlaceMap } from '@/ui/place-map/place-map.tsx';
-import { parseCoordinates, writeCoordinates } from './coordinates.ts';
 import { TextField } from './form-fields.tsx';
 import type { FormValues } from './form-values.ts';
 import { GeoprivacyField } from './geoprivacy-field.tsx';
+import { PlaceNameField } from './place-name-field.tsx';
 
 /** `hidden`: the place is secret to this member; `fixed`: shown, but who learns it stays as it is. */
 export type PlaceAccess = 'free' | 'fixed' | 'hidden';
@@ -30,7 +31,7 @@ export function WhereFields({ access }: { access: PlaceAccess }) {
   const radius = Number(accuracy);
   const point = place && { ...place, accuracyM: accuracy && radius >= 0 ? radius : null };
   const lookAzimuthDeg = azimuth.trim() === '' ? null : Number(azimuth);
-  const pick = (picked: GeoPoint) => {
+  const pick = (picked: Pick<GeoPoint, 'latitude' | 'longitude' | 'accuracyM'>) => {
     const options = { shouldDirty: true, shouldValidate: true };
     setValue('coordinates', writeCoordinates(picked), options);
     if (accuracy === '' || accuracy === fromMap.current) {
@@ -41,12 +42,7 @@ export function WhereFields({ access }: { access: PlaceAccess }) {
   return (
     <div className="grid gap-5 lg:grid-cols-2">
       <div className="grid content-start gap-4 sm:grid-cols-2">
-        <TextField
-          name="placeName"
-          label="Name of the place"
-          placeholder="Zürich, Switzerland"
-          className="sm:col-span-2"
-        />
+        <PlaceNameField point={point} onPlace={pick} className="sm:col-span-2" />
         <TextField
           name="coordinates"
           label="Coordinates"

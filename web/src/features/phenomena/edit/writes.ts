@@ -8,8 +8,9 @@ import {
 } from '@nest/model';
 import { type DocumentData, doc, type WriteBatch } from 'firebase/firestore';
 import { db } from '@/platform/firebase/services.ts';
+import { isSame } from '@/platform/save/is-same.ts';
 import { stampChange, stampNew } from '@/platform/save/stamps.ts';
-import { changeOf, isSame, type PhenomenonPatch } from '../changes.ts';
+import { changeOf, type PhenomenonPatch } from '../changes.ts';
 import type { Hidden } from './form-values.ts';
 import type { Statement } from './read-form.ts';
 

@@ -5,7 +5,7 @@ import { Button } from '@/ui/button.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import type { ListPlan } from '../list/list-plan.ts';
 import type { PhenomenaSearch } from '../search.ts';
-import { ExportDialog } from './export-dialog.tsx';
+import { ExportPhenomena } from './export-phenomena.tsx';
 
 export function ExportButton({ plan, search }: { plan: ListPlan; search: PhenomenaSearch }) {
   const [open, setOpen] = useState(false);
@@ -25,7 +25,7 @@ export function ExportButton({ plan, search }: { plan: ListPlan; search: Phenome
           <Download aria-hidden />
         </Button>
       </Tooltip>
-      {open && <ExportDialog plan={plan} search={search} onClose={() => setOpen(false)} />}
+      {open && <ExportPhenomena plan={plan} search={search} onClose={() => setOpen(false)} />}
     </>
   );
 }

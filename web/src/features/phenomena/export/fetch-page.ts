@@ -1,4 +1,9 @@
-import { matchesSearch, PHENOMENA_COLLECTION, type Phenomenon } from '@nest/model';
+import {
+  type ExportRecord,
+  matchesSearch,
+  PHENOMENA_COLLECTION,
+  type Phenomenon,
+} from '@nest/model';
 import {
   collection,
   type DocumentSnapshot,
@@ -6,16 +11,19 @@ import {
   query,
   startAfter,
 } from 'firebase/firestore';
+import { EXPORT_PAGE, type ExportPage } from '@/platform/export/export-pages.ts';
 import { db } from '@/platform/firebase/services.ts';
 import { phenomenonKind } from '@/platform/live/kinds.ts';
 import { toDocument } from '@/platform/live/live-state.ts';
 import { countQuery } from '@/platform/live/reads.ts';
 import { pageQuery } from '@/platform/paging/list-query.ts';
 import type { ListPlan } from '../list/list-plan.ts';
-import { EXPORT_PAGE, type ExportPage } from './export-pages.ts';
 
 /** Reads one page of what the list shows, from the server alone: an export is never out of date. */
-export async function fetchExportPage(plan: ListPlan, cursor: unknown): Promise<ExportPage> {
+export async function fetchExportPage(
+  plan: ListPlan,
+  cursor: unknown,
+): Promise<ExportPage<ExportRecord>> {
   const records = collection(db(), PHENOMENA_COLLECTION);
   const whole = pageQuery(records, plan, { after: null, until: null }, EXPORT_PAGE);
   const after = cursor as DocumentSnapshot | null;

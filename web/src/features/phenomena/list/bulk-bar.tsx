@@ -1,11 +1,13 @@
-import { phenomenonPath, STATUS_TRANSITIONS } from '@nest/model';
-import { ChevronDown, UserCheck, X } from 'lucide-react';
+import { MAX_TRASH_CALL, phenomenonPath, STATUS_TRANSITIONS } from '@nest/model';
+import { ChevronDown, UserCheck } from 'lucide-react';
+import { TrashActions } from '@/features/trash/index.ts';
 import { formatPlural } from '@/platform/format/number.ts';
 import { useSave } from '@/platform/save/use-save.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { useCommands } from '@/platform/shortcuts/registry.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
+import { SelectionBar } from '@/ui/data-table/selection-bar.tsx';
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -54,13 +56,11 @@ export function BulkBar({ rows, onClear }: BulkBarProps) {
   );
 
   return (
-    <section
-      aria-label="Selected phenomena"
-      className="flex flex-wrap items-center gap-2 rounded-lg border border-line-strong bg-raised px-3 py-2"
+    <SelectionBar
+      label="Selected phenomena"
+      summary={formatPlural(rows.length, 'row')}
+      onClear={onClear}
     >
-      <span className="tabular mr-2 text-table font-medium">
-        {formatPlural(rows.length, 'row')} selected
-      </span>
       {tooMany && (
         <span className="text-xs text-ink-2">
           At most {MAX_BULK} can be changed at once. Select fewer.
@@ -104,15 +104,9 @@ export function BulkBar({ rows, onClear }: BulkBarProps) {
           onTag={(tag) => commit(bulkTag(rows, tag, session), `tagged ${tag}`)}
         />
       )}
-      <Button
-        variant="ghost"
-        size="icon"
-        aria-label="Clear the selection"
-        onClick={onClear}
-        className="ml-auto"
-      >
-        <X aria-hidden />
-      </Button>
-    </section>
+      {rows.length <= MAX_TRASH_CALL && (
+        <TrashActions records={rows} onTrashed={onClear} onMerged={onClear} />
+      )}
+    </SelectionBar>
   );
 }

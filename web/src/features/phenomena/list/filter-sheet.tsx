@@ -1,12 +1,12 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { Button } from '@/ui/button.tsx';
 import { Checkbox } from '@/ui/checkbox.tsx';
+import { DateRange } from '@/ui/data-table/date-range.tsx';
 import type { TableState } from '@/ui/data-table/use-table-state.ts';
 import { Field } from '@/ui/field.tsx';
 import { Select } from '@/ui/select.tsx';
 import { Sheet, SheetContent, SheetTrigger } from '@/ui/sheet.tsx';
 import type { PhenomenaSearch } from '../search.ts';
-import { DateRange } from './date-range.tsx';
 import { effectiveSort, hasRange } from './list-plan.ts';
 import { SORT_OPTIONS } from './sorts.ts';
 import {
@@ -61,7 +61,7 @@ export function FilterSheet({ search, table, onSearch, canReadTeam }: FilterShee
             )}
           </Field>
         ))}
-        <DateRange from={search.from} to={search.to} onRange={onSearch} />
+        <DateRange label="Observed from" from={search.from} to={search.to} onRange={onSearch} />
         <Toggle
           label="Assigned to me"
           checked={search.assigned}

@@ -1,7 +1,7 @@
 import { type LIST_QUERIES, searchQuery } from '@nest/model';
+import { DAY_MS, dayStartMs } from '@/platform/format/day.ts';
 import { readSort, type TableSort } from '@/ui/data-table/table-search.ts';
 import { PHENOMENA_SORT, type PhenomenaSearch } from '../search.ts';
-import { DAY_MS, dayStartMs } from './day.ts';
 
 type Registered = typeof LIST_QUERIES.phenomena;
 export type SortField = Registered['sorts'][number];

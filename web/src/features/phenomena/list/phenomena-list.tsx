@@ -15,6 +15,14 @@ import { type PhenomenonRow, phenomenaColumns } from './columns.tsx';
 import { effectiveSort, hasRange, type ListPlan } from './list-plan.ts';
 import { NoPhenomena } from './no-phenomena.tsx';
 
+/** Each lets one do something with selected rows. */
+const CHANGING = [
+  'phenomena.review',
+  'phenomena.edit',
+  'phenomena.merge',
+  'phenomena.delete',
+] as const;
+
 interface PhenomenaListProps {
   plan: ListPlan;
   search: PhenomenaSearch;
@@ -29,7 +37,7 @@ export function PhenomenaList({ plan, search, table }: PhenomenaListProps) {
   const pages = useListPages({ kind: phenomenonKind, path: PHENOMENA_COLLECTION, plan });
   const { rows, isSparse, needMore } = pages;
   const selected = rows.filter((row) => selection[row.id]);
-  const mayChange = session.can('phenomena.review') || session.can('phenomena.edit');
+  const mayChange = CHANGING.some((permission) => session.can(permission));
   const columns = hasRange(search) ? rangeColumns : phenomenaColumns;
   const searching = pages.readsOn || (isSparse && !pages.isSettled);
   return (

@@ -1,6 +1,7 @@
 import { type Shoot, shootPath } from '@nest/model';
 import { doc, type WriteBatch } from 'firebase/firestore';
 import { db } from '@/platform/firebase/services.ts';
+import { isSame } from '@/platform/save/is-same.ts';
 import { stampChange } from '@/platform/save/stamps.ts';
 import type { Save } from '@/platform/save/use-save.ts';
 
@@ -10,16 +11,6 @@ export type ShootPatch = Partial<
 
 const put = (batch: WriteBatch, uid: string, id: string, version: number, patch: ShootPatch) =>
   batch.update(doc(db(), shootPath(id)), { ...patch, ...stampChange(uid), version });
-
-/** Whether two field values are the same in Firestore's eyes, where maps have no order. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
-}
-
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 /** The fields of a patch that differ from what is stored. */
 export function changedFields(shoot: Shoot, patch: ShootPatch): ShootPatch {

@@ -3,6 +3,7 @@ import { Field } from '@/ui/field.tsx';
 import { Input } from '@/ui/input.tsx';
 import { PlaceMap } from '@/ui/place-map/place-map.tsx';
 import { PathField } from './path-field.tsx';
+import { PlaceFinder } from './place-finder.tsx';
 import { inputTime } from './shoot-form.ts';
 import type { TrackFile } from './track-file.ts';
 import type { ShootFormApi } from './use-shoot-form.ts';
@@ -49,6 +50,7 @@ export function PlaceFields({ form }: { form: ShootFormApi }) {
         <PlaceMap mode="pick" point={point} onPick={setPlace} label="Place where it began" />
       )}
       <div className="grid content-start gap-4 sm:grid-cols-3 lg:grid-cols-1">
+        {!path && <PlaceFinder onPlace={setPlace} near={point} />}
         <Field label="Latitude" error={errors.latitude?.message}>
           {(control) => (
             <Input

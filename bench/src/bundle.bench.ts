@@ -1,0 +1,91 @@
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
+import { freePorts } from '../../emulators/src/free-ports.ts';
+import { startSuite } from '../../emulators/src/suite/suite.ts';
+import { type Fetched, fetchedScripts } from './bundle/fetched.ts';
+import { builtScripts, floorGzKb, MAP_CODE, mapCodeIn, sum } from './bundle/sizes.ts';
+import { chromiumPath, openBrowser } from './lib/browser.ts';
+import { printFigures, printTable } from './lib/report.ts';
+import { buildConsole, OUT_DIR, serveConsole } from './reads/console.ts';
+import { fill } from './reads/fill.ts';
+import { fillWorkspace } from './reads/workspace.ts';
+
+/**
+ * Gzipped JavaScript that a browser with an empty cache fetches: to sign in and see the list of
+ * phenomena, and what the map adds. The baseline is a bundle of React, the router and Firebase alone.
+ * The first load must have no code of the map.
+ */
+const PROJECT_ID = 'demo-nest-bench';
+const RECORDS = 60;
+
+process.env.METADATA_SERVER_DETECTION = 'none';
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => process.exit(130));
+const executablePath = chromiumPath();
+await buildConsole();
+const fetched = await inSuite();
+const scripts = builtScripts(OUT_DIR);
+const of = (paths: readonly string[]) => paths.flatMap((path) => scripts.get(path) ?? []);
+const [signIn, list, map] = [of(fetched.signIn), of(fetched.list), of(fetched.map)];
+const all = [...scripts.values()];
+const firstLoad = [...signIn, ...list];
+const floor = await floorGzKb();
+
+printTable(
+  ['gzipped JavaScript', 'files', 'kB'],
+  [
+    ['React, router and Firebase alone', 1, floor],
+    ['sign-in', signIn.length, sum(signIn)],
+    ['and the list of phenomena', list.length, sum(list)],
+    ['the map, beyond both', map.length, sum(map)],
+    ['all there is', all.length, sum(all)],
+  ],
+);
+console.log('\nLargest files of the first load:');
+printTable(
+  ['file', 'kB'],
+  [...firstLoad]
+    .sort((a, b) => b.gzKb - a.gzKb)
+    .slice(0, 8)
+    .map(({ path, gzKb }) => [path.replace('/assets/', ''), gzKb]),
+);
+const strays = mapCodeIn(firstLoad);
+// A sign that no file bears would prove nothing.
+const unknown = Object.keys(MAP_CODE).filter((name) => !mapCodeIn(all).includes(name));
+const complete = firstLoad.length === fetched.signIn.length + fetched.list.length;
+if (strays.length > 0) console.log(`\nThe first load has code of the map: ${strays.join(', ')}.`);
+else console.log('\nThe first load has no code of the map.');
+if (unknown.length > 0) console.log(`In no file at all: ${unknown.join(', ')}. Mend the signs.`);
+if (!complete) console.log('Some files that were fetched are not in the build.');
+printFigures('bundle', {
+  firstLoadGzKb: sum(firstLoad),
+  mapGzKb: sum(map),
+  totalGzKb: sum(all),
+  floorGzKb: floor,
+  firstLoadToFloor: Number((sum(firstLoad) / floor).toFixed(3)),
+  mapCodeInFirstLoad: strays.length,
+});
+process.exitCode = strays.length + unknown.length === 0 && complete && map.length > 0 ? 0 : 1;
+
+async function inSuite(): Promise<Fetched> {
+  const suite = await startSuite({
+    projectId: PROJECT_ID,
+    ports: await freePorts(17_000),
+    only: ['auth', 'firestore', 'storage'],
+  });
+  const stops = [() => suite.stop()];
+  try {
+    Object.assign(process.env, suite.env);
+    const app = initializeApp({ projectId: PROJECT_ID }, 'bundle');
+    stops.unshift(() => deleteApp(app));
+    const firestore = getFirestore(app);
+    await fillWorkspace(app, firestore, suite.env.FIREBASE_AUTH_EMULATOR_HOST ?? '');
+    await fill(firestore, RECORDS);
+    const server = await serveConsole(suite.env);
+    stops.unshift(server.stop);
+    const browser = await openBrowser(executablePath);
+    stops.unshift(() => browser.close());
+    return await fetchedScripts(browser, server.url);
+  } finally {
+    for (const stop of stops) await stop();
+  }
+}

@@ -1,0 +1,53 @@
+import type { Browser, Page } from '@playwright/test';
+
+const TIMEOUT_MS = 60_000;
+/** How often the list of files must be found unchanged, half a second apart, to be final. */
+const STEADY_POLLS = 4;
+
+/** Names of the script files that each step fetches beyond those of the steps before. */
+export interface Fetched {
+  signIn: string[];
+  list: string[];
+  map: string[];
+}
+
+/** Opens the sign-in, the list of phenomena and the map, as somebody whose cache is empty. */
+export async function fetchedScripts(browser: Browser, origin: string): Promise<Fetched> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const names = new Set<string>();
+  // Of workers, too, and of what is preloaded.
+  context.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/\.m?js$/.test(pathname)) names.add(pathname);
+  });
+  const step = async (page: Page, before: ReadonlySet<string>) => {
+    for (let steady = 0, count = -1; steady < STEADY_POLLS; steady++) {
+      await page.waitForTimeout(500);
+      if (names.size !== count) steady = 0;
+      count = names.size;
+    }
+    return [...names].filter((name) => !before.has(name));
+  };
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(TIMEOUT_MS);
+    await page.goto(`${origin}/phenomena`);
+    const signInButton = page.getByRole('button', { name: 'Sign in as Bruno Keller' });
+    await signInButton.waitFor();
+    const signIn = await step(page, new Set());
+    const before = new Set(names);
+    await signInButton.click();
+    await page.waitForURL('**/phenomena*');
+    await page
+      .getByRole('link', { name: /^Report \d+/ })
+      .first()
+      .waitFor();
+    const list = await step(page, before);
+    const beforeMap = new Set(names);
+    await page.goto(`${origin}/`);
+    await page.locator('canvas').first().waitFor();
+    return { signIn, list, map: await step(page, beforeMap) };
+  } finally {
+    await context.close();
+  }
+}

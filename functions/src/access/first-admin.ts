@@ -1,0 +1,68 @@
+import {
+  BUILT_IN_ROLES,
+  GENERAL_SETTINGS_PATH,
+  rolePath,
+  SETTINGS_DEFAULTS,
+  type Settings,
+} from '@nest/model';
+import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import type { Identity } from './identity.ts';
+
+/** Which entries of the configuration have made their admin; each does so once, for ever. */
+export const FIRST_ADMINS_PATH = 'system/firstAdmins';
+interface FirstAdmins {
+  granted: string[];
+}
+
+/** What of an identity the configuration may name: proved addresses and logins alone. */
+export interface Proved {
+  email: string | null;
+  /** Of somebody in the team. */
+  login: string | null;
+}
+
+export const provedBy = ({ email, emailVerified }: Identity, login: string | null): Proved => ({
+  email: emailVerified ? email : null,
+  login,
+});
+
+/**
+ * The entry that makes this person an admin, if one does and has not done so before. Reads alone;
+ * {@link grantFirstAdmin} writes, in the same transaction, so two sign-ins at once make one admin.
+ */
+export async function firstAdminEntry(
+  transaction: Transaction,
+  db: Firestore,
+  entries: readonly string[],
+  { email, login }: Proved,
+): Promise<{ entry: string; write(uid: string, nowMs: number): void } | null> {
+  const entry = entries.find((each) => each === email || each === login?.toLowerCase());
+  if (!entry) return null;
+  const reference = db.doc(FIRST_ADMINS_PATH);
+  const roles = Object.entries(BUILT_IN_ROLES);
+  const settings = db.doc(GENERAL_SETTINGS_PATH);
+  const [known, stored, ...found] = await transaction.getAll(
+    reference,
+    settings,
+    ...roles.map(([id]) => db.doc(rolePath(id))),
+  );
+  const granted = (known?.data() as FirstAdmins | undefined)?.granted ?? [];
+  if (granted.includes(entry)) return null;
+  return {
+    entry,
+    write(uid, nowMs) {
+      transaction.set(reference, { granted: [...granted, entry] } satisfies FirstAdmins);
+      // A new project has neither roles nor settings, and no admin could make them without a role.
+      roles.forEach(([id, role], i) => {
+        if (!found[i]?.exists) transaction.create(db.doc(rolePath(id)), role);
+      });
+      if (!stored?.exists) transaction.create(settings, newSettings(uid, nowMs));
+    },
+  };
+}
+
+function newSettings(uid: string, nowMs: number): Settings {
+  const at = Timestamp.fromMillis(nowMs);
+  const stamps = { createdAt: at, createdBy: uid, updatedAt: at, updatedBy: uid };
+  return { ...SETTINGS_DEFAULTS, version: 1, ...stamps };
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { type Session, type SignInProvider, sessionPath } from '@nest/model';
+import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { deviceOf, shortenedAddress } from './device.ts';
+
+export interface NewSession {
+  uid: string;
+  provider: SignInProvider;
+  userAgent: string | null;
+  ip: string | null;
+  nowMs: number;
+}
+
+/**
+ * Opens a session and returns its id, which belongs into the claim `sid` of the token that is about
+ * to be made. Called once a sign-in, after the gate has let the member in.
+ */
+export async function openSession(db: Firestore, session: NewSession): Promise<string> {
+  const sid = newSid();
+  await db.doc(sessionPath(session.uid, sid)).create(newSession(session));
+  return sid;
+}
+
+export const newSid = () => randomBytes(15).toString('base64url');
+
+export function newSession({ provider, userAgent, ip, nowMs }: NewSession): Session {
+  const now = Timestamp.fromMillis(nowMs);
+  return {
+    provider,
+    ...deviceOf(userAgent),
+    timeZone: null,
+    network: shortenedAddress(ip),
+    createdAt: now,
+    lastSeenAt: now,
+    status: 'active',
+    endedAt: null,
+    endedBy: null,
+    barred: false,
+  };
+}

@@ -1,0 +1,40 @@
+import { type Member, memberPath, signInMethods } from '@nest/model';
+import type { Auth } from 'firebase-admin/auth';
+import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { type actorOf, addAudit } from '../audit/audit.ts';
+
+interface Options {
+  uid: string;
+  actor: ReturnType<typeof actorOf>;
+  passwordSet: boolean;
+}
+
+/**
+ * Writes down the ways that lead to a member's account, as Firebase Auth has them now; what the
+ * caller believes does not matter. The same twice changes nothing the second time.
+ */
+export async function writeSignInMethods(
+  db: Firestore,
+  auth: Auth,
+  { uid, actor, passwordSet }: Options,
+): Promise<Member['providers']> {
+  const account = await auth.getUser(uid);
+  const listed = account.providerData.map(({ providerId }) => providerId);
+  const reference = db.doc(memberPath(uid));
+  return db.runTransaction(async (transaction) => {
+    const member = (await transaction.get(reference)).data() as Member | undefined;
+    if (!member) return [];
+    const providers = signInMethods(listed, member.providers, passwordSet);
+    if (JSON.stringify(providers.toSorted()) === JSON.stringify(member.providers.toSorted())) {
+      return member.providers;
+    }
+    transaction.update(reference, { providers, updatedAt: Timestamp.now(), updatedBy: uid });
+    addAudit(db, transaction, actor, {
+      action: 'access.methodsChanged',
+      target: reference.path,
+      before: { providers: member.providers },
+      after: { providers },
+    });
+    return providers;
+  });
+}

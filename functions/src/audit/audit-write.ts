@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import {
+  AUDIT_EVENTS_COLLECTION,
+  type AuditActor,
+  type Audited,
+  auditEventPath,
+  auditedChange,
+  type Member,
+  memberPath,
+} from '@nest/model';
+import { type DocumentSnapshot, type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { auditEvent } from './audit.ts';
+
+/** A write as its trigger is told of it, perhaps more than once. */
+export interface Write {
+  /** Id of the trigger's event: the same each time that it is delivered. */
+  eventId: string;
+  path: string;
+  /** When it was committed. */
+  time: string;
+  before: DocumentSnapshot | undefined;
+  after: DocumentSnapshot | undefined;
+}
+
+/**
+ * How far the time that an event states may lie before and after its commit: a transaction takes its
+ * time, and clocks differ.
+ */
+const EARLY_S = 600;
+const LATE_S = 60;
+
+/**
+ * Writes the event of a change, unless the change brought its own: what a callable does and its event
+ * are one commit, and so have one time. The id follows from the delivery, and an event is only ever
+ * created, so a write that is told of twice leaves one.
+ */
+export async function auditWrite(db: Firestore, audited: Audited, write: Write): Promise<void> {
+  const { path, before, after } = write;
+  const [was, is] = [dataOf(before), dataOf(after)];
+  const change = auditedChange(audited, was, is);
+  if (!change) return;
+  const at = (is && after?.updateTime) || timeOf(write.time);
+  // What hangs on another document moves with it, into the trash and back: that is the other's event.
+  const told = isPart(path) && (!was || !is) ? [path, rootOf(path)] : [path];
+  const isCoarse = !is && COARSE.test(write.time);
+  if (await hasOwnEvent(db, told, at, isCoarse)) return;
+  const actorUid = typeof is?.updatedBy === 'string' ? is.updatedBy : null;
+  const id = `${TOLD}${createHash('sha256').update(write.eventId).digest('hex').slice(0, 32)}`;
+  const actor: AuditActor = {
+    actorUid,
+    actorRole: await roleOf(db, actorUid),
+    sessionId: null,
+    origin: null,
+    requestId: id,
+  };
+  const event = auditEvent(actor, { ...change, target: path }, at);
+  await db
+    .doc(auditEventPath(id))
+    .create(event)
+    .catch((error: { code?: number }) => {
+      if (error.code !== ALREADY_EXISTS) throw error;
+    });
+}
+const ALREADY_EXISTS = 6;
+/** Begins the id of an event that a trigger tells, and that no commit brought. */
+const TOLD = 'w-';
+
+/** The emulator tells the time of a deletion to the second, cut off, and somewhat after its commit. */
+const COARSE = /:\d\d(\.000)?Z$/;
+const COARSE_LATE_S = 2;
+
+const dataOf = (snapshot: DocumentSnapshot | undefined) =>
+  snapshot?.exists ? snapshot.data() : undefined;
+
+/** `2026-02-03T20:41:00.123456Z`, to the microsecond that Firestore commits with. */
+function timeOf(text: string): Timestamp {
+  const [whole = '', fraction = ''] = text.replace('Z', '').split('.');
+  const seconds = Date.parse(`${whole}Z`) / 1000;
+  return new Timestamp(seconds, Number(fraction.padEnd(9, '0').slice(0, 9)));
+}
+
+const rootOf = (path: string) => path.split('/').slice(0, 2).join('/');
+const isPart = (path: string) => rootOf(path) !== path;
+
+async function hasOwnEvent(
+  db: Firestore,
+  paths: string[],
+  at: Timestamp,
+  isCoarse: boolean,
+): Promise<boolean> {
+  const { docs } = await db
+    .collection(AUDIT_EVENTS_COLLECTION)
+    .where('target', 'in', paths)
+    .where('at', '>=', new Timestamp(at.seconds - EARLY_S, 0))
+    .where('at', '<=', new Timestamp(at.seconds + LATE_S, 0))
+    .get();
+  return docs.some(({ id, createTime }) => {
+    if (!isCoarse) return createTime.isEqual(at);
+    const lateS = at.seconds - createTime.seconds;
+    return !id.startsWith(TOLD) && lateS >= 0 && lateS <= COARSE_LATE_S;
+  });
+}
+
+async function roleOf(db: Firestore, uid: string | null): Promise<string | null> {
+  if (uid === null) return null;
+  const member = (await db.doc(memberPath(uid)).get()).data() as Member | undefined;
+  return member?.role ?? null;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type AuditAction,
+  type AuditActor,
+  type AuditEvent,
+  auditEventPath,
+  auditEventSchema,
+} from '@nest/model';
+import {
+  type Firestore,
+  Timestamp,
+  type Transaction,
+  type WriteBatch,
+} from 'firebase-admin/firestore';
+import type { CallableRequest } from 'firebase-functions/v2/https';
+
+/** What of an event the caller says; all else follows from the actor and the clock. */
+export interface AuditEntry {
+  action: AuditAction;
+  target: string | null;
+  outcome?: AuditEvent['outcome'];
+  reason?: string | null;
+  before?: AuditEvent['before'];
+  after?: AuditEvent['after'];
+}
+
+/** The actor of a callable. Make it once a call, so that all its events share one request id. */
+export function actorOf({ auth }: Pick<CallableRequest, 'auth'>): AuditActor {
+  const { role = null, sid = null } = (auth?.token ?? {}) as { role?: string; sid?: string };
+  const actorUid = auth?.uid ?? null;
+  return { actorUid, actorRole: role, sessionId: sid, origin: null, requestId: randomUUID() };
+}
+
+/** What Nest does by itself: schedules and triggers. */
+export const NEST_ACTOR: Omit<AuditActor, 'requestId'> = {
+  actorUid: null,
+  actorRole: null,
+  sessionId: null,
+  origin: null,
+};
+
+export function auditEvent(
+  actor: AuditActor,
+  { action, target, outcome = 'done', reason = null, before = null, after = null }: AuditEntry,
+  at: AuditEvent['at'] = Timestamp.now(),
+): AuditEvent {
+  return auditEventSchema.parse({
+    action,
+    outcome,
+    at,
+    ...actor,
+    target,
+    reason,
+    before,
+    after,
+    sequence: null,
+    previousHash: null,
+    hash: null,
+  });
+}
+
+/**
+ * Adds an event to a transaction or batch, so that the deed and its record happen both or neither.
+ * Its id follows from the request, the action and `ordinal`: a transaction that is tried again
+ * leaves one event.
+ */
+export function addAudit(
+  db: Firestore,
+  writer: Transaction | WriteBatch,
+  actor: AuditActor,
+  entry: AuditEntry,
+  ordinal = 0,
+): void {
+  const id = `${actor.requestId}-${entry.action.replace('.', '-')}-${ordinal}`;
+  writer.create(db.doc(auditEventPath(id)), auditEvent(actor, entry));
+}
+
+/** Records what is no write of its own: a sign-in, a refusal, an export. */
+export async function recordAudit(
+  db: Firestore,
+  actor: AuditActor,
+  entry: AuditEntry,
+): Promise<void> {
+  const batch = db.batch();
+  addAudit(db, batch, actor, entry);
+  await batch.commit();
+}

@@ -1,0 +1,16 @@
+import { AUDIT_CHAIN_PATH, AUDIT_EVENTS_COLLECTION, GENESIS_HASH } from '@nest/model';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Link, SignedLink } from './chain-hash.ts';
+
+/** `system/auditChain`: where the chain ends, and where what is kept of it begins. */
+export interface ChainState {
+  head: SignedLink;
+  /** The last link that retention deleted; null while all are kept. */
+  base: SignedLink | null;
+}
+
+export const GENESIS: Link = { sequence: 0, hash: GENESIS_HASH };
+
+export const chainDocument = (db: Firestore) => db.doc(AUDIT_CHAIN_PATH);
+export const checkpoints = (db: Firestore) => chainDocument(db).collection('checkpoints');
+export const auditEvents = (db: Firestore) => db.collection(AUDIT_EVENTS_COLLECTION);

@@ -1,0 +1,30 @@
+import type {
+  FoundPlaces,
+  ReversedPlace,
+  reversePlaceSchema,
+  searchPlacesSchema,
+} from '@nest/model';
+import type { z } from 'zod';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
+
+/** What answers the callables, whichever geocoder it has behind it. */
+export interface Geocoding {
+  search(request: z.output<typeof searchPlacesSchema>): Promise<FoundPlaces>;
+  reverse(request: z.output<typeof reversePlaceSchema>): Promise<ReversedPlace>;
+}
+
+/** Answers from the bundled gazetteer alone. */
+export function gazetteerGeocoding(gazetteer: () => Promise<Gazetteer>): Geocoding {
+  return {
+    search: async ({ text, near }) => ({
+      places: (await gazetteer()).search(text, near ?? null),
+      source: 'gazetteer',
+      fallback: null,
+    }),
+    reverse: async (point) => ({
+      place: (await gazetteer()).name(point),
+      source: 'gazetteer',
+      fallback: null,
+    }),
+  };
+}

@@ -1,0 +1,60 @@
+import { INSIGHTS_PENDING_COLLECTION } from '@nest/model';
+import type { Firestore } from 'firebase-admin/firestore';
+import { isSameRecord } from './apply-facts.ts';
+import { countryFinder } from './country-finder.ts';
+import {
+  countRecords,
+  type Documents,
+  factsOf,
+  isSameRollup,
+  type Records,
+  readRecords,
+  readRollups,
+  recountRollups,
+} from './recount-rollups.ts';
+
+export interface RollupsCheck {
+  phenomena: number;
+  rollups: number;
+  /** Phenomena that wait for the worker; they are left out of what follows. */
+  pending: number;
+  /** Ids of phenomena that are counted otherwise than they are. */
+  strayed: string[];
+  /** Ids of rollups that are not what a recount gives. */
+  wrongRollups: string[];
+}
+
+/** Compares the rollups with a recount. Meaningful while nobody writes; it changes nothing. */
+export async function checkRollups(db: Firestore): Promise<RollupsCheck> {
+  const known = await readRecords(db);
+  const records = await countRecords(db, known, await countryFinder());
+  const stored = await readRollups(db);
+  const waiting = await db.collection(INSIGHTS_PENDING_COLLECTION).select().get();
+  const pending = new Set(waiting.docs.map(({ id }) => id));
+  const strayed = [...new Set([...records.keys(), ...known.keys()])].filter((id) => {
+    const [is, ought] = [known.get(id), records.get(id)];
+    return !pending.has(id) && !(is && ought ? isSameRecord(is, ought) : is === ought);
+  });
+  return {
+    phenomena: factsOf(records).length,
+    rollups: stored.size,
+    pending: pending.size,
+    strayed: strayed.sort(),
+    wrongRollups: wrongRollups(stored, known),
+  };
+}
+
+function wrongRollups(stored: Documents, records: Records): string[] {
+  try {
+    const counted = recountRollups(stored, factsOf(records));
+    return [...new Set([...stored.keys(), ...counted.keys()])]
+      .filter((id) => !isSameRollup(stored.get(id), counted.get(id)))
+      .sort();
+  } catch (error) {
+    // Bytes that cannot be read. Which rollup's they are does not matter: all are built anew.
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+export const isExact = ({ strayed, wrongRollups: wrong }: RollupsCheck): boolean =>
+  strayed.length === 0 && wrong.length === 0;

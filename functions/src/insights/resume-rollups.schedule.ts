@@ -1,0 +1,11 @@
+import { onSchedule } from 'firebase-functions/v2/scheduler';
+import { enqueue, firestore } from '../platform/admin.ts';
+import { log } from '../platform/log.ts';
+import { rollupsWorker } from './run-rollups.ts';
+
+/** Goes on with rollups whose worker or task was lost. */
+export const resumeRollups = onSchedule('every 5 minutes', async () => {
+  if (!(await rollupsWorker.isAbandoned(firestore()))) return;
+  await enqueue('updateRollups', {});
+  log.warn('rollups.resumed');
+});

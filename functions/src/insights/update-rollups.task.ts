@@ -1,0 +1,24 @@
+import { onTaskDispatched } from 'firebase-functions/v2/tasks';
+import { enqueue, firestore } from '../platform/admin.ts';
+import { log } from '../platform/log.ts';
+import { rollupsWorker } from './run-rollups.ts';
+
+const TIMEOUT_S = 540;
+/** Left at the end of the time limit to finish a transaction, in s. */
+const RESERVE_S = 120;
+
+/** Works off the phenomena that may be counted otherwise than they are; several at once are one that works. */
+export const updateRollups = onTaskDispatched(
+  {
+    timeoutSeconds: TIMEOUT_S,
+    memory: '1GiB',
+    retryConfig: { maxAttempts: 10, minBackoffSeconds: 2, maxBackoffSeconds: 60 },
+    rateLimits: { maxConcurrentDispatches: 2 },
+  },
+  async () => {
+    const deadlineMs = Date.now() + (TIMEOUT_S - RESERVE_S) * 1000;
+    const outcome = await rollupsWorker.run({ db: firestore(), deadlineMs });
+    log.info('rollups.run', { outcome });
+    if (outcome === 'paused') await enqueue('updateRollups', {});
+  },
+);

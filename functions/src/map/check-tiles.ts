@@ -1,0 +1,60 @@
+import { isSameIndex, isSamePoint, MAP_PENDING_COLLECTION, tileIndexId } from '@nest/model';
+import type { Firestore } from 'firebase-admin/firestore';
+import { countPoints, isSameTile, readPlaces, readTiles, recountTiles } from './recount.ts';
+
+export interface TilesCheck {
+  /** Phenomena that ought to be on the map. */
+  points: number;
+  tiles: number;
+  /** Phenomena that wait for the worker; they are left out of what follows. */
+  pending: number;
+  /** Ids of phenomena that the tiles are recorded to hold otherwise than they are. */
+  strayed: string[];
+  /** Ids of tiles that are not what a recount of that record gives. */
+  wrongTiles: string[];
+}
+
+/** Compares the tiles with a recount. Meaningful while nobody writes; it changes nothing. */
+export async function checkTiles(db: Firestore): Promise<TilesCheck> {
+  const [points, places, stored] = [
+    await countPoints(db),
+    await readPlaces(db),
+    await readTiles(db),
+  ];
+  const waiting = await db.collection(MAP_PENDING_COLLECTION).select().get();
+  const pending = new Set(waiting.docs.map(({ id }) => id));
+  const strayed = [...new Set([...points.keys(), ...places.keys()])].filter(
+    (id) => !pending.has(id) && !isSamePoint(points.get(id) ?? null, places.get(id) ?? null),
+  );
+  return {
+    points: points.size,
+    tiles: stored.tiles.size,
+    pending: pending.size,
+    strayed,
+    wrongTiles: wrongTiles(stored, places),
+  };
+}
+
+type Stored = Awaited<ReturnType<typeof readTiles>>;
+type Places = Awaited<ReturnType<typeof readPlaces>>;
+
+function wrongTiles(stored: Stored, places: Places): string[] {
+  try {
+    const counted = recountTiles(stored, places.values());
+    const ids = new Set([...stored.tiles.keys(), ...counted.tiles.keys()]);
+    const wrong = [...ids].filter((id) => !isSameTile(stored.tiles.get(id), counted.tiles.get(id)));
+    for (const [audience, index] of counted.indices) {
+      const found = stored.indices.get(audience);
+      // No index at all is as good as one that names nothing.
+      if (found ? !isSameIndex(index, found) : index.paths !== '')
+        wrong.push(tileIndexId(audience));
+    }
+    return wrong.sort();
+  } catch (error) {
+    // Bytes that cannot be read. Which tile's they are does not matter: all are built anew.
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+export const isExact = ({ strayed, wrongTiles: wrong }: TilesCheck): boolean =>
+  strayed.length === 0 && wrong.length === 0;

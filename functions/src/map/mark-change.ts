@@ -1,0 +1,34 @@
+import {
+  isSamePoint,
+  type MapPoint,
+  type MappedPhenomenon,
+  mapPendingPath,
+  mapPointOf,
+  pathOf,
+} from '@nest/model';
+import { FieldValue, type Firestore } from 'firebase-admin/firestore';
+
+/**
+ * Marks a phenomenon for the worker if an event changed what the map shows of it. The mark says no
+ * more than "look again", so events may come twice and in any order; an event that changed nothing
+ * needs none, since each change has an event of its own.
+ *
+ * @returns whether it was marked
+ */
+export async function markChange(
+  db: Firestore,
+  phenomenonId: string,
+  change: { before: object | undefined; after: object | undefined },
+): Promise<boolean> {
+  const before = pointIn(phenomenonId, change.before);
+  const after = pointIn(phenomenonId, change.after);
+  if (isSamePoint(before, after)) return false;
+  const near = after ?? before;
+  await db
+    .doc(mapPendingPath(phenomenonId))
+    .set({ at: FieldValue.serverTimestamp(), path: near ? pathOf(near) : '' });
+  return true;
+}
+
+const pointIn = (id: string, data: object | undefined): MapPoint | null =>
+  data ? mapPointOf(id, data as MappedPhenomenon) : null;

@@ -1,0 +1,89 @@
+import {
+  isSameIndex,
+  isSamePoint,
+  mapPlacePath,
+  type Tile,
+  tileDocumentPath,
+  tileIndexId,
+  toBytes,
+} from '@nest/model';
+import type { Firestore } from 'firebase-admin/firestore';
+import { type FencedWrite as Write, writeFenced } from '../platform/fenced-writes.ts';
+import { log } from '../platform/log.ts';
+import {
+  countPoints,
+  freshTiles,
+  isSameTile,
+  readPlaces,
+  readTiles,
+  type StoredTiles,
+} from './recount.ts';
+import { tilesLease } from './tiles-lease.ts';
+
+export interface Rebuilt {
+  points: number;
+  placesWritten: number;
+  tilesWritten: number;
+}
+
+/**
+ * Makes places and tiles anew from the phenomena. Meanwhile no other worker touches them, and if it
+ * is killed none will: the state says so until a rebuild has been finished, by whomever. What changes
+ * meanwhile leaves its mark and is applied afterwards.
+ *
+ * @param owner the worker that holds the tiles
+ * @throws LeaseLostError if another worker has taken them
+ */
+export async function rebuildTiles(db: Firestore, owner: string): Promise<Rebuilt> {
+  await tilesLease.setState(db, owner, 'rebuilding');
+  const renew = () => tilesLease.take(db, owner);
+  const points = await countPoints(db, renew);
+  const placesWritten = await writeFenced(
+    db,
+    tilesLease,
+    owner,
+    placeWrites(points, await readPlaces(db, renew)),
+  );
+  const tilesWritten = await writeFenced(
+    db,
+    tilesLease,
+    owner,
+    tileWrites(points, await readTiles(db, renew)),
+  );
+  await tilesLease.setState(db, owner, 'idle');
+  const rebuilt = { points: points.size, placesWritten, tilesWritten };
+  log.info('tiles.rebuilt', rebuilt);
+  return rebuilt;
+}
+
+type Points = Awaited<ReturnType<typeof countPoints>>;
+
+function placeWrites(points: Points, places: Points): Write[] {
+  const writes: Write[] = [];
+  for (const [id, point] of points) {
+    if (isSamePoint(places.get(id) ?? null, point)) continue;
+    writes.push({ path: mapPlacePath(id), data: { ...point }, bytes: 200 });
+  }
+  for (const id of places.keys()) {
+    if (!points.has(id)) writes.push({ path: mapPlacePath(id), data: null, bytes: 100 });
+  }
+  return writes;
+}
+
+/** New tiles, then the indices that name them, then what is no longer named. */
+function tileWrites(points: Points, stored: StoredTiles): Write[] {
+  const fresh = freshTiles(points.values());
+  const writes: Write[] = [];
+  const put = (id: string, data: Tile | object | null, bytes: number) =>
+    writes.push({ path: tileDocumentPath(id), data, bytes: bytes + 200 });
+  for (const [id, tile] of fresh.tiles) {
+    if (!isSameTile(tile, stored.tiles.get(id))) put(id, tile, toBytes(tile.data).length);
+  }
+  for (const [audience, index] of fresh.indices) {
+    const before = stored.indices.get(audience);
+    if (!before || !isSameIndex(index, before))
+      put(tileIndexId(audience), index, index.paths.length);
+  }
+  for (const id of stored.tiles.keys()) if (!fresh.tiles.has(id)) put(id, null, 0);
+  return writes;
+}

@@ -1,0 +1,99 @@
+import {
+  BUILT_IN_ROLES,
+  type Member,
+  memberPath,
+  PERMISSIONS,
+  type Permission,
+  type Role,
+  rolePath,
+} from '@nest/model';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { HttpsError } from 'firebase-functions/v2/https';
+
+/** What was asked for cannot be, and why, in a sentence for the person who asked. */
+export const refused = (message: string) => new HttpsError('failed-precondition', message);
+
+/** What a member may do now, by the documents: nothing unless active. */
+export async function permissionsOf(
+  transaction: Transaction,
+  db: Firestore,
+  uid: string,
+): Promise<readonly Permission[]> {
+  const member = (await transaction.get(db.doc(memberPath(uid)))).data() as Member | undefined;
+  if (member?.status !== 'active') return [];
+  return (await roleOf(transaction, db, member.role))?.permissions ?? [];
+}
+
+/**
+ * What the person who acts may do, read in the transaction of the deed: of two admins who demote
+ * each other at once, one acts second and finds that they may no longer.
+ *
+ * @throws HttpsError `permission-denied` if they do not hold `permission`
+ */
+export async function actingPermissions(
+  transaction: Transaction,
+  db: Firestore,
+  uid: string,
+  permission: Permission,
+): Promise<readonly Permission[]> {
+  const held = await permissionsOf(transaction, db, uid);
+  if (held.includes(permission)) return held;
+  throw new HttpsError('permission-denied', `Your role does not include ${permission}.`);
+}
+
+export async function roleOf(
+  transaction: Transaction,
+  db: Firestore,
+  roleId: string,
+): Promise<Role | undefined> {
+  return (await transaction.get(db.doc(rolePath(roleId)))).data() as Role | undefined;
+}
+
+/** The permissions of a list that somebody does not hold, and so can neither give nor take. */
+export function lacking(
+  held: readonly Permission[],
+  wanted: readonly Permission[],
+): readonly Permission[] {
+  return wanted.filter((permission) => !held.includes(permission));
+}
+
+/** Whether a role exists and grants nothing beyond what somebody holds. */
+export async function mayGrant(
+  transaction: Transaction,
+  db: Firestore,
+  held: readonly Permission[],
+  roleId: string,
+): Promise<boolean> {
+  const role = await roleOf(transaction, db, roleId);
+  return role !== undefined && lacking(held, role.permissions).length === 0;
+}
+
+/**
+ * A role that exists and that somebody may give.
+ *
+ * @throws HttpsError otherwise
+ */
+export async function grantableRole(
+  transaction: Transaction,
+  db: Firestore,
+  held: readonly Permission[],
+  roleId: string,
+): Promise<Role> {
+  const role = await roleOf(transaction, db, roleId);
+  if (!role) throw refused('This role no longer exists.');
+  const beyond = lacking(held, role.permissions);
+  if (beyond.length > 0) {
+    throw refused(`You cannot give the role ${role.name}: it includes ${inWords(beyond)}.`);
+  }
+  return role;
+}
+
+/** What somebody lacks, for a sentence: "“Change roles …” and 2 more rights that you do not have". */
+export function inWords(permissions: readonly Permission[]): string {
+  const [first, ...others] = permissions;
+  const quoted = `“${first ? PERMISSIONS[first] : ''}”`;
+  if (others.length === 0) return `${quoted}, which you may not do yourself`;
+  return `${quoted} and ${others.length} more that you may not do yourself`;
+}
+
+export const isBuiltIn = (roleId: string): boolean => roleId in BUILT_IN_ROLES;

@@ -1,0 +1,153 @@
+import {
+  type AuditAction,
+  type AuditActor,
+  type BuiltInRoleId,
+  MEMBERS_COLLECTION,
+  type Member,
+  type MemberStatus,
+  memberPath,
+  type Permission,
+} from '@nest/model';
+import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { addAudit } from '../audit/audit.ts';
+import {
+  actingPermissions,
+  grantableRole,
+  inWords,
+  lacking,
+  refused,
+  roleOf,
+} from './authority.ts';
+
+/** The role that must never be without an active member: nobody else could give it again. */
+const ADMIN: BuiltInRoleId = 'admin';
+
+type Changed = Partial<Pick<Member, 'role' | 'status'>>;
+
+/** One way to change a member. */
+export interface MemberDeed {
+  action: AuditAction;
+  permission: Permission;
+  /** Whether it takes all rights away, so that sessions end with it. */
+  endsSessions: boolean;
+  /** What it makes of a member, or a sentence that says why it makes nothing of them. */
+  next(member: Member): Changed | string;
+}
+
+export const toRole = (role: string): MemberDeed => ({
+  action: 'members.roleChanged',
+  permission: 'roles.manage',
+  endsSessions: false,
+  next: (member) => {
+    if (member.status === 'removed') return `${member.displayName} is no longer a member.`;
+    return member.role === role ? `${member.displayName} has this role already.` : { role };
+  },
+});
+
+const toStatus = (
+  action: AuditAction,
+  status: MemberStatus,
+  from: readonly MemberStatus[],
+): MemberDeed => ({
+  action,
+  permission: 'members.manage',
+  endsSessions: status !== 'active',
+  next: (member) =>
+    from.includes(member.status)
+      ? { status }
+      : `${member.displayName} is ${member.status === 'active' ? 'active' : member.status} already.`,
+});
+
+export const SUSPEND = toStatus('members.suspended', 'suspended', ['active']);
+export const REACTIVATE = toStatus('members.reactivated', 'active', ['suspended', 'removed']);
+export const REMOVE = toStatus('members.removed', 'removed', ['active', 'suspended']);
+
+export interface MemberOrder {
+  actor: AuditActor & { actorUid: string };
+  deed: MemberDeed;
+  uid: string;
+  reason: string;
+  /** Place of this member among those of one call. */
+  ordinal: number;
+}
+
+/**
+ * Changes a member's role or status, and records it. The claims follow by their trigger.
+ *
+ * All that it decides by is read in its transaction: who acts, whom it concerns, both roles and, if
+ * an admin goes, who the admins are. So parallel calls leave at least one admin, and nobody acts on
+ * rights that were just taken away.
+ *
+ * @throws HttpsError with a sentence that says why not
+ */
+export function changeMember(
+  db: Firestore,
+  { actor, deed, uid, reason, ordinal }: MemberOrder,
+): Promise<void> {
+  const reference = db.doc(memberPath(uid));
+  return db.runTransaction(async (transaction) => {
+    const held = await actingPermissions(transaction, db, actor.actorUid, deed.permission);
+    const member = (await transaction.get(reference)).data() as Member | undefined;
+    if (!member) throw refused('There is no such member.');
+    if (uid === actor.actorUid) throw refused('Nobody does this to themselves. Ask another admin.');
+    const next = deed.next(member);
+    if (typeof next === 'string') throw refused(next);
+    await assertWithinRights(transaction, db, held, member, next);
+    await assertAdminRemains(transaction, db, uid, member, next);
+    const updatedAt = Timestamp.now();
+    transaction.update(reference, { ...next, updatedAt, updatedBy: actor.actorUid });
+    const before = Object.fromEntries(
+      Object.keys(next).map((field) => [field, member[field as keyof Changed]]),
+    );
+    addAudit(
+      db,
+      transaction,
+      actor,
+      {
+        action: deed.action,
+        target: memberPath(uid),
+        reason: reason === '' ? null : reason,
+        before,
+        after: next,
+      },
+      ordinal,
+    );
+  });
+}
+
+/** Threat: somebody who gives, or takes from another, what they do not hold themselves. */
+async function assertWithinRights(
+  transaction: Transaction,
+  db: Firestore,
+  held: readonly Permission[],
+  member: Member,
+  next: Changed,
+): Promise<void> {
+  const current = await roleOf(transaction, db, member.role);
+  const beyond = lacking(held, current?.permissions ?? []);
+  if (beyond.length > 0) {
+    throw refused(`${member.displayName} may do more than you: ${inWords(beyond)}.`);
+  }
+  if (next.role || next.status === 'active') {
+    await grantableRole(transaction, db, held, next.role ?? member.role);
+  }
+}
+
+/** Threat: a workspace that nobody can run any more. */
+async function assertAdminRemains(
+  transaction: Transaction,
+  db: Firestore,
+  uid: string,
+  member: Member,
+  next: Changed,
+): Promise<void> {
+  const isAdmin = ({ role, status }: Pick<Member, 'role' | 'status'>) =>
+    role === ADMIN && status === 'active';
+  if (!isAdmin(member) || isAdmin({ ...member, ...next })) return;
+  const admins = await transaction.get(
+    db.collection(MEMBERS_COLLECTION).where('role', '==', ADMIN),
+  );
+  const others = admins.docs.filter((doc) => doc.id !== uid && isAdmin(doc.data() as Member));
+  if (others.length > 0) return;
+  throw refused(`${member.displayName} is the last admin. Make somebody else an admin first.`);
+}

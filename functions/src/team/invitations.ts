@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import {
+  INVITATIONS_COLLECTION,
+  type Invitation,
+  type InvitationStatus,
+  invitationPath,
+  invitationState,
+  normalEmail,
+} from '@nest/model';
+import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { addAudit } from '../audit/audit.ts';
+import { mayGrant, permissionsOf } from './authority.ts';
+
+export interface Redemption {
+  /** Whose address was proved, in any case of letters. */
+  email: string;
+  uid: string;
+  /** In ms since 1970. */
+  nowMs: number;
+}
+
+/** Pending invitations for an address, expired ones among them; at most one by construction. */
+export async function pendingInvitations(
+  transaction: Transaction,
+  db: Firestore,
+  email: string,
+): Promise<{ id: string; data: Invitation }[]> {
+  const pending: InvitationStatus = 'pending';
+  const found = await transaction.get(
+    db
+      .collection(INVITATIONS_COLLECTION)
+      .where('email', '==', normalEmail(email))
+      .where('status', '==', pending),
+  );
+  return found.docs.map((doc) => ({ id: doc.id, data: doc.data() as Invitation }));
+}
+
+/**
+ * Uses up the invitation that stands for an address: once, before it expires, and only as long as
+ * who sent it last could still grant its role. Call it in the transaction that admits the member,
+ * after all other reads, since it writes.
+ *
+ * The caller answers for the address being verified.
+ *
+ * @returns the role to admit with, or null if no invitation stands
+ */
+export async function redeemInvitation(
+  transaction: Transaction,
+  db: Firestore,
+  { email, uid, nowMs }: Redemption,
+): Promise<{ role: string; invitationId: string } | null> {
+  const all = await pendingInvitations(transaction, db, email);
+  const found = all.find(({ data }) => invitationState(data, nowMs) === 'pending');
+  if (!found) return null;
+  const { id: invitationId, data } = found;
+  const sender = await permissionsOf(transaction, db, data.updatedBy);
+  if (!sender.includes('members.manage')) return null;
+  if (!(await mayGrant(transaction, db, sender, data.role))) return null;
+  const stamp = { updatedAt: Timestamp.fromMillis(nowMs), updatedBy: uid };
+  for (const { id } of all) {
+    const accepted = { status: 'accepted', acceptedBy: uid } as const;
+    transaction.update(db.doc(invitationPath(id)), {
+      ...(id === invitationId ? accepted : { status: 'withdrawn' }),
+      ...stamp,
+    });
+  }
+  const actor = { actorUid: uid, actorRole: null, sessionId: null, origin: null };
+  addAudit(
+    db,
+    transaction,
+    { ...actor, requestId: randomUUID() },
+    {
+      action: 'invitations.accepted',
+      target: invitationPath(invitationId),
+      before: { status: 'pending' },
+      after: { status: 'accepted', acceptedBy: uid },
+    },
+  );
+  return { role: data.role, invitationId };
+}

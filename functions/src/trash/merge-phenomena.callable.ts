@@ -1,0 +1,13 @@
+import { mergePhenomenaSchema } from '@nest/model';
+import { orderMerge } from './order-removal.ts';
+import { trashCallable } from './trash-callable.ts';
+
+/** Merges duplicates into a keeper: shoots and comments go to it, their pages lead to it. */
+export const mergePhenomena = trashCallable({
+  event: 'trash.merged',
+  permission: 'phenomena.merge',
+  stepUp: false,
+  input: mergePhenomenaSchema,
+  ids: ({ duplicateIds }) => duplicateIds,
+  order: (db, order, { keeperId }) => orderMerge(db, { ...order, keeperId }),
+});

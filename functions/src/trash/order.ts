@@ -1,0 +1,75 @@
+import {
+  type AuditActor,
+  type Permission,
+  type Phenomenon,
+  phenomenonPath,
+  TRASH_COLLECTION,
+  type TrashEntry,
+  trashPath,
+} from '@nest/model';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { actingPermissions, refused } from '../team/authority.ts';
+
+/** Who asks for what to be done with which phenomenon. */
+export interface TrashOrder {
+  actor: AuditActor & { actorUid: string };
+  phenomenonId: string;
+  reason: string;
+}
+
+/** The transaction of an order, and what its actor may do as of that transaction. */
+export interface Ordering {
+  db: Firestore;
+  transaction: Transaction;
+  uid: string;
+  held: readonly Permission[];
+}
+
+/** Begins an order: what it decides by is read in its transaction. */
+export function ordering<T>(
+  db: Firestore,
+  { actor: { actorUid: uid } }: TrashOrder,
+  permission: Permission,
+  work: (ordering: Ordering) => Promise<T>,
+): Promise<T> {
+  return db.runTransaction(async (transaction) =>
+    work({ db, transaction, uid, held: await actingPermissions(transaction, db, uid, permission) }),
+  );
+}
+
+type Seen = Pick<Phenomenon, 'audience' | 'createdBy'>;
+
+/** Whether somebody may see a record; `isVisible` of the rules says the same. */
+const isVisible = ({ held, uid }: Ordering, { audience, createdBy }: Seen): boolean =>
+  held.includes('phenomena.readTeam') ||
+  (held.includes('phenomena.read') && (audience === 'members' || createdBy === uid));
+
+/** A phenomenon that is there. @throws HttpsError if it is not, or not for this person's eyes */
+export async function visiblePhenomenon(ordering: Ordering, id: string) {
+  const snapshot = await ordering.transaction.get(ordering.db.doc(phenomenonPath(id)));
+  const phenomenon = snapshot.data() as Phenomenon | undefined;
+  if (phenomenon && isVisible(ordering, phenomenon)) return { snapshot, phenomenon };
+  throw refused('There is no such phenomenon.');
+}
+
+/** What lies in the trash, of this kind. @throws HttpsError if nothing does, or not for this person's eyes */
+export async function visibleEntry(ordering: Ordering, id: string, kind?: TrashEntry['kind']) {
+  const reference = ordering.db.doc(trashPath(id));
+  const entry = (await ordering.transaction.get(reference)).data() as TrashEntry | undefined;
+  if (!entry || !isVisible(ordering, entry)) throw refused('It does not lie in the trash.');
+  if (kind && entry.kind !== kind) {
+    throw refused(
+      kind === 'merged' ? 'It was deleted, not merged.' : 'It was merged. Undo the merge instead.',
+    );
+  }
+  return { reference, entry };
+}
+
+/** @throws HttpsError while a merge into a phenomenon is being made or taken back */
+export async function assertNoMergeUnderWay({ db, transaction }: Ordering, keeperId: string) {
+  const merged = await transaction.get(
+    db.collection(TRASH_COLLECTION).where('keeperId', '==', keeperId).select('state'),
+  );
+  const busy = merged.docs.some((entry) => ['moving', 'restoring'].includes(entry.get('state')));
+  if (busy) throw refused('A merge into it is under way. Try again in a minute.');
+}

@@ -1,0 +1,13 @@
+import { trashCallSchema } from '@nest/model';
+import { orderRestore } from './order-return.ts';
+import { trashCallable } from './trash-callable.ts';
+
+/** Brings phenomena back from the trash as they were. */
+export const restorePhenomenon = trashCallable({
+  event: 'trash.restored',
+  permission: 'phenomena.delete',
+  stepUp: false,
+  input: trashCallSchema,
+  ids: ({ phenomenonIds }) => phenomenonIds,
+  order: orderRestore,
+});

@@ -1,0 +1,13 @@
+import { trashPhenomenonSchema } from '@nest/model';
+import { orderTrash } from './order-removal.ts';
+import { trashCallable } from './trash-callable.ts';
+
+/** Moves phenomena with all that hangs on them to the trash. */
+export const trashPhenomenon = trashCallable({
+  event: 'trash.trashed',
+  permission: 'phenomena.delete',
+  stepUp: true,
+  input: trashPhenomenonSchema,
+  ids: ({ phenomenonIds }) => phenomenonIds,
+  order: orderTrash,
+});

@@ -1,0 +1,13 @@
+import { trashCallSchema } from '@nest/model';
+import { orderUndoMerge } from './order-return.ts';
+import { trashCallable } from './trash-callable.ts';
+
+/** Takes merges back: each duplicate stands as it did, with what people added to it meanwhile. */
+export const undoMerge = trashCallable({
+  event: 'trash.unmerged',
+  permission: 'phenomena.merge',
+  stepUp: false,
+  input: trashCallSchema,
+  ids: ({ phenomenonIds }) => phenomenonIds,
+  order: orderUndoMerge,
+});

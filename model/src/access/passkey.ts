@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { idSchema, integer, text } from '../fields.ts';
+import { memberPath } from '../team/member.ts';
+import { timestampSchema } from '../time.ts';
+
+export const PASSKEYS_COLLECTION = 'passkeys';
+export const passkeysPath = (uid: string) => `${memberPath(uid)}/${PASSKEYS_COLLECTION}`;
+export const passkeyPath = (uid: string, passkeyId: string) => `${passkeysPath(uid)}/${passkeyId}`;
+
+export const MAX_PASSKEYS = 20;
+const base64url = z.string('must be text').regex(/^[A-Za-z0-9_-]{1,2000}$/, 'must be base64url');
+
+/**
+ * One WebAuthn credential of a member; `members/{uid}/passkeys/{id}`, where the id is the SHA-256 of
+ * the credential's. Functions alone write it; its owner reads it.
+ */
+export const passkeySchema = z.strictObject({
+  name: text(1, 60),
+  credentialId: base64url,
+  /** COSE key. */
+  publicKey: base64url,
+  /** Signatures that the authenticator has counted; 0 for ever where it does not count. */
+  counter: integer(0, 4_294_967_295),
+  transports: z.array(text(1, 20)).max(8),
+  /** Whether it is synchronised between devices, and if so, whether it is now. */
+  backupEligible: z.boolean(),
+  backedUp: z.boolean(),
+  /** Model of the authenticator; all zeros where it keeps that to itself. */
+  aaguid: z.string().regex(/^[0-9a-f-]{36}$/),
+  /** `locked`: its counter went back, so a copy of it is in use. It opens nothing any more. */
+  status: z.enum(['active', 'locked']),
+  createdAt: timestampSchema,
+  lastUsedAt: timestampSchema.nullable(),
+});
+export type Passkey = z.infer<typeof passkeySchema>;
+
+/** What a browser answers to a challenge, as `@simplewebauthn/browser` encodes it. */
+const credentialFields = {
+  id: base64url,
+  rawId: base64url,
+  type: z.literal('public-key'),
+  authenticatorAttachment: z.string().max(40).nullish(),
+  clientExtensionResults: z.record(z.string(), z.unknown()),
+};
+const encoded = z.string().regex(/^[A-Za-z0-9_=-]{1,20000}$/, 'must be base64url');
+
+export const registrationResponseSchema = z.object({
+  ...credentialFields,
+  response: z.object({
+    clientDataJSON: encoded,
+    attestationObject: encoded,
+    transports: z.array(z.string().max(20)).max(8).optional(),
+  }),
+});
+export const authenticationResponseSchema = z.object({
+  ...credentialFields,
+  response: z.object({
+    clientDataJSON: encoded,
+    authenticatorData: encoded,
+    signature: encoded,
+    userHandle: encoded.nullish(),
+  }),
+});
+
+/** Input of `registerPasskey`. */
+export const registerPasskeySchema = z.strictObject({
+  name: text(1, 60),
+  response: registrationResponseSchema,
+});
+export type RegisterPasskey = z.infer<typeof registerPasskeySchema>;
+
+/** Input of `passkeyChallenge`: what the challenge is for. It is good for that alone. */
+export const PASSKEY_PURPOSES = ['register', 'sign-in', 'step-up'] as const;
+export type PasskeyPurpose = (typeof PASSKEY_PURPOSES)[number];
+export const passkeyChallengeSchema = z.strictObject({ purpose: z.enum(PASSKEY_PURPOSES) });
+
+/** Input of `signInWithPasskey` and of `stepUpWithPasskey`. */
+export const usePasskeySchema = z.strictObject({ response: authenticationResponseSchema });
+export type UsePasskey = z.infer<typeof usePasskeySchema>;
+
+export const renamePasskeySchema = z.strictObject({ passkeyId: idSchema, name: text(1, 60) });
+export type RenamePasskey = z.infer<typeof renamePasskeySchema>;
+
+/** Input of `removePasskey`: one's own, or with `uid` another member's who lost theirs. */
+export const removePasskeySchema = z.strictObject({
+  passkeyId: idSchema,
+  uid: idSchema.optional(),
+});
+export type RemovePasskey = z.infer<typeof removePasskeySchema>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** How long a second factor counts, in seconds. The same number stands in `firestore.rules`. */
+export const STEP_UP_MAX_AGE_S = 15 * 60;
+
+/** How long a sign-in counts as fresh enough to register a first passkey, in seconds. */
+export const FRESH_SIGN_IN_MAX_AGE_S = 10 * 60;
+
+/** `details.reason` of a callable that wants a second factor first (`failed-precondition`). */
+export const STEP_UP_REQUIRED = 'step-up-required';
+/** `details.reason` of a callable that wants a fresh sign-in first (`failed-precondition`). */
+export const FRESH_SIGN_IN_REQUIRED = 'fresh-sign-in-required';
+/** `details.reason` of a callable that is called in a session that was ended. */
+export const SESSION_ENDED = 'session-ended';
+
+/** What an ID token says of the session it belongs to, beside the member's own claims. */
+export const sessionClaimsSchema = z.object({
+  /** Id of `members/{uid}/sessions/{sid}`. */
+  sid: z.string().nullable().catch(null),
+  /** When a passkey last proved who is there; epoch seconds. */
+  stepUpAt: z.number().nullable().catch(null),
+  /** When Firebase signed the person in; epoch seconds. */
+  signedInAt: z.number().catch(0),
+  /** Whether Firebase's own second factor (TOTP) was part of that sign-in. */
+  secondFactor: z.boolean().catch(false),
+});
+export type SessionClaims = z.infer<typeof sessionClaimsSchema>;
+
+/** Reads them off a decoded ID token; what is missing or odd grants nothing. */
+export function readSessionClaims(token: Record<string, unknown>): SessionClaims {
+  const firebase = token.firebase as { sign_in_second_factor?: unknown } | undefined;
+  return sessionClaimsSchema.parse({
+    sid: token.sid ?? null,
+    stepUpAt: token.stepUpAt ?? null,
+    signedInAt: token.auth_time,
+    secondFactor: firebase?.sign_in_second_factor === 'totp',
+  });
+}
+
+/** When the last second factor was proved, in epoch seconds; null if none was. */
+export function steppedUpAt(claims: SessionClaims): number | null {
+  const totpAt = claims.secondFactor ? claims.signedInAt : null;
+  const times = [claims.stepUpAt, totpAt].filter((time) => time !== null);
+  return times.length > 0 ? Math.max(...times) : null;
+}
+
+/** Whether a second factor was proved within the last {@link STEP_UP_MAX_AGE_S} seconds. */
+export function isSteppedUp(claims: SessionClaims, nowMs: number): boolean {
+  const at = steppedUpAt(claims);
+  return at !== null && nowMs / 1000 - at <= STEP_UP_MAX_AGE_S;
+}

@@ -1,0 +1,27 @@
+import { isTimestamp } from '../time.ts';
+import type { AuditEvent } from './audit-event.ts';
+
+/** Head of the chain: the last link that was sealed. No client reads it. */
+export const AUDIT_CHAIN_PATH = 'system/auditChain';
+/** What stands before the first link. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** A value in one form for all SDKs: keys in order, times in seconds and nanoseconds. */
+function canonical(value: unknown): unknown {
+  if (isTimestamp(value)) return { time: [value.seconds, value.nanoseconds] };
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value === 'number' && !Number.isFinite(value)) return { number: String(value) };
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, canonical(part)]),
+  );
+}
+
+/**
+ * The text whose SHA-256 seals an event: its id and all of it but the hash itself, the place in the
+ * chain and the hash of the link before it included.
+ */
+export function canonicalEvent(id: string, { hash: _hash, ...event }: AuditEvent): string {
+  return JSON.stringify(canonical({ id, ...event }));
+}

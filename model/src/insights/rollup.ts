@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { text } from '../fields.ts';
+import { type BytesLike, bytesSchema, toBytes } from '../map/tile.ts';
+import { CATEGORIES, CLASSIFICATIONS, SHAPES, SOURCES } from '../phenomena/phenomenon.ts';
+import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
+import type { InsightFact } from './insight-fact.ts';
+import { RollupSeries } from './rollup-series.ts';
+
+export const INSIGHTS_COLLECTION = 'insights';
+
+/** Dimensions that a dashboard can be filtered by; each value has a rollup of its own. */
+export const FILTER_DIMENSIONS = [
+  'status',
+  'category',
+  'shape',
+  'classification',
+  'source',
+  'country',
+] as const;
+export type FilterDimension = (typeof FILTER_DIMENSIONS)[number];
+
+/** Stands in addresses and ids for a phenomenon that has no classification or country. */
+export const NO_VALUE = 'none';
+
+const VALUES = {
+  status: PHENOMENON_STATUSES,
+  category: CATEGORIES,
+  shape: SHAPES,
+  classification: [...CLASSIFICATIONS, NO_VALUE],
+  source: SOURCES,
+} as const;
+
+/** The name of a value as a fact holds it: `triaged`, `D1`, `CH`, `none`. */
+export function filterValueOf(dimension: FilterDimension, value: number | string): string {
+  if (dimension === 'country') return String(value) || NO_VALUE;
+  return VALUES[dimension][Number(value)] ?? NO_VALUE;
+}
+
+/** Every value of a dimension, in the order of the model; countries are those that occur. */
+export const filterValues = (dimension: Exclude<FilterDimension, 'country'>): readonly string[] =>
+  VALUES[dimension];
+
+export interface InsightFilter {
+  dimension: FilterDimension;
+  value: string;
+}
+
+/** Whether a filter can be asked for; what comes from an address may be anything. */
+export const isInsightFilter = ({ dimension, value }: InsightFilter): boolean =>
+  dimension === 'country'
+    ? /^[A-Z]{2}$/.test(value) || value === NO_VALUE
+    : ((VALUES[dimension] ?? []) as readonly string[]).includes(value);
+
+/** Id of a rollup: `all`, or of what is counted in it, as `status-triaged`. */
+export const rollupId = (filter: InsightFilter | null): string =>
+  filter ? `${filter.dimension}-${filter.value}` : 'all';
+export const rollupPath = (id: string) => `${INSIGHTS_COLLECTION}/rollup-${id}`;
+
+/** Ids of the rollups that count a fact. */
+export const rollupsOf = (fact: InsightFact): string[] => [
+  rollupId(null),
+  ...FILTER_DIMENSIONS.map((dimension) =>
+    rollupId({ dimension, value: filterValueOf(dimension, fact[dimension]) }),
+  ),
+];
+
+/**
+ * `insights/rollup-{id}`: all phenomena, or those of one value of a dimension, counted by time and by
+ * every dimension; packed, once by the time of observation and once by that of the report. A filter
+ * that nothing answers to has no document.
+ */
+export const rollupSchema = z.strictObject({
+  rollup: text(1, 60),
+  observed: bytesSchema,
+  reported: bytesSchema,
+});
+export type RollupDocument = z.infer<typeof rollupSchema>;
+
+/** Which time the figures go by. */
+export const INSIGHT_AXES = ['reported', 'observed'] as const;
+export type InsightAxis = (typeof INSIGHT_AXES)[number];
+
+/** A rollup that can be counted into. */
+export class Rollup {
+  readonly id: string;
+  readonly observed: RollupSeries;
+  readonly reported: RollupSeries;
+
+  constructor(id: string, observed = new RollupSeries(), reported = new RollupSeries()) {
+    this.id = id;
+    this.observed = observed;
+    this.reported = reported;
+  }
+
+  /** @throws RollupFormatError or TileFormatError if the bytes are not what they say */
+  static decode(document: { rollup: string; observed: BytesLike; reported: BytesLike }): Rollup {
+    return new Rollup(
+      document.rollup,
+      RollupSeries.decode(toBytes(document.observed)),
+      RollupSeries.decode(toBytes(document.reported)),
+    );
+  }
+
+  /** An empty one that counts as coarsely as this one does. */
+  emptied(): Rollup {
+    return new Rollup(
+      this.id,
+      new RollupSeries(this.observed.detail),
+      new RollupSeries(this.reported.detail),
+    );
+  }
+
+  add(fact: InsightFact): void {
+    this.observed.add(fact.observedAtMs, fact);
+    this.reported.add(fact.reportedAtMs, fact);
+  }
+
+  /** @throws RollupsDisagreeError if it does not hold the fact */
+  remove(fact: InsightFact): void {
+    this.observed.remove(fact.observedAtMs, fact);
+    this.reported.remove(fact.reportedAtMs, fact);
+  }
+
+  get isEmpty(): boolean {
+    return this.observed.size === 0;
+  }
+
+  fit(max?: number): void {
+    this.observed.fit(max);
+    this.reported.fit(max);
+  }
+
+  encode(): RollupDocument {
+    return {
+      rollup: this.id,
+      observed: this.observed.encode(),
+      reported: this.reported.encode(),
+    };
+  }
+}
+
+/** The rollups of some facts, made of nothing else. */
+export function rollUp(facts: Iterable<InsightFact>): Map<string, Rollup> {
+  const rollups = new Map<string, Rollup>();
+  for (const fact of facts) addTo(rollups, fact);
+  for (const rollup of rollups.values()) rollup.fit();
+  return rollups;
+}
+
+/** Counts a fact in each rollup that it belongs to; those that are missing begin. */
+export function addTo(rollups: Map<string, Rollup>, fact: InsightFact): void {
+  for (const id of rollupsOf(fact)) {
+    const rollup = rollups.get(id) ?? new Rollup(id);
+    rollups.set(id, rollup);
+    rollup.add(fact);
+  }
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { OBSCURED_MIN_ACCURACY_M } from '../geo.ts';
+import {
+  CATEGORIES,
+  type Phenomenon,
+  phenomenonContentFields,
+  phenomenonReviewFields,
+} from '../phenomena/phenomenon.ts';
+import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
+import type { Audience } from '../stamps.ts';
+
+/** A phenomenon as the map knows it. */
+export interface MapPoint {
+  id: string;
+  /** Whose tiles hold it. */
+  audience: Audience;
+  /** The public place, WGS 84 degrees in whole steps of 1e-7, about a centimetre. */
+  longitude: number;
+  latitude: number;
+  observedAtMs: number;
+  /** Indices into `CATEGORIES` and `PHENOMENON_STATUSES`. */
+  category: number;
+  status: number;
+  /** Whether the place is a point of the 0.2° cell only. */
+  obscured: boolean;
+  /** Beginning of the title, for lists and hover cards. */
+  title: string;
+}
+
+/** UTF-16 units of a title that a tile keeps. */
+export const TILE_TITLE_LENGTH = 48;
+/** Steps of a stored degree. */
+export const DEGREE_STEPS = 1e7;
+
+/** The fields of a phenomenon that its point depends on. */
+export const MAP_FIELDS = [
+  'title',
+  'category',
+  'observedAt',
+  'location',
+  'geoprivacy',
+  'audience',
+  'status',
+] as const satisfies readonly (keyof Phenomenon)[];
+export type MappedPhenomenon = Pick<Phenomenon, (typeof MAP_FIELDS)[number]>;
+
+const { title, category, observedAt, location, geoprivacy, audience } = phenomenonContentFields;
+const { status } = phenomenonReviewFields;
+const mappedSchema = z.object({
+  title,
+  category,
+  observedAt,
+  location,
+  geoprivacy,
+  audience,
+  status,
+});
+
+const wholeSteps = (degrees: number) => Math.round(degrees * DEGREE_STEPS) / DEGREE_STEPS + 0;
+
+/**
+ * What the map shows of a phenomenon, or null if it shows nothing. It takes the public place alone.
+ * A private record has none, and one that calls itself obscured without being so is left out, too:
+ * the rules refuse both, and a tile must not depend on that. Nor may a document that is no phenomenon
+ * at all, written past the rules, hold up the others.
+ */
+export function mapPointOf(id: string, phenomenon: MappedPhenomenon): MapPoint | null {
+  const parsed = mappedSchema.safeParse(phenomenon);
+  if (!parsed.success) return null;
+  const { location, geoprivacy } = parsed.data;
+  if (location === null || geoprivacy === 'private') return null;
+  const obscured = geoprivacy === 'obscured';
+  if (obscured && (location.accuracyM ?? 0) < OBSCURED_MIN_ACCURACY_M) return null;
+  return {
+    id,
+    audience: phenomenon.audience,
+    longitude: wholeSteps(location.longitude),
+    latitude: wholeSteps(location.latitude),
+    observedAtMs: phenomenon.observedAt.toMillis(),
+    category: CATEGORIES.indexOf(phenomenon.category),
+    status: PHENOMENON_STATUSES.indexOf(phenomenon.status),
+    obscured,
+    title: shortTitle(phenomenon.title),
+  };
+}
+
+/** The beginning of a title on one line, never ending in half a character. */
+function shortTitle(title: string): string {
+  const line = title.replace(/\s+/g, ' ').trim();
+  if (line.length <= TILE_TITLE_LENGTH) return line;
+  return `${line
+    .slice(0, TILE_TITLE_LENGTH - 1)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd()}…`;
+}
+
+/** Whether two points are the same in every respect; null is no point. */
+export function isSamePoint(a: MapPoint | null, b: MapPoint | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (Object.keys(a) as (keyof MapPoint)[]).every((key) => a[key] === b[key]);
+}

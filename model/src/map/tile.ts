@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { integer } from '../fields.ts';
+import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
+import { AUDIENCES, type Audience, audienceSchema } from '../stamps.ts';
+import { CellsTile, type TileCells } from './cells-tile.ts';
+import { TileFormatError } from './packed.ts';
+import { decodePoints, type TilePoints } from './points-tile.ts';
+import { tilePathPattern } from './tile-path.ts';
+
+export const TILES_COLLECTION = 'tiles';
+export const tileDocumentPath = (tileId: string) => `${TILES_COLLECTION}/${tileId}`;
+
+/** `members-a3`: the audience comes first, since the rules judge by it. */
+export const tileId = (audience: Audience, path: string) => `${audience}-${path}`;
+/** The document that says which tiles an audience has. */
+export const tileIndexId = (audience: Audience) => `${audience}-index`;
+
+/** What the SDKs give for a field of bytes: the Admin SDK a `Buffer`, the web SDK a `Bytes`. */
+export type BytesLike = Uint8Array | { toUint8Array(): Uint8Array };
+const isBytes = (value: unknown): value is BytesLike =>
+  value instanceof Uint8Array ||
+  (typeof value === 'object' && value !== null && 'toUint8Array' in value);
+export const bytesSchema = z.custom<BytesLike>(isBytes, 'must be bytes');
+export const toBytes = (bytes: BytesLike): Uint8Array =>
+  bytes instanceof Uint8Array ? bytes : bytes.toUint8Array();
+
+/**
+ * A document of `tiles/{audience}-{path}`: a piece of the map. `points` holds each phenomenon of its
+ * area; `cells`, where there are too many, counts them, and the tiles below hold them.
+ */
+export const tileSchema = z.strictObject({
+  audience: audienceSchema,
+  path: z.string().regex(tilePathPattern, 'must be the path of a tile'),
+  kind: z.enum(['points', 'cells']),
+  /** Phenomena in its area. */
+  count: integer(1, 1_000_000_000),
+  data: bytesSchema,
+});
+export type Tile = z.infer<typeof tileSchema>;
+
+/** `tiles/{audience}-index`: which tiles an audience has, and how many phenomena are in them. */
+export const tileIndexSchema = z.strictObject({
+  audience: audienceSchema,
+  /** Paths of the tiles that have none below, in order, blanks between; see `TileShape`. */
+  paths: z.string(),
+  /** Phenomena by status, in the order of `PHENOMENON_STATUSES`. */
+  statuses: z.array(integer(0, 1_000_000_000)).length(PHENOMENON_STATUSES.length),
+});
+export type TileIndex = z.infer<typeof tileIndexSchema>;
+
+/** The audience whose tiles an id belongs to, or null if it is no tile's. */
+export const audienceOfTile = (id: string): Audience | null =>
+  AUDIENCES.find((audience) => id.startsWith(`${audience}-`)) ?? null;
+
+export type DecodedTile =
+  | { kind: 'points'; path: string; points: TilePoints }
+  | { kind: 'cells'; path: string; cells: TileCells };
+
+/**
+ * What a tile holds, by columns.
+ *
+ * @throws TileFormatError if its bytes are not what it says
+ */
+export function decodeTile(tile: Pick<Tile, 'path' | 'kind' | 'data'>): DecodedTile {
+  const bytes = toBytes(tile.data);
+  if (tile.kind === 'points') {
+    return { kind: 'points', path: tile.path, points: decodePoints(bytes) };
+  }
+  if (tile.kind === 'cells') {
+    return { kind: 'cells', path: tile.path, cells: CellsTile.decode(tile.path, bytes).columns() };
+  }
+  throw new TileFormatError('The tile is of no known kind.');
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { idSchema, integer, text } from '../fields.ts';
+import { stampFields } from '../stamps.ts';
+import { timestampSchema } from '../time.ts';
+
+export const INVITATIONS_COLLECTION = 'invitations';
+export const invitationPath = (invitationId: string) => `${INVITATIONS_COLLECTION}/${invitationId}`;
+/** Where an invited person arrives, below the console's origin; also the mail's continue address. */
+export const invitationLink = (invitationId: string) => `/join?invitation=${invitationId}`;
+
+/** Whether a pending invitation still stands follows from `expiresAt`; see {@link invitationState}. */
+export const INVITATION_STATUSES = ['pending', 'accepted', 'withdrawn'] as const;
+export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
+export const INVITATION_STATES = ['pending', 'expired', 'accepted', 'withdrawn'] as const;
+export type InvitationState = (typeof INVITATION_STATES)[number];
+
+/** Days for which an invitation stands; sending it again counts from then. */
+export const INVITATION_DAYS = { min: 1, max: 90, default: 14 } as const;
+
+/** An address as invitations and members are compared by: without blanks around it, lower case. */
+export const normalEmail = (email: string) => email.trim().toLowerCase();
+
+export const normalEmailSchema = z
+  .email('must be an e-mail address')
+  .max(254, 'must have at most 254 characters')
+  .refine((email) => email === normalEmail(email), 'must be in lower case');
+
+/**
+ * A place kept for one address; `invitations/{id}`. Functions alone write it, and its id, which the
+ * link carries, cannot be guessed.
+ */
+export const invitationSchema = z.strictObject({
+  email: normalEmailSchema,
+  role: idSchema,
+  /** For the team: who this is and why. The mail is Firebase's and carries no words of ours. */
+  note: text(0, 500),
+  status: z.enum(INVITATION_STATUSES),
+  expiresAt: timestampSchema,
+  sentCount: integer(1, 1_000),
+  lastSentAt: timestampSchema,
+  /** The member that it made. */
+  acceptedBy: idSchema.nullable(),
+  ...stampFields,
+});
+export type Invitation = z.infer<typeof invitationSchema>;
+
+/** What an invitation is at an instant, in ms since 1970. */
+export function invitationState(
+  { status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>,
+  nowMs: number,
+): InvitationState {
+  return status === 'pending' && expiresAt.toMillis() <= nowMs ? 'expired' : status;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { stampFields } from '../stamps.ts';
+import { memberPath } from './member.ts';
+
+export const notificationPreferencesPath = (uid: string) =>
+  `${memberPath(uid)}/preferences/notifications`;
+
+/**
+ * What a member wants to be told of; `members/{uid}/preferences/notifications`. The member alone
+ * writes it; who has none is told by {@link NOTIFICATION_DEFAULTS}.
+ */
+export const notificationPreferencesSchema = z.strictObject({
+  /** A phenomenon was assigned to me. */
+  assignments: z.boolean('must be yes or no'),
+  /** Somebody commented on what I reported or am assigned to. */
+  comments: z.boolean('must be yes or no'),
+  /** The screening of what I reported moved on. */
+  screening: z.boolean('must be yes or no'),
+  /** A summary of each week, once it is over. */
+  weeklyDigest: z.boolean('must be yes or no'),
+  ...stampFields,
+});
+export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;
+
+export const NOTIFICATION_KINDS = ['assignments', 'comments', 'screening', 'weeklyDigest'] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+export const NOTIFICATION_DEFAULTS: Record<NotificationKind, boolean> = {
+  assignments: true,
+  comments: true,
+  screening: true,
+  weeklyDigest: false,
+};

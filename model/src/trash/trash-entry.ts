@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { auditActorSchema } from '../audit/audit-event.ts';
+import { idSchema, integer, text } from '../fields.ts';
+import { CATEGORIES } from '../phenomena/phenomenon.ts';
+import { phenomenonStatusSchema } from '../phenomena/status.ts';
+import { audienceSchema } from '../stamps.ts';
+import { observedTimestampSchema, timePrecisionSchema, timestampSchema } from '../time.ts';
+
+export const TRASH_COLLECTION = 'trash';
+/** A phenomenon keeps its id in the trash, so it cannot lie there twice. */
+export const trashPath = (phenomenonId: string) => `${TRASH_COLLECTION}/${phenomenonId}`;
+
+/** How long what was deleted can be restored. Duplicates that were merged stay until purged. */
+export const TRASH_DAYS = 30;
+
+export const TRASH_KINDS = ['deleted', 'merged'] as const;
+export type TrashKind = (typeof TRASH_KINDS)[number];
+
+/** Where a phenomenon is on its way into the trash or out of it; only `kept` lasts. */
+export const TRASH_STATES = ['moving', 'kept', 'restoring', 'purging'] as const;
+export type TrashState = (typeof TRASH_STATES)[number];
+
+/**
+ * `trash/{phenomenonId}`: what lies in the trash, and why. Functions alone write it; its copies of
+ * the documents are closed to everybody.
+ */
+export const trashEntrySchema = z.strictObject({
+  kind: z.enum(TRASH_KINDS),
+  state: z.enum(TRASH_STATES),
+  /** The phenomenon that it was merged into. */
+  keeperId: idSchema.nullable(),
+  reason: text(0, 500),
+  trashedAt: timestampSchema,
+  trashedBy: idSchema,
+  /** From when on the schedule purges it; null for merged ones, which wait for a person. */
+  purgeAt: timestampSchema.nullable(),
+  /** Documents in the trash: the phenomenon and all that hung on it. */
+  documents: integer(0, 1_000_000),
+  /** Of the phenomenon, so that a list needs no copy. */
+  title: text(1, 140),
+  status: phenomenonStatusSchema,
+  category: z.enum(CATEGORIES),
+  observedAt: observedTimestampSchema,
+  timePrecision: timePrecisionSchema,
+  audience: audienceSchema,
+  createdBy: idSchema,
+  /** Who ordered what is under way, for the log: a retry finishes it in their name. */
+  actor: auditActorSchema,
+});
+export type TrashEntry = z.infer<typeof trashEntrySchema>;
+
+/** `trash/{id}/copies/{hash of path}`: a document as it was, bit for bit, and where it belongs. */
+export const trashCopiesCollection = (phenomenonId: string) => `${trashPath(phenomenonId)}/copies`;
+
+/** `trash/{id}/moves/{id}`: what a merge moved to the keeper, so that it can be taken back. */
+export const trashMovesCollection = (phenomenonId: string) => `${trashPath(phenomenonId)}/moves`;
+export interface TrashMove {
+  /** `shoot`: only its link was changed; `document`: it was moved from one path to another. */
+  kind: 'shoot' | 'document';
+  from: string;
+  to: string;
+}
+
+export const FORWARDS_COLLECTION = 'forwards';
+export const forwardPath = (phenomenonId: string) => `${FORWARDS_COLLECTION}/${phenomenonId}`;
+
+/** `forwards/{id}`: where the page of a merged phenomenon leads. Outlives the purge. */
+export const forwardSchema = z.strictObject({
+  keeperId: idSchema,
+  mergedAt: timestampSchema,
+  mergedBy: idSchema,
+});
+export type Forward = z.infer<typeof forwardSchema>;

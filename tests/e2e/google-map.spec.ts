@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { MAP_SETTINGS_PATH } from '@nest/model';
+import { expect, type Page, type Route, test } from '@playwright/test';
+import { Timestamp } from 'firebase-admin/firestore';
+import { store } from './phenomena-data.ts';
+import { signInAs } from './sign-in.ts';
+
+const STAND_IN = new URL('../../emulators/src/google/maps-stand-in.js', import.meta.url);
+const ADDRESS = '/?view=47.0000,8.0000,6.00&base=google';
+
+/** What the workspace has for a key, and what Google's address answers. */
+async function openMap(page: Page, key: string, answer: (route: Route) => Promise<void>) {
+  const stamp = Timestamp.now();
+  await store().doc(MAP_SETTINGS_PATH).set({
+    geocoder: 'gazetteer',
+    googleMapsKey: key,
+    googleMapId: '',
+    createdAt: stamp,
+    createdBy: 'ada',
+    updatedAt: stamp,
+    updatedBy: 'ada',
+  });
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.route('https://maps.googleapis.com/**', answer);
+  await page.goto(ADDRESS);
+}
+
+// Small, since each pixel is drawn by the processor.
+test.use({ viewport: { width: 700, height: 480 } });
+
+const naturalMap = (page: Page) => page.locator('[data-map] canvas.maplibregl-canvas');
+const googleMap = (page: Page) => page.locator('[data-map] .gm-style');
+
+test.afterAll(() => store().doc(MAP_SETTINGS_PATH).delete());
+
+test('Google’s map is drawn with a key; without it, or when it fails, the natural map and why', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const script = await readFile(STAND_IN, 'utf8');
+  const serve = (route: Route) => route.fulfill({ contentType: 'text/javascript', body: script });
+  await signInAs(page, 'bruno');
+
+  await openMap(page, 'demo-key', serve);
+  await expect(googleMap(page)).toBeVisible();
+  await expect(googleMap(page)).toContainText('Stand-in of Google Maps');
+  // deck.gl's canvas lies over the map; nothing of MapLibre is there.
+  await expect(googleMap(page).locator('canvas')).toBeVisible();
+  await expect(naturalMap(page)).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  const faults: [string, string, (route: Route) => Promise<void>, RegExp][] = [
+    ['no key', '', serve, /needs a key, and this workspace has none/],
+    ['a key that is refused', 'bad-key', serve, /refused this workspace’s key/],
+    ['a script that is blocked', 'demo-key', (route) => route.abort(), /could not be loaded/],
+    ['a script that never comes', 'demo-key', () => new Promise(() => {}), /took too long/],
+  ];
+  for (const [fault, key, answer, sentence] of faults) {
+    await test.step(fault, async () => {
+      await openMap(page, key, answer);
+      await expect(page.getByText(sentence)).toBeVisible({ timeout: 40_000 });
+      await expect(naturalMap(page)).toBeVisible();
+      await expect(googleMap(page)).toHaveCount(0);
+    });
+  }
+});

@@ -1,0 +1,61 @@
+import { type Session, sessionPath } from '@nest/model';
+import { openSession } from '../../../functions/src/access/session.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A signed-in device: its session, and an ID token with what the token shall say besides. */
+export interface Device {
+  sid: string;
+  token: string;
+}
+
+async function post(path: string, body: object): Promise<Record<string, string>> {
+  const host = process.env.FIREBASE_AUTH_EMULATOR_HOST;
+  const response = await fetch(`http://${host}/${path}?key=demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as Record<string, string>;
+}
+
+/** Exchanges a custom token for an ID token and a refresh token, as a client does. */
+export async function exchange(customToken: string) {
+  const path = 'identitytoolkit.googleapis.com/v1/accounts:signInWithCustomToken';
+  const { idToken = '', refreshToken = '' } = await post(path, {
+    token: customToken,
+    returnSecureToken: true,
+  });
+  return { idToken, refreshToken };
+}
+
+/** A new ID token by a refresh token, as a client fetches one each hour. */
+export async function refreshed(refreshToken: string): Promise<string> {
+  const { id_token = '' } = await post('securetoken.googleapis.com/v1/token', {
+    grant_type: 'refresh_token',
+    refresh_token: refreshToken,
+  });
+  return id_token;
+}
+
+/** What an ID token says. */
+export const payloadOf = (token: string): Record<string, unknown> =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+
+/** Signs a member in on a device of their own, past the ways in, and past the gate. */
+export async function signInDevice(
+  { db, auth }: Workspace,
+  uid: string,
+  claims: { stepUpAt?: number } = {},
+): Promise<Device & { refreshToken: string }> {
+  const nowMs = Date.now();
+  const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0';
+  const ip = '203.0.113.77';
+  const sid = await openSession(db, { uid, provider: 'password', userAgent, ip, nowMs });
+  const { idToken, refreshToken } = await exchange(
+    await auth.createCustomToken(uid, { sid, ...claims }),
+  );
+  return { sid, token: idToken, refreshToken };
+}
+
+export const sessionOf = async ({ db }: Workspace, uid: string, sid: string) =>
+  (await db.doc(sessionPath(uid, sid)).get()).data() as Session;

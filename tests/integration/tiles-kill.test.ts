@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { MAP_PENDING_COLLECTION, MAP_PLACES_COLLECTION, MAP_STATE_PATH } from '@nest/model';
+import type { Query } from 'firebase-admin/firestore';
+import { expect, it } from 'vitest';
+import { checkTiles } from '../../functions/src/map/check-tiles.ts';
+import { tilesWorker } from '../../functions/src/map/run-tiles.ts';
+import { emptyFirestore } from './support/imports.ts';
+import { fillMarked, lapseHold } from './support/tiles.ts';
+
+const WORKER = fileURLToPath(new URL('fixtures/tiles-worker.ts', import.meta.url));
+const COUNT = 2_500;
+
+function startWorker(projectId: string, task: 'run' | 'repair'): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', WORKER, projectId, task], {
+    stdio: 'inherit',
+    env: process.env,
+  });
+}
+
+async function kill(worker: ChildProcess): Promise<void> {
+  const ended = once(worker, 'exit');
+  worker.kill('SIGKILL');
+  await ended;
+}
+
+/** Waits, by listening, until a query has as many documents as asked for. */
+function sizeWhen(query: Query, condition: (size: number) => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = query.onSnapshot(({ size }) => {
+      if (!condition(size)) return;
+      stop();
+      resolve();
+    }, reject);
+  });
+}
+
+it('workers that are killed in the middle leave nothing that the next one does not finish', async () => {
+  const { db, id, close } = emptyFirestore('tiles-kill');
+  const pending = db.collection(MAP_PENDING_COLLECTION);
+  const places = db.collection(MAP_PLACES_COLLECTION);
+  await fillMarked(db, COUNT);
+
+  const worker = startWorker(id, 'run');
+  await sizeWhen(pending, (size) => size <= COUNT - 300);
+  await kill(worker);
+  expect((await pending.limit(1).get()).size).toBe(1);
+  expect(await checkTiles(db)).toMatchObject({ strayed: [], wrongTiles: [] });
+  expect(await tilesWorker.run({ db, deadlineMs: Infinity })).toBe('busy');
+
+  await lapseHold(db);
+  expect(await tilesWorker.isAbandoned(db)).toBe(true);
+  const repairer = startWorker(id, 'repair');
+  const before = (await places.get()).size;
+  await sizeWhen(places, (size) => size > before);
+  await kill(repairer);
+  expect((await db.doc(MAP_STATE_PATH).get()).get('state')).toBe('rebuilding');
+
+  await lapseHold(db);
+  expect(await tilesWorker.isAbandoned(db)).toBe(true);
+  expect(await tilesWorker.run({ db, deadlineMs: Infinity })).toBe('done');
+  expect(await tilesWorker.isAbandoned(db)).toBe(false);
+  const check = await checkTiles(db);
+  expect(check).toMatchObject({ points: COUNT, pending: 0, strayed: [], wrongTiles: [] });
+  await close();
+}, 120_000);

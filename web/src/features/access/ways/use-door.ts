@@ -1,0 +1,51 @@
+import type { SignInProvider } from '@nest/model';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { toast } from 'sonner';
+import { auth } from '@/platform/firebase/services.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { PROVIDERS } from '@/ui/providers.ts';
+import { isSamePerson, linkPending, type PendingLink, pendingLinkOf } from './pending-link.ts';
+import { signInProblem } from './problems.ts';
+import { type Attempt, useAttempt } from './use-attempt.ts';
+
+export interface DoorState extends Attempt<SignInProvider> {
+  /** A sign-in that waits for its account to be opened the known way. */
+  pending: PendingLink | null;
+  setPending(pending: PendingLink | null): void;
+}
+
+/** The state of a page with ways in: what is tried, what failed, and on to `redirect` when it worked. */
+export function useDoor(redirect: string | undefined): DoorState {
+  const { status } = useSession();
+  const { history } = useRouter();
+  const [pending, setPending] = useState<PendingLink | null>(null);
+  const attempts = useAttempt<SignInProvider>((cause) => {
+    const found = pendingLinkOf(cause);
+    if (found) setPending(found);
+    return found !== null;
+  });
+  const through = status !== 'signed-out' && status !== 'loading';
+  useEffect(() => {
+    if (!through) return;
+    if (pending) void addPending(pending);
+    history.replace(redirect ?? '/');
+  }, [through, pending, history, redirect]);
+  return { ...attempts, pending, setPending };
+}
+
+/** Links what was pending to whoever came in, and tells them how it went. */
+async function addPending(pending: PendingLink): Promise<void> {
+  const user = auth().currentUser;
+  const { name } = PROVIDERS[pending.way];
+  if (!user || !isSamePerson(user, pending)) {
+    toast.error(`${name} was not added: it belongs to ${pending.email}`);
+    return;
+  }
+  try {
+    await linkPending(user, pending);
+    toast.success(`${name} now signs you in too`);
+  } catch (cause) {
+    toast.error(`${name} was not added`, { description: signInProblem(cause) ?? undefined });
+  }
+}

@@ -1,0 +1,54 @@
+import { PHENOMENON_STATUSES, type PhenomenonStatus, type StatusCounts } from '@nest/model';
+import { Link } from '@tanstack/react-router';
+import { formatCount } from '@/platform/format/number.ts';
+import { StatusBadge } from '@/ui/badge.tsx';
+import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+
+interface StatusListProps {
+  counts: StatusCounts;
+  /** Of whom the phenomena are that a status leads to; none: it leads nowhere. */
+  whose?: { mine: true } | { assigned: true };
+  /** Default: all. */
+  statuses?: readonly PhenomenonStatus[];
+  /** Said if all of it is nothing. */
+  none: string;
+}
+
+/** Counts by status, those that are nothing left out; each leads to the list as it is now. */
+export function StatusList({
+  counts,
+  whose,
+  statuses = PHENOMENON_STATUSES,
+  none,
+}: StatusListProps) {
+  const shown = statuses.filter((status) => counts[status] > 0);
+  if (shown.length === 0) return <p className="text-table text-ink-3">{none}</p>;
+  return (
+    <ul className="flex flex-col gap-1">
+      {shown.map((status) => {
+        const content = (
+          <>
+            <StatusBadge look={PHENOMENON_STATUS_LOOKS[status]} />
+            <span className="tabular">{formatCount(counts[status])}</span>
+          </>
+        );
+        const line = 'flex min-h-8 items-center justify-between gap-3 text-table';
+        return (
+          <li key={status}>
+            {whose ? (
+              <Link
+                to="/phenomena"
+                search={{ ...whose, status }}
+                className={`${line} -mx-2 rounded-md px-2 hover:bg-hover`}
+              >
+                {content}
+              </Link>
+            ) : (
+              <span className={line}>{content}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { MAX_PASSKEYS, type Passkey, passkeysPath } from '@nest/model';
+import { collection, limit, query } from 'firebase/firestore';
+import { FingerprintPattern, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { db } from '@/platform/firebase/services.ts';
+import { passkeyKind } from '@/platform/live/kinds.ts';
+import type { Live, LiveDocument } from '@/platform/live/live-state.ts';
+import { useLiveQuery } from '@/platform/live/use-live.ts';
+import { canUsePasskeys } from '@/platform/passkeys/passkey-client.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { Button } from '@/ui/button.tsx';
+import { Card } from '@/ui/card.tsx';
+import { FormAlert } from '@/ui/form-alert.tsx';
+import { PageHeader } from '@/ui/page-header.tsx';
+import { SkeletonLines } from '@/ui/skeleton.tsx';
+import { EmptyState, ErrorState, Malformed } from '@/ui/states.tsx';
+import { AddPasskeyDialog } from './passkeys/add-passkey-dialog.tsx';
+import { PasskeyRow } from './passkeys/passkey-row.tsx';
+
+/** One's own passkeys: register, name, remove. */
+export function PasskeysSection() {
+  const { uid } = useSession();
+  const [adding, setAdding] = useState(false);
+  const source = useMemo(
+    () => (uid ? query(collection(db(), passkeysPath(uid)), limit(MAX_PASSKEYS)) : null),
+    [uid],
+  );
+  const live = useLiveQuery<Passkey>(passkeyKind, source);
+  return (
+    <>
+      <PageHeader
+        title="Passkeys"
+        description="They sign you in without a password, and confirm what cannot be taken back."
+        actions={
+          <Button variant="primary" disabled={!canUsePasskeys()} onClick={() => setAdding(true)}>
+            <Plus aria-hidden />
+            Add a passkey
+          </Button>
+        }
+      />
+      {!canUsePasskeys() && (
+        <FormAlert tone="signal" title="This browser has no passkeys">
+          Use a current browser, and open Nest at its own domain.
+        </FormAlert>
+      )}
+      <Card>
+        <Content live={live} />
+      </Card>
+      {adding && <AddPasskeyDialog onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function Content({ live }: { live: Live<LiveDocument<Passkey>[]> }) {
+  const { state, data } = live;
+  if (state === 'error' || state === 'no-permission') {
+    return <ErrorState error={live.error} onRetry={live.retry} />;
+  }
+  if (data === null) {
+    return (
+      <div className="p-4">
+        <SkeletonLines lines={3} />
+      </div>
+    );
+  }
+  if (data.length === 0) {
+    return (
+      <EmptyState icon={FingerprintPattern} title="You have no passkey yet" className="py-12">
+        <p>
+          With one you sign in by fingerprint, face or PIN, and you can do what asks for a second
+          factor: change roles, members and settings.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ul>
+      {[...data].sort(byAge).map((passkey) => (
+        <li key={passkey.id} className="border-b border-line last:border-b-0">
+          {passkey.ok ? (
+            <PasskeyRow id={passkey.id} passkey={passkey.data} />
+          ) : (
+            <Malformed problem={passkey.problem} path={passkey.path} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The oldest first; a new one is found at the end. */
+function byAge(a: LiveDocument<Passkey>, b: LiveDocument<Passkey>): number {
+  return (a.ok ? a.data.createdAt.toMillis() : 0) - (b.ok ? b.data.createdAt.toMillis() : 0);
+}

@@ -1,0 +1,77 @@
+import type { AuditEvent } from '@nest/model';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { formatLocal, formatUtc } from '@/platform/format/time.ts';
+import { Fact, Facts } from '@/ui/card.tsx';
+import { CopyButton } from '@/ui/copy-button.tsx';
+import type { AuditSearch } from '../search.ts';
+import { TargetWords } from '../words/target-words.tsx';
+import { targetOf } from '../words/targets.ts';
+import { SealFact } from './seal-fact.tsx';
+
+/** What is known of an event, each with the way to more of its kind. */
+export function EventFacts({ id, event }: { id: string; event: AuditEvent }) {
+  const { at, actorUid, actorRole, sessionId, origin, requestId, target } = event;
+  const page = target && targetOf(target).page;
+  return (
+    <Facts>
+      <Fact name="When">
+        <span className="tabular block">{formatUtc(at, 'second')}</span>
+        <span className="tabular block text-ink-3">{formatLocal(at, 'second')} your time</span>
+      </Fact>
+      {target && (
+        <Fact name="Document">
+          <span className="block">
+            {page ? (
+              <Link to={page} className="hover:underline">
+                <TargetWords path={target} />
+              </Link>
+            ) : (
+              <TargetWords path={target} />
+            )}
+          </span>
+          <More search={{ q: target }}>All events of it</More>
+        </Fact>
+      )}
+      {actorUid && (
+        <Fact name="Member">
+          <Code text={actorUid} what="member id" />
+          <More search={{ person: actorUid }}>All that they did</More>
+        </Fact>
+      )}
+      {actorRole && <Fact name="Role then">{actorRole}</Fact>}
+      {sessionId && (
+        <Fact name="Session">
+          <Code text={sessionId} what="session id" />
+        </Fact>
+      )}
+      {origin && <Fact name="From">{origin}</Fact>}
+      <Fact name="Call">
+        <Code text={requestId} what="request id" />
+        <More search={{ call: requestId }}>All that it did</More>
+      </Fact>
+      <SealFact event={event} />
+      <Fact name="Event">
+        <Code text={id} what="event id" />
+      </Fact>
+    </Facts>
+  );
+}
+
+/** More of the same kind: the list, narrowed to it. */
+function More({ search, children }: { search: Partial<AuditSearch>; children: ReactNode }) {
+  return (
+    <Link to="/audit" search={search} className="text-xs text-info hover:underline">
+      {children}
+    </Link>
+  );
+}
+
+export function Code({ text, what }: { text: string; what: string }) {
+  return (
+    <span className="-my-0.5 flex max-w-full items-center gap-1">
+      <code className="truncate font-mono text-xs">{text}</code>
+      <CopyButton text={text} what={what} />
+    </span>
+  );
+}

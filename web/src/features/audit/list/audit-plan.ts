@@ -1,0 +1,58 @@
+import type { AuditEvent } from '@nest/model';
+import { DAY_MS, dayStartMs } from '@/platform/format/day.ts';
+import type { QueryPlan } from '@/platform/paging/list-query.ts';
+import { readSort } from '@/ui/data-table/table-search.ts';
+import { AUDIT_SORT, type AuditSearch, NOBODY } from '../search.ts';
+import { actionsOf } from '../words/actions.ts';
+import { documentsMeant } from '../words/targets.ts';
+
+/** Rows of a page of the log: with the names that it shows, a first screen stays within 60 reads. */
+export const AUDIT_PAGE = 30;
+/** Firestore's limit of the values that the lists of one query multiply to. */
+const MAX_DISJUNCTIONS = 30;
+
+export interface AuditPlan extends QueryPlan {
+  sort: 'at';
+  /** Actions that the query could not ask for beside many documents; matched on what comes back. */
+  restActions: readonly string[] | null;
+}
+
+/** Turns the address into a query that `LIST_QUERIES.auditEvents` covers; null if nothing can match. */
+export function planAudit(search: AuditSearch): AuditPlan | null {
+  const { q, person, action, outcome, call, from, to } = search;
+  const documents = q ? documentsMeant(q) : null;
+  const actions = action ? actionsOf(action) : null;
+  if (documents?.length === 0 || actions?.length === 0) return null;
+  const fits = (documents?.length ?? 1) * (actions?.length ?? 1) <= MAX_DISJUNCTIONS;
+  const lists: [string, readonly string[] | null][] = [
+    ['target', documents],
+    ['action', fits ? actions : null],
+  ];
+  const equals: [string, string | null | undefined][] = [
+    ['actorUid', person === NOBODY ? null : person],
+    ['outcome', outcome],
+    ['requestId', call],
+    ...lists.map(([field, list]): [string, string | undefined] => [
+      field,
+      list?.length === 1 ? list[0] : undefined,
+    ]),
+  ];
+  const toMs = to === undefined ? null : dayStartMs(to);
+  return {
+    equals: equals.filter((pair): pair is [string, string | null] => pair[1] !== undefined),
+    anyOf: lists.flatMap(([field, list]) =>
+      list && list.length > 1 ? [[field, list] as const] : [],
+    ),
+    restActions: fits ? null : actions,
+    token: null,
+    rest: [],
+    sort: 'at',
+    direction: readSort(search.sort, AUDIT_SORT).direction,
+    fromMs: from === undefined ? null : dayStartMs(from),
+    beforeMs: toMs === null ? null : toMs + DAY_MS,
+  };
+}
+
+/** Whether an event is one that the query could not tell from others. */
+export const matchesRest = ({ restActions }: AuditPlan, { action }: Pick<AuditEvent, 'action'>) =>
+  restActions === null || restActions.includes(action);

@@ -1,0 +1,25 @@
+import type { AuditVerification } from '@nest/model';
+import { useState } from 'react';
+import { callFunction } from '@/platform/firebase/services.ts';
+
+export type VerifyState =
+  | { state: 'idle' }
+  | { state: 'running' }
+  | { state: 'done'; answer: AuditVerification }
+  | { state: 'failed'; error: Error };
+
+/** Checks the chain of events on demand. */
+export function useVerification() {
+  const [state, setState] = useState<VerifyState>({ state: 'idle' });
+  const verify = async () => {
+    setState({ state: 'running' });
+    try {
+      const answer = await callFunction<object, AuditVerification>('verifyAudit', {});
+      setState({ state: 'done', answer });
+    } catch (cause) {
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      setState({ state: 'failed', error });
+    }
+  };
+  return { state, verify: () => void verify(), dismiss: () => setState({ state: 'idle' }) };
+}

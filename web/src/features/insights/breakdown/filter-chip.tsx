@@ -1,0 +1,23 @@
+import type { InsightFilter } from '@nest/model';
+import { X } from 'lucide-react';
+import { Button } from '@/ui/button.tsx';
+import { DIMENSION_NAMES, valueName } from '../data/words.ts';
+
+interface FilterChipProps {
+  filter: InsightFilter;
+  onClear(): void;
+}
+
+/** What everything is narrowed to, and the way out of it. */
+export function FilterChip({ filter: { dimension, value }, onClear }: FilterChipProps) {
+  return (
+    <Button
+      aria-label={`Remove the filter by ${DIMENSION_NAMES[dimension].toLowerCase()}`}
+      onClick={onClear}
+    >
+      <span className="text-ink-3">{DIMENSION_NAMES[dimension]}</span>
+      {valueName(dimension, value)}
+      <X aria-hidden className="text-ink-3" />
+    </Button>
+  );
+}

@@ -1,0 +1,66 @@
+import { formatCount } from '@/platform/format/number.ts';
+import type { HeadlineInsights } from '../data/use-insights.ts';
+import { spanWords } from '../data/words.ts';
+import { changeWords } from './change.ts';
+
+export interface HeadlineFigure {
+  name: string;
+  about: string;
+  value: string;
+  /** How it differs from the period before; null if there is nothing to say. */
+  change: string | null;
+  /** Whether it waits for somebody. */
+  isSignal?: boolean;
+}
+
+const countOf = (list: readonly { value: string; count: number }[], value: string) =>
+  list.find((each) => each.value === value)?.count ?? 0;
+
+/** The figures that one looks at first, the same wherever they stand. */
+export function headlineFigures({ figures, before, now }: HeadlineInsights) {
+  const waiting = countOf(now.by.status, 'reported') + countOf(now.by.status, 'triaged');
+  const unexplained = countOf(figures.by.status, 'unexplained');
+  const classified = figures.total - countOf(figures.by.classification, 'none');
+  const classifiedBefore = before && before.total - countOf(before.by.classification, 'none');
+  const { triaged, concluded } = figures;
+  const span = (meanMin: number | null) => (meanMin === null ? '—' : spanWords(meanMin));
+  return {
+    phenomena: {
+      name: 'Phenomena',
+      about: 'Of this period',
+      value: formatCount(figures.total),
+      change: changeWords(figures.total, before?.total),
+    },
+    waiting: {
+      name: 'To be screened',
+      about: 'Reported or triaged, whenever that was: they wait for somebody',
+      value: formatCount(waiting),
+      change: 'now',
+      isSignal: waiting > 0,
+    },
+    unexplained: {
+      name: 'Unexplained',
+      about: 'Of this period, after screening',
+      value: formatCount(unexplained),
+      change: changeWords(unexplained, before && countOf(before.by.status, 'unexplained')),
+    },
+    classified: {
+      name: 'Classified',
+      about: 'Have one of GEIPAN’s classes A, B, C, D1 or D2',
+      value: formatCount(classified),
+      change: changeWords(classified, classifiedBefore),
+    },
+    triaged: {
+      name: 'First look',
+      about: `From the report until it was triaged, on average over ${formatCount(triaged.count)}`,
+      value: span(triaged.meanMin),
+      change: changeWords(triaged.meanMin, before?.triaged.meanMin),
+    },
+    concluded: {
+      name: 'Conclusion',
+      about: `From the report until it was explained, unexplained or archived, on average over ${formatCount(concluded.count)}`,
+      value: span(concluded.meanMin),
+      change: changeWords(concluded.meanMin, before?.concluded.meanMin),
+    },
+  } satisfies Record<string, HeadlineFigure>;
+}

@@ -1,0 +1,1 @@
+export { HeadlineStrip } from './figures/headline-strip.tsx';

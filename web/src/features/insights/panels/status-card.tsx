@@ -1,0 +1,117 @@
+import {
+  INSIGHTS_STATUS_PATH,
+  INSIGHTS_STORAGE_PATH,
+  SKY_STATUS_PATH,
+  type SkyStatus,
+} from '@nest/model';
+import { CircleCheck, LoaderCircle } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatBytes, formatCount, formatPlural } from '@/platform/format/number.ts';
+import { insightsStatusKind, skyStatusKind, storageUsageKind } from '@/platform/live/kinds.ts';
+import type { Live, LiveDocument } from '@/platform/live/live-state.ts';
+import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { StatusBadge, type StatusLook } from '@/ui/badge.tsx';
+import { Card, CardHeader } from '@/ui/card.tsx';
+import { Skeleton } from '@/ui/skeleton.tsx';
+import { SKY_LOOKS } from '@/ui/sky/sky-looks.ts';
+import { Ago } from '@/ui/time.tsx';
+
+const CURRENT: StatusLook = { label: 'Up to date', tone: 'ok', icon: CircleCheck };
+const CATCHING_UP: StatusLook = { label: 'Catching up', tone: 'work', icon: LoaderCircle };
+
+/** How Nest itself is doing: the sky, the figures, the files. */
+export function StatusCard() {
+  const sky = useLiveDoc(skyStatusKind, SKY_STATUS_PATH);
+  const rollups = useLiveDoc(insightsStatusKind, INSIGHTS_STATUS_PATH);
+  const storage = useLiveDoc(storageUsageKind, INSIGHTS_STORAGE_PATH);
+  return (
+    <Card>
+      <CardHeader title="System" />
+      <dl className="divide-y divide-line text-table">
+        <Row name="Figures" live={rollups} absent="Not counted yet">
+          {({ at, pending }) => (
+            <>
+              <StatusBadge look={pending ? CATCHING_UP : CURRENT} plain />
+              <Note>
+                <Ago time={at} />
+              </Note>
+            </>
+          )}
+        </Row>
+        <Row name="Sky" live={sky} absent="OpenSky was not asked yet">
+          {(status) => <Sky status={status} />}
+        </Row>
+        <Row name="OpenSky credits" live={sky} absent="None used yet">
+          {(status) => <Credits status={status} />}
+        </Row>
+        <Row name="Files" live={storage} absent="None yet">
+          {({ bytes, files }) => (
+            <>
+              <span>{formatBytes(bytes)}</span>
+              <Note>{formatPlural(files, 'file')}</Note>
+            </>
+          )}
+        </Row>
+      </dl>
+    </Card>
+  );
+}
+
+interface RowProps<T> {
+  name: string;
+  live: Live<LiveDocument<T> | null>;
+  absent: string;
+  children(data: T): ReactNode;
+}
+
+function Row<T>({ name, live: { state, data }, absent, children }: RowProps<T>) {
+  return (
+    <div className="flex min-h-9 items-center justify-between gap-3 px-4 py-1.5">
+      <dt className="text-ink-3">{name}</dt>
+      <dd className="tabular flex items-center gap-2 text-right">
+        {state === 'loading' ? (
+          <Skeleton className="w-24" />
+        ) : state !== 'ready' ? (
+          <span className="text-ink-3">Not to be read now</span>
+        ) : data?.ok ? (
+          children(data.data)
+        ) : (
+          <span className="text-ink-3">{absent}</span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+const Note = ({ children }: { children: ReactNode }) => (
+  <span className="text-xs text-ink-3">{children}</span>
+);
+
+function Sky({ status: { state, aircraft } }: { status: SkyStatus }) {
+  return (
+    <>
+      <StatusBadge look={SKY_LOOKS[state]} plain />
+      {aircraft !== null && <Note>{formatCount(aircraft)} aircraft</Note>}
+    </>
+  );
+}
+
+function Credits({ status: { creditsLeft, creditsSpent } }: { status: SkyStatus }) {
+  const whole = creditsLeft + creditsSpent;
+  const share = whole > 0 ? creditsLeft / whole : 0;
+  return (
+    <>
+      <span aria-hidden className="h-1.5 w-20 overflow-hidden rounded-full bg-sunken">
+        <span
+          className="block h-full rounded-full"
+          style={{
+            width: `${share * 100}%`,
+            background: share < 0.1 ? 'var(--signal)' : 'var(--chart)',
+          }}
+        />
+      </span>
+      <span>{formatCount(Math.floor(creditsLeft))}</span>
+      <Note>of {formatCount(Math.round(whole))} left</Note>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  type MappedPhenomenon,
+  mapPointOf,
+  PHENOMENA_COLLECTION,
+  pointColumns,
+  type ReadonlyPoints,
+} from '@nest/model';
+import { useMemo } from 'react';
+import { phenomenonKind } from '@/platform/live/kinds.ts';
+import { useLiveQuery } from '@/platform/live/use-live.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import { filterPoints, type TileFilter } from '../../tiles/filter-tiles.ts';
+import { audienceOf, newestQuery } from './newest-query.ts';
+
+/** Each is a read; the list says how many more there are. */
+const MOST = 10;
+
+/** The newest phenomena that pass a filter, for a view that counts them instead of listing them. */
+export function useNewest(isNeeded: boolean, filter: TileFilter): ReadonlyPoints {
+  const { can } = useSession();
+  const mayRead = can('phenomena.read');
+  const canReadTeam = can('phenomena.readTeam');
+  const query = useMemo(
+    () =>
+      mayRead && isNeeded
+        ? newestQuery(PHENOMENA_COLLECTION, 'observedAt', audienceOf(canReadTeam), MOST)
+        : null,
+    [mayRead, isNeeded, canReadTeam],
+  );
+  const { data } = useLiveQuery(phenomenonKind, query);
+  return useMemo(() => {
+    const points = (isNeeded ? (data ?? []) : []).flatMap((document) => {
+      const point = document.ok ? mapPointOf(document.id, document.data as MappedPhenomenon) : null;
+      return point ? [point] : [];
+    });
+    return filterPoints(pointColumns(points), filter);
+  }, [isNeeded, data, filter]);
+}

@@ -1,0 +1,37 @@
+import { SHOOTS_COLLECTION } from '@nest/model';
+import { useMemo } from 'react';
+import { shootKind } from '@/platform/live/kinds.ts';
+import { useLiveQuery } from '@/platform/live/use-live.ts';
+import { useSession } from '@/platform/session/session.tsx';
+import type { TitledShoot } from '../panel/use-in-view.ts';
+import { audienceOf, newestQuery } from './newest-query.ts';
+
+/** Shoots on the map: so many of the newest, since each is a read. */
+const MOST_SHOOTS = 10;
+
+/** The newest shoots that the member may see, as the map draws them. */
+export function useShoots(isShown: boolean): readonly TitledShoot[] {
+  const { can } = useSession();
+  const mayRead = can('phenomena.read') && isShown;
+  const canReadTeam = can('phenomena.readTeam');
+  const newest = useMemo(
+    () =>
+      mayRead
+        ? newestQuery(SHOOTS_COLLECTION, 'startedAt', audienceOf(canReadTeam), MOST_SHOOTS)
+        : null,
+    [mayRead, canReadTeam],
+  );
+  const { data } = useLiveQuery(shootKind, newest);
+  return useMemo(
+    () =>
+      (data ?? []).flatMap((document): TitledShoot[] => {
+        if (!document.ok || !document.data.location) return [];
+        const { title, startedAt, location, path, orientation, status } = document.data;
+        const { id } = document;
+        return [
+          { id, title, startedAtMs: startedAt.toMillis(), location, path, orientation, status },
+        ];
+      }),
+    [data],
+  );
+}

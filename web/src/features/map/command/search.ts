@@ -1,0 +1,93 @@
+import { CATEGORIES, type Category, PHENOMENON_STATUSES, type PhenomenonStatus } from '@nest/model';
+import { z } from 'zod';
+import { LAYER_IDS, LAYERS, type LayerId } from '../layers/layer-list.ts';
+import type { Selection } from '../layers/picked.ts';
+import { readMoment } from './time/moment.ts';
+import { PERIOD_IDS } from './time/period.ts';
+import { readView } from './view/view-param.ts';
+
+/** Words of a list with commas between them; those that are none of the list fall away. */
+function words<T extends string>(text: string | undefined, known: readonly T[]): T[] {
+  const said = new Set(text?.split(','));
+  return known.filter((word) => said.has(word));
+}
+
+/** A list in an address, cleaned of what is not known; absent if nothing is left. */
+const wordList = <T extends string>(known: readonly T[]) =>
+  z
+    .string()
+    .transform((text) => words(text, known).join(',') || undefined)
+    .optional()
+    .catch(undefined);
+
+const SELECTED = /^(phenomenon|shoot):[^/]{1,128}$|^aircraft:[0-9a-f]{6}$/;
+const TABS = ['aircraft', 'shoots'] as const;
+
+/** Everything that brings a picture of the map back; whatever is wrong in an address falls away. */
+export const commandSearchSchema = z.object({
+  /** `latitude,longitude,zoom`, then bearing and pitch. */
+  view: z
+    .string()
+    .refine((text) => readView(text) !== null)
+    .optional()
+    .catch(undefined),
+  map: z.literal('flat').optional().catch(undefined),
+  /** Whose base map; absent for the natural one. */
+  base: z.literal('google').optional().catch(undefined),
+  /** Layers that are not as they are at first: shown ones hidden, hidden ones shown. */
+  layers: wordList(LAYER_IDS),
+  status: wordList(PHENOMENON_STATUSES),
+  category: wordList(CATEGORIES),
+  period: z.enum(PERIOD_IDS).optional().catch(undefined),
+  /** The moment that is replayed, as `2026-10-31T21:40Z`; absent for the present. */
+  at: z
+    .string()
+    .refine((text) => readMoment(text) !== null)
+    .optional()
+    .catch(undefined),
+  /** What the panel lists; phenomena if absent. */
+  list: z.enum(TABS).optional().catch(undefined),
+  sort: z.literal('nearest').optional().catch(undefined),
+  /** `phenomenon:ID`, `shoot:ID` or `aircraft:ADDRESS`. */
+  selected: z.string().regex(SELECTED).optional().catch(undefined),
+});
+export type CommandSearch = z.output<typeof commandSearchSchema>;
+
+/** Statuses that are shown; none named means all. */
+export const statusesOf = (search: CommandSearch): PhenomenonStatus[] =>
+  words(search.status, PHENOMENON_STATUSES);
+export const categoriesOf = (search: CommandSearch): Category[] =>
+  words(search.category, CATEGORIES);
+
+/** A list for the address: absent if it is empty or has everything, since both mean all. */
+export const writeWords = <T extends string>(chosen: readonly T[], known: readonly T[]) =>
+  chosen.length === 0 || chosen.length === known.length
+    ? undefined
+    : known.filter((word) => chosen.includes(word)).join(',');
+
+/** Which layers are shown. */
+export function shownLayers(search: CommandSearch): ReadonlySet<LayerId> {
+  const changed = new Set(words(search.layers, LAYER_IDS));
+  return new Set(
+    LAYERS.filter(({ id, isOnAtFirst }) => isOnAtFirst !== changed.has(id)).map(({ id }) => id),
+  );
+}
+
+/** The address after a layer was shown or hidden. */
+export function withLayer(search: CommandSearch, layer: LayerId): string | undefined {
+  const changed = new Set(words(search.layers, LAYER_IDS));
+  if (!changed.delete(layer)) changed.add(layer);
+  return LAYER_IDS.filter((id) => changed.has(id)).join(',') || undefined;
+}
+
+export function readSelection(text: string | undefined): Selection | null {
+  if (text === undefined || !SELECTED.test(text)) return null;
+  const [kind, id = ''] = text.split(/:(.*)/s);
+  if (kind === 'aircraft') return { kind, icao24: id };
+  return kind === 'shoot' ? { kind, id } : { kind: 'phenomenon', id };
+}
+
+export const writeSelection = (selection: Selection | null): string | undefined =>
+  selection === null
+    ? undefined
+    : `${selection.kind}:${selection.kind === 'aircraft' ? selection.icao24 : selection.id}`;

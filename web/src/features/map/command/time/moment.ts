@@ -1,0 +1,16 @@
+import { Timestamp } from 'firebase/firestore';
+import { formatUtc } from '@/platform/format/time.ts';
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/;
+
+/** A moment of an address, `2026-10-31T21:40Z`, in ms since 1970; null if it is none. */
+export function readMoment(text: string | undefined): number | null {
+  if (text === undefined || !MOMENT.test(text)) return null;
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) || writeMoment(ms) !== text ? null : ms;
+}
+
+export const writeMoment = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16)}Z`;
+
+/** A moment for people, to the minute: `2026-10-31 21:40 UTC`. */
+export const formatMoment = (ms: number): string => formatUtc(Timestamp.fromMillis(ms));

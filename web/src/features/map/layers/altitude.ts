@@ -1,0 +1,11 @@
+/**
+ * Heights in metres that the palette of aircraft is given at; between them colours are mixed. The
+ * colours are the tokens `--altitude-1` to `--altitude-5`, from the ground up.
+ */
+export const ALTITUDE_STOPS_M = [0, 2_000, 5_000, 8_500, 12_000] as const;
+
+/** The token of each of {@link ALTITUDE_STOPS_M}. */
+export const ALTITUDE_TOKENS = ALTITUDE_STOPS_M.map((_, i) => `--altitude-${i + 1}`);
+
+/** Token of aircraft on the ground, and of those whose height is unknown. */
+export const NO_ALTITUDE_TOKEN = '--quiet';

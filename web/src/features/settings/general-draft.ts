@@ -1,0 +1,71 @@
+import { AUDIENCES, type Geoprivacy, type Settings, settingsSchema } from '@nest/model';
+import type { ConflictField } from '@/ui/conflict-dialog.tsx';
+
+export type GeneralDraft = Pick<
+  Settings,
+  'workspaceName' | 'openRegistration' | 'defaultAudience' | 'defaultGeoprivacy'
+>;
+
+export const draftOf = (settings: Settings): GeneralDraft => ({
+  workspaceName: settings.workspaceName,
+  openRegistration: settings.openRegistration,
+  defaultAudience: settings.defaultAudience,
+  defaultGeoprivacy: settings.defaultGeoprivacy,
+});
+
+export const AUDIENCE_WORDS: Record<(typeof AUDIENCES)[number], string> = {
+  team: 'The team alone',
+  members: 'All members',
+};
+export const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({
+  value,
+  label: AUDIENCE_WORDS[value],
+}));
+
+export const GEOPRIVACY_WORDS: Record<Geoprivacy, string> = {
+  open: 'The exact place',
+  obscured: 'A wider area',
+  private: 'No place',
+};
+
+const LABELS: Record<keyof GeneralDraft, string> = {
+  workspaceName: 'Name',
+  openRegistration: 'Open registration',
+  defaultAudience: 'Who sees new reports',
+  defaultGeoprivacy: 'What others see of the place',
+};
+
+function inWords<K extends keyof GeneralDraft>(field: K, value: GeneralDraft[K]): string {
+  if (field === 'openRegistration') return value ? 'On' : 'Off';
+  if (field === 'defaultAudience') return AUDIENCE_WORDS[value as Settings['defaultAudience']];
+  if (field === 'defaultGeoprivacy') return GEOPRIVACY_WORDS[value as Geoprivacy];
+  return String(value);
+}
+
+const FIELDS = Object.keys(LABELS) as (keyof GeneralDraft)[];
+
+/** What a draft changes of what the person saw. */
+export function changesOf(draft: GeneralDraft, seen: GeneralDraft): Partial<GeneralDraft> {
+  const trimmed = { ...draft, workspaceName: draft.workspaceName.trim() };
+  return Object.fromEntries(
+    FIELDS.filter((field) => trimmed[field] !== seen[field]).map((field) => [
+      field,
+      trimmed[field],
+    ]),
+  );
+}
+
+/** The person's changes beside what is stored now. */
+export function conflictsOf(changes: Partial<GeneralDraft>, stored: Settings): ConflictField[] {
+  return FIELDS.filter((field) => field in changes).map((field) => ({
+    label: LABELS[field],
+    mine: inWords(field, changes[field] ?? stored[field]),
+    theirs: inWords(field, stored[field]),
+  }));
+}
+
+/** What is wrong with the name; undefined if nothing is. */
+export function nameError(name: string): string | undefined {
+  const parsed = settingsSchema.shape.workspaceName.safeParse(name.trim());
+  return parsed.success ? undefined : `The name ${parsed.error.issues[0]?.message}.`;
+}

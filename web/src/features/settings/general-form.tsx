@@ -1,0 +1,131 @@
+import { GENERAL_SETTINGS_PATH, type Settings } from '@nest/model';
+import { doc } from 'firebase/firestore';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { db } from '@/platform/firebase/services.ts';
+import { useMemberName } from '@/platform/members/use-members.ts';
+import { stampChange } from '@/platform/save/stamps.ts';
+import { useSave } from '@/platform/save/use-save.ts';
+import { StepUpDeclined } from '@/platform/step-up/run-with-step-up.ts';
+import { useStepUp } from '@/platform/step-up/step-up.ts';
+import { Button } from '@/ui/button.tsx';
+import { Card, CardBody } from '@/ui/card.tsx';
+import { ConflictDialog } from '@/ui/conflict-dialog.tsx';
+import { Ago } from '@/ui/time.tsx';
+import { changesOf, conflictsOf, draftOf, type GeneralDraft, nameError } from './general-draft.ts';
+import { GeneralFields } from './general-fields.tsx';
+
+/**
+ * The settings of the workspace. The form keeps what is being edited while others save; whoever
+ * saves second is shown both and decides.
+ */
+export function GeneralForm({ settings }: { settings: Settings }) {
+  const save = useSave();
+  const { withStepUp } = useStepUp();
+  const by = useMemberName(settings.updatedBy);
+  const [seen, setSeen] = useState(settings);
+  const [draft, setDraft] = useState<GeneralDraft | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [conflict, setConflict] = useState<Settings | null>(null);
+  // Nothing is being edited: what others save is simply shown.
+  const base = draft ? seen : settings;
+  const shown = draft ?? draftOf(settings);
+  const changes = changesOf(shown, draftOf(base));
+  const isChanged = Object.keys(changes).length > 0;
+  const error = nameError(shown.workspaceName);
+
+  const write = (fields: Partial<GeneralDraft>, version: number, undo?: Partial<GeneralDraft>) => {
+    const put =
+      (values: Partial<GeneralDraft>, next: number) =>
+      (batch: Parameters<Parameters<typeof save>[0]['write']>[0], uid: string) =>
+        void batch.update(doc(db(), GENERAL_SETTINGS_PATH), {
+          ...values,
+          version: next,
+          ...stampChange(uid),
+        });
+    return save({
+      message: 'Settings saved',
+      write: put(fields, version + 1),
+      ...(undo && { undo: put(undo, version + 2) }),
+      base: { path: GENERAL_SETTINGS_PATH, version },
+      onConflict: ({ theirs }) => setConflict(theirs as Settings),
+    });
+  };
+  const submit = async (over: Settings) => {
+    setBusy(true);
+    const undo = Object.fromEntries(
+      Object.keys(changes).map((field) => [field, over[field as keyof GeneralDraft]]),
+    );
+    try {
+      const outcome = await withStepUp(() => write(changes, over.version, undo), {
+        why: 'change the settings',
+        before: true,
+      });
+      if (outcome.state === 'saved') setDraft(null);
+    } catch (cause) {
+      if (!(cause instanceof StepUpDeclined)) toast.error((cause as Error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Card className="max-w-2xl">
+      <CardBody>
+        <form
+          noValidate
+          className="flex flex-col gap-6"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isChanged && !error) void submit(base);
+          }}
+        >
+          <GeneralFields
+            draft={shown}
+            wasOpen={base.openRegistration}
+            error={error}
+            onChange={(change) => {
+              if (!draft) setSeen(settings);
+              setDraft({ ...shown, ...change });
+            }}
+          />
+          <div className="flex flex-wrap items-center justify-end gap-2">
+            <span className="mr-auto text-xs text-ink-3">
+              Saved <Ago time={settings.updatedAt} /> by {by}
+            </span>
+            {isChanged && (
+              <Button variant="ghost" onClick={() => setDraft(null)}>
+                Discard
+              </Button>
+            )}
+            <Button
+              type="submit"
+              variant="primary"
+              busy={busy}
+              disabled={!isChanged || error !== undefined}
+            >
+              Save settings
+            </Button>
+          </div>
+        </form>
+        {conflict && (
+          <ConflictDialog
+            open
+            what="workspace"
+            by={by}
+            fields={conflictsOf(changes, conflict)}
+            onBack={() => setConflict(null)}
+            onKeepTheirs={() => {
+              setConflict(null);
+              setDraft(null);
+            }}
+            onSaveMine={() => {
+              setConflict(null);
+              setSeen(conflict);
+              void submit(conflict);
+            }}
+          />
+        )}
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  MAP_SETTINGS_DEFAULTS,
+  MAP_SETTINGS_PATH,
+  type MapSettings,
+  type MapSettingsInput,
+  mapSettingsInputSchema,
+} from '@nest/model';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { callFunction } from '@/platform/firebase/services.ts';
+import { mapSettingsKind } from '@/platform/live/kinds.ts';
+import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { StepUpDeclined } from '@/platform/step-up/run-with-step-up.ts';
+import { useStepUp } from '@/platform/step-up/step-up.ts';
+import { Button } from '@/ui/button.tsx';
+import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
+import { FormAlert } from '@/ui/form-alert.tsx';
+import { LiveProblem } from '@/ui/live-problem.tsx';
+import { MapSettingsFields } from './map-settings-fields.tsx';
+
+/** What names places and what may draw the map. */
+export function MapSettingsCard() {
+  const live = useLiveDoc(mapSettingsKind, MAP_SETTINGS_PATH);
+  return (
+    <Card aria-label="Map and places" className="max-w-2xl">
+      <CardHeader title="Map and places" />
+      <CardBody>
+        {live.data?.ok ? (
+          <MapSettingsForm stored={inputOf(live.data.data)} />
+        ) : (
+          <LiveProblem
+            live={live}
+            noun="settings of the map"
+            missing={<MapSettingsForm stored={inputOf(null)} />}
+          />
+        )}
+      </CardBody>
+    </Card>
+  );
+}
+
+const inputOf = (stored: MapSettings | null): MapSettingsInput => ({
+  geocoder: stored?.geocoder ?? MAP_SETTINGS_DEFAULTS.geocoder,
+  googleMapsKey: stored?.googleMapsKey ?? MAP_SETTINGS_DEFAULTS.googleMapsKey,
+  googleMapId: stored?.googleMapId ?? MAP_SETTINGS_DEFAULTS.googleMapId,
+});
+
+function MapSettingsForm({ stored }: { stored: MapSettingsInput }) {
+  const { withStepUp } = useStepUp();
+  const [changes, setChanges] = useState<Partial<MapSettingsInput>>({});
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const draft = { ...stored, ...changes };
+  const issues = mapSettingsInputSchema.safeParse(draft).error?.issues ?? [];
+  const errorOf = (field: keyof MapSettingsInput) =>
+    issues.find(({ path }) => path[0] === field)?.message;
+  const isChanged = Object.entries(changes).some(
+    ([field, value]) => stored[field as keyof MapSettingsInput] !== value,
+  );
+  const save = async () => {
+    setSaving(true);
+    setProblem(null);
+    try {
+      await withStepUp(() => callFunction<MapSettingsInput, unknown>('saveMapSettings', draft), {
+        why: 'change the settings',
+      });
+      setChanges({});
+      toast.success('Settings of the map saved');
+    } catch (error) {
+      if (!(error instanceof StepUpDeclined)) setProblem((error as Error).message);
+    } finally {
+      setSaving(false);
+    }
+  };
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <MapSettingsFields
+        draft={draft}
+        errorOf={errorOf}
+        onChange={(change) => setChanges((before) => ({ ...before, ...change }))}
+      />
+      {problem && <FormAlert title="The settings were not saved">{problem}</FormAlert>}
+      <div className="flex justify-end gap-2">
+        {isChanged && (
+          <Button type="button" variant="ghost" onClick={() => setChanges({})}>
+            Discard
+          </Button>
+        )}
+        <Button type="submit" busy={saving} disabled={!isChanged || issues.length > 0}>
+          Save map settings
+        </Button>
+      </div>
+    </form>
+  );
+}

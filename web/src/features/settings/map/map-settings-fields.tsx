@@ -1,0 +1,69 @@
+import type { MapSettingsInput } from '@nest/model';
+import { Field } from '@/ui/field.tsx';
+import { Input } from '@/ui/input.tsx';
+import { Select } from '@/ui/select.tsx';
+
+const GEOCODERS = [
+  { value: 'gazetteer', label: 'The bundled gazetteer' },
+  { value: 'google', label: 'Google, else the gazetteer' },
+];
+const HINTS = {
+  gazetteer: 'Towns of the world by GeoNames. Nothing leaves this workspace.',
+  google: 'Finds addresses, too. Obscured and private places are never told to Google.',
+};
+
+interface MapSettingsFieldsProps {
+  draft: MapSettingsInput;
+  errorOf(field: keyof MapSettingsInput): string | undefined;
+  onChange(change: Partial<MapSettingsInput>): void;
+}
+
+export function MapSettingsFields({ draft, errorOf, onChange }: MapSettingsFieldsProps) {
+  const text = (
+    field: 'googleMapsKey' | 'googleMapId',
+    label: string,
+    hint: string,
+    placeholder: string,
+  ) => (
+    <Field label={label} hint={hint} error={errorOf(field)}>
+      {(control) => (
+        <Input
+          {...control}
+          value={draft[field]}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange({ [field]: event.target.value.trim() })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <>
+      <Field label="Who names places" hint={HINTS[draft.geocoder]}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.geocoder}
+            options={GEOCODERS}
+            onValueChange={(value) => onChange({ geocoder: value as MapSettingsInput['geocoder'] })}
+          />
+        )}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {text(
+          'googleMapsKey',
+          'Key of Google Maps',
+          'For browsers: let Google restrict it to the addresses of this console. Empty: no Google Maps.',
+          'None',
+        )}
+        {text(
+          'googleMapId',
+          'Map id of Google Maps',
+          'Of a vector map; without one Google draws with pictures.',
+          'None',
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { FoundPlace, GeoPoint } from '@nest/model';
+import { useState } from 'react';
+import { usePlaceName } from '@/platform/geocoding/use-place-name.ts';
+import { Field } from '@/ui/field.tsx';
+import { PlaceSearch } from '@/ui/place-search/place-search.tsx';
+
+interface PlaceFinderProps {
+  near: GeoPoint | null;
+  onPlace(place: FoundPlace): void;
+}
+
+/** Sets the place by its name. A shoot keeps coordinates alone; the name is a way to them. */
+export function PlaceFinder({ near, onPlace }: PlaceFinderProps) {
+  const [text, setText] = useState('');
+  const name = usePlaceName(near);
+  return (
+    <Field label="Find a place" hint={name ?? undefined} className="sm:col-span-3 lg:col-span-1">
+      {(control) => (
+        <PlaceSearch
+          {...control}
+          value={text}
+          onValue={setText}
+          near={near}
+          placeholder="Zürich, Switzerland"
+          onPlace={(place) => {
+            setText(place.label);
+            onPlace(place);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,67 @@
+import { INVITATION_STATES } from '@nest/model';
+import { getRouteApi } from '@tanstack/react-router';
+import { useSession } from '@/platform/session/session.tsx';
+import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
+import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
+import { useTableState } from '@/ui/data-table/use-table-state.ts';
+import { Page, PageHeader } from '@/ui/page-header.tsx';
+import { NoPermission } from '@/ui/states.tsx';
+import { INVITATION_STATE_LOOKS } from '@/ui/status-looks.ts';
+import { useRoles } from './data/use-roles.ts';
+import { invitationColumns } from './invitations/columns.tsx';
+import { InvitationsTable } from './invitations/invitations-table.tsx';
+import { InviteButton } from './invite-button.tsx';
+import { INVITATIONS_SORT, type InvitationsSearch } from './search.ts';
+import { TeamTabs } from './team-tabs.tsx';
+
+const route = getRouteApi('/_app/team/invitations');
+const STATE_OPTIONS = INVITATION_STATES.map((value) => ({
+  value,
+  label: INVITATION_STATE_LOOKS[value].label,
+}));
+
+/** Who was invited, and what became of it. */
+export function InvitationsPage() {
+  const allowed = useSession().can('members.manage');
+  return (
+    <Page fill>
+      <PageHeader title="Invitations" actions={allowed && <InviteButton />} />
+      {allowed ? <Invitations /> : <NoPermission what="see invitations" />}
+    </Page>
+  );
+}
+
+function Invitations() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const roles = useRoles();
+  const onSearch = (change: Partial<InvitationsSearch>, options?: { replace: boolean }) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), ...options });
+  const columns = invitationColumns(roles);
+  const table = useTableState<InvitationsSearch>({
+    id: 'invitations',
+    search,
+    onSearch,
+    columns,
+    initialSort: INVITATIONS_SORT,
+  });
+  return (
+    <>
+      <TeamTabs />
+      <ListToolbar table={table} columns={columns} placeholder="Search e-mail">
+        <FilterSelect
+          label="Status"
+          value={search.state}
+          options={STATE_OPTIONS}
+          onValue={(state) => onSearch({ state })}
+        />
+      </ListToolbar>
+      <InvitationsTable
+        key={JSON.stringify([search.state, search.q])}
+        search={search}
+        table={table}
+        columns={columns}
+      />
+    </>
+  );
+}

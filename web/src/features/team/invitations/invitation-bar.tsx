@@ -1,0 +1,66 @@
+import { Copy, MailX, Send } from 'lucide-react';
+import { toast } from 'sonner';
+import { formatPlural } from '@/platform/format/number.ts';
+import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { Button } from '@/ui/button.tsx';
+import { SelectionBar } from '@/ui/data-table/selection-bar.tsx';
+import { linkOf } from '../invite/mail.ts';
+import { type InvitationRow, stateOf } from './columns.tsx';
+import { useInvitationDeeds } from './use-invitation-deeds.ts';
+
+/** What can be done with the selected invitations. */
+export function InvitationBar({
+  rows,
+  onClear,
+}: {
+  rows: readonly InvitationRow[];
+  onClear(): void;
+}) {
+  const deeds = useInvitationDeeds();
+  useCommands([
+    {
+      id: 'invitations.unselect',
+      title: 'Clear the selection',
+      group: 'Team',
+      hotkey: 'Escape',
+      run: onClear,
+    },
+  ]);
+  const sendable = rows.filter(({ data }) => data.status !== 'accepted');
+  const pending = rows.filter(({ data }) => data.status === 'pending');
+  const [only] = rows;
+  const copy = async (row: InvitationRow) => {
+    await navigator.clipboard.writeText(linkOf(row.id));
+    toast.success('Link copied', { description: `It lets in ${row.data.email} and nobody else.` });
+  };
+  return (
+    <SelectionBar
+      label="Selected invitations"
+      summary={rows.length === 1 ? only?.data.email : formatPlural(rows.length, 'invitation')}
+      onClear={onClear}
+    >
+      <Button
+        busy={deeds.busy}
+        disabled={sendable.length === 0}
+        onClick={() => void deeds.resend(sendable)}
+      >
+        <Send aria-hidden />
+        Send again
+      </Button>
+      <Button
+        busy={deeds.busy}
+        disabled={pending.length === 0}
+        onClick={() => void deeds.withdraw(pending)}
+      >
+        <MailX aria-hidden />
+        Withdraw
+      </Button>
+      {only && rows.length === 1 && (
+        <Button disabled={stateOf(only) !== 'pending'} onClick={() => void copy(only)}>
+          <Copy aria-hidden />
+          Copy link
+        </Button>
+      )}
+    </SelectionBar>
+  );
+}

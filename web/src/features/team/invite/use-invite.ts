@@ -1,0 +1,43 @@
+import type { CallResult, InviteMember } from '@nest/model';
+import { useState } from 'react';
+import { hasFailed, useTeamCall } from '../data/use-team-call.ts';
+import { mailInvitation } from './mail.ts';
+
+/** What became of one address. */
+export interface Invited {
+  email: string;
+  state: 'mailed' | 'not mailed' | 'refused';
+  /** Why not, if it was refused. */
+  message: string;
+  invitationId: string | null;
+}
+
+/** Invites addresses and mails each its link. A mail that fails leaves the invitation standing. */
+export function useInvite() {
+  const call = useTeamCall();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [invited, setInvited] = useState<readonly Invited[] | null>(null);
+
+  const invite = async (input: InviteMember) => {
+    setBusy(true);
+    setProblem(null);
+    const answer = await call<{ results: CallResult[] }>('inviteMember', input);
+    if (hasFailed(answer)) setProblem(answer.failed);
+    else setInvited(await Promise.all(answer.results.map(mailed)));
+    setBusy(false);
+  };
+  return { busy, problem, invited, invite, again: () => setInvited(null) };
+}
+
+/** Mails what an invitation was made or renewed for. */
+export async function mailed({ id, message, ...result }: CallResult): Promise<Invited> {
+  const invitationId = result.invitationId ?? null;
+  if (!invitationId) return { email: id, state: 'refused', message, invitationId };
+  try {
+    await mailInvitation(id, invitationId);
+    return { email: id, state: 'mailed', message, invitationId };
+  } catch {
+    return { email: id, state: 'not mailed', message, invitationId };
+  }
+}

@@ -1,0 +1,93 @@
+import type { Member } from '@nest/model';
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import type { LiveDocument } from '@/platform/live/live-state.ts';
+import { Avatar } from '@/ui/avatar.tsx';
+import { StatusBadge } from '@/ui/badge.tsx';
+import type { DataColumn } from '@/ui/data-table/column.ts';
+import { NONE } from '@/ui/data-table/record-columns.tsx';
+import { MEMBER_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { Ago } from '@/ui/time.tsx';
+import { ProviderMarks } from '../member/provider-marks.tsx';
+
+export type MemberRow = Extract<LiveDocument<Member>, { ok: true }>;
+
+const FACTOR_NAMES = { passkey: 'Passkey', totp: 'Authenticator app' } as const;
+
+/** The second factors of a member; that there is none is worth a look. */
+export function Factors({ factors }: Pick<Member, 'factors'>) {
+  const Icon = factors.length > 0 ? ShieldCheck : ShieldAlert;
+  return (
+    <span className="inline-flex items-center gap-1.5 align-top whitespace-nowrap">
+      <Icon
+        aria-hidden
+        className={`size-3.5 shrink-0 ${factors.length > 0 ? 'text-ok' : 'text-ink-3'}`}
+      />
+      {factors.length > 0 ? factors.map((factor) => FACTOR_NAMES[factor]).join(', ') : 'None'}
+    </span>
+  );
+}
+
+export const memberColumns = (roles: { nameOf(id: string): string }): DataColumn<MemberRow>[] => [
+  {
+    id: 'displayName',
+    title: 'Member',
+    width: 200,
+    grow: 2,
+    fixed: true,
+    card: 'title',
+    sortField: 'displayName',
+    sortFirst: 'asc',
+    cell: ({ data }) => (
+      <span className="inline-flex max-w-full items-center gap-2.5 align-middle">
+        <Avatar name={data.displayName} photoUrl={data.photoUrl} className="size-6" />
+        <span className="truncate">{data.displayName}</span>
+      </span>
+    ),
+  },
+  { id: 'role', title: 'Role', width: 148, cell: ({ data }) => roles.nameOf(data.role) },
+  {
+    id: 'status',
+    title: 'Status',
+    width: 116,
+    card: 'badge',
+    cell: ({ data }) => <StatusBadge plain look={MEMBER_STATUS_LOOKS[data.status]} />,
+  },
+  {
+    id: 'email',
+    title: 'E-mail',
+    width: 190,
+    grow: 1,
+    from: 1_100,
+    cell: ({ data }) => data.email,
+  },
+  {
+    id: 'providers',
+    title: 'Signs in with',
+    width: 124,
+    from: 900,
+    card: 'none',
+    cell: ({ data }) => <ProviderMarks providers={data.providers} />,
+  },
+  {
+    id: 'factors',
+    title: 'Second factor',
+    width: 136,
+    from: 780,
+    cell: ({ data }) => <Factors factors={data.factors} />,
+  },
+  {
+    id: 'lastSeenAt',
+    title: 'Last seen',
+    width: 124,
+    sortField: 'lastSeenAt',
+    cell: ({ data }) => (data.lastSeenAt ? <Ago time={data.lastSeenAt} /> : NONE),
+  },
+  {
+    id: 'createdAt',
+    title: 'Joined',
+    width: 124,
+    hidden: true,
+    sortField: 'createdAt',
+    cell: ({ data }) => <Ago time={data.createdAt} />,
+  },
+];

@@ -1,0 +1,15 @@
+import type { Member } from '@nest/model';
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether every word of a search begins a word of the name, or the address. */
+export function matchesMember(
+  { displayName, email }: Pick<Member, 'displayName' | 'email'>,
+  search: string,
+): boolean {
+  const words = [...plain(displayName).split(/[^\p{L}\p{N}]+/u), plain(email)];
+  return plain(search)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((wanted) => words.some((word) => word.startsWith(wanted)));
+}

@@ -1,0 +1,52 @@
+import { ChevronDown } from 'lucide-react';
+import { useSession } from '@/platform/session/session.tsx';
+import { Button } from '@/ui/button.tsx';
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from '@/ui/dropdown-menu.tsx';
+import { grantProblem } from '../data/rights.ts';
+import type { MemberDeeds, Target } from '../data/use-member-deeds.ts';
+import type { useRoles } from '../data/use-roles.ts';
+
+interface RoleMenuProps {
+  targets: readonly Target[];
+  roles: ReturnType<typeof useRoles>;
+  deeds: MemberDeeds;
+}
+
+/** Gives members another role; those that one may not give say why. */
+export function RoleMenu({ targets, roles, deeds }: RoleMenuProps) {
+  const session = useSession();
+  const changing = targets.filter(({ status }) => status !== 'removed');
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button busy={deeds.busy} disabled={changing.length === 0}>
+          Change role
+          <ChevronDown aria-hidden className="text-ink-3" />
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="start" className="max-w-80">
+        {roles.roles.map((role) => {
+          const problem = grantProblem(session, role);
+          const have = changing.every((target) => target.role === role.id);
+          const hint = have ? 'They have it already.' : (problem ?? role.description);
+          return (
+            <DropdownMenuItem
+              key={role.id}
+              disabled={have || problem !== null}
+              className="flex-col items-start gap-0"
+              onSelect={() => void deeds.changeRole(changing, role.id, role.name)}
+            >
+              <span className="font-medium">{role.name}</span>
+              <span className="line-clamp-2 text-xs text-ink-3">{hint}</span>
+            </DropdownMenuItem>
+          );
+        })}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { Button } from '@/ui/button.tsx';
+import type { NamedRole } from '../data/use-roles.ts';
+import { hasFailed, useTeamCall } from '../data/use-team-call.ts';
+import { changesOf, type RoleDraft } from './role-drafts.ts';
+
+interface SaveBarProps {
+  role: NamedRole;
+  draft: RoleDraft;
+  onDone(): void;
+}
+
+/** Ticks of one role that wait to be saved. Those who hold it gain or lose the rights at once. */
+export function SaveBar({ role, draft, onDone }: SaveBarProps) {
+  const call = useTeamCall();
+  const [busy, setBusy] = useState(false);
+  const { id: roleId, name, description } = role;
+  const { given, taken } = changesOf(draft);
+  const counts = [
+    given.length > 0 && `${given.length} given`,
+    taken.length > 0 && `${taken.length} taken away`,
+  ].filter(Boolean);
+  const put = async ({ seen, permissions }: RoleDraft, done: string, undo?: () => void) => {
+    const input = { roleId, name, description, permissions, seen };
+    const answer = await call<{ roleId: string }>('saveRole', input);
+    if (hasFailed(answer)) {
+      if (answer.failed) toast.error(answer.failed);
+      return false;
+    }
+    toast.success(done, {
+      duration: undo ? 8_000 : undefined,
+      action: undo && { label: 'Undo', onClick: undo },
+    });
+    return true;
+  };
+  const back = { seen: draft.permissions, permissions: draft.seen };
+  const save = async () => {
+    setBusy(true);
+    const saved = await put(draft, `Role ${name} saved`, () => void put(back, 'Undone'));
+    setBusy(false);
+    if (saved) onDone();
+  };
+  return (
+    <section
+      aria-label={`Changes of ${name}`}
+      className="flex flex-wrap items-center gap-2 rounded-lg border border-line-strong bg-raised px-3 py-2"
+    >
+      <span className="mr-auto text-table">
+        <span className="font-medium">{name}</span>{' '}
+        <span className="tabular text-ink-2">{counts.join(', ')}</span>
+      </span>
+      <Button variant="ghost" onClick={onDone}>
+        Discard
+      </Button>
+      <Button variant="primary" busy={busy} onClick={() => void save()}>
+        Save {name}
+      </Button>
+    </section>
+  );
+}

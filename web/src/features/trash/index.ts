@@ -1,0 +1,2 @@
+export { TrashActions } from './deeds/trash-actions.tsx';
+export { MissingPhenomenon } from './missing/missing-phenomenon.tsx';

@@ -1,0 +1,66 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useSession } from '@/platform/session/session.tsx';
+import { ColumnsMenu } from '@/ui/data-table/columns-menu.tsx';
+import { useTableState } from '@/ui/data-table/use-table-state.ts';
+import { Page, PageHeader } from '@/ui/page-header.tsx';
+import { NoPermission } from '@/ui/states.tsx';
+import { Tabs, TabsList, TabsTrigger } from '@/ui/tabs.tsx';
+import { TRASH_COLUMNS } from './list/columns.tsx';
+import { TrashTable } from './list/trash-table.tsx';
+import { mayOpenTrash } from './rights.ts';
+import { TRASH_SORT } from './search.ts';
+
+const route = getRouteApi('/_app/trash/');
+
+/** What was deleted or merged, and the ways back. */
+export function TrashPage() {
+  const session = useSession();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const maySeeDeleted = session.can('phenomena.delete');
+  const merged = search.kind === 'merged' || !maySeeDeleted;
+  const table = useTableState({
+    id: 'trash',
+    search,
+    columns: TRASH_COLUMNS,
+    initialSort: TRASH_SORT,
+    onSearch: (change, { replace }) =>
+      void navigate({ search: (old) => ({ ...old, ...change }), replace }),
+  });
+  const onKind = (kind: string) =>
+    void navigate({
+      search: (old) => ({ ...old, kind: kind === 'merged' ? 'merged' : undefined }),
+      replace: true,
+    });
+  if (!mayOpenTrash(session)) {
+    return (
+      <Page>
+        <PageHeader title="Trash" />
+        <NoPermission what="see the trash" />
+      </Page>
+    );
+  }
+  return (
+    <Page fill>
+      <PageHeader
+        title="Trash"
+        description="What left the lists and can come back"
+        actions={
+          <ColumnsMenu
+            columns={TRASH_COLUMNS}
+            visible={table.visible}
+            onColumn={table.setColumn}
+            onReset={table.resetColumns}
+          />
+        }
+      />
+      <Tabs value={merged ? 'merged' : 'deleted'} onValueChange={onKind}>
+        <TabsList aria-label="Kinds of entries">
+          {maySeeDeleted && <TabsTrigger value="deleted">Deleted</TabsTrigger>}
+          <TabsTrigger value="merged">Merged duplicates</TabsTrigger>
+        </TabsList>
+      </Tabs>
+      <TrashTable key={String(merged)} merged={merged} table={table} />
+    </Page>
+  );
+}

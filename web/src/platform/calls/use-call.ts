@@ -1,0 +1,63 @@
+import type { CallResult } from '@nest/model';
+import { useCallback } from 'react';
+import { toast } from 'sonner';
+import { callFunction } from '../firebase/services.ts';
+import { isOnline } from '../online.ts';
+import { StepUpDeclined } from '../step-up/run-with-step-up.ts';
+import { useStepUp } from '../step-up/step-up.ts';
+
+export type CallFailure = { failed: string | null };
+
+/**
+ * Calls functions by name, asking for a second factor where one is wanted; `calls` says what for.
+ * Never rejects: what failed is told in a sentence, and null if the person thought better of it.
+ */
+export function useCall<Name extends string>(calls: Record<Name, string>) {
+  const { withStepUp } = useStepUp();
+  return useCallback(
+    async <Output>(name: Name, input: object): Promise<Output | CallFailure> => {
+      try {
+        return await withStepUp(() => callFunction<object, Output>(name, input), {
+          why: calls[name],
+        });
+      } catch (error) {
+        if (error instanceof StepUpDeclined) return { failed: null };
+        return { failed: sentenceOf(error) };
+      }
+    },
+    [withStepUp, calls],
+  );
+}
+
+export const hasFailed = (answer: unknown): answer is CallFailure =>
+  typeof answer === 'object' && answer !== null && 'failed' in answer;
+
+function sentenceOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === 'functions/internal' || code === 'functions/unavailable') {
+    return isOnline()
+      ? 'The server did not answer. Try again in a moment.'
+      : 'You are offline, and this needs a connection.';
+  }
+  return message ?? String(error);
+}
+
+/** Tells what became of each: what was done, with a way back, and what was not and why. */
+export function tellResults(
+  results: readonly CallResult[],
+  done: (count: number, ids: readonly string[]) => string,
+  undo?: (ids: readonly string[]) => void,
+): void {
+  const ids = results.filter((result) => result.done).map(({ id }) => id);
+  const refusals = [...new Set(results.flatMap(({ message }) => (message ? [message] : [])))];
+  if (ids.length > 0) {
+    toast.success(done(ids.length, ids), {
+      description: refusals.length > 0 ? refusals.join(' ') : undefined,
+      duration: undo ? 8_000 : undefined,
+      action: undo && { label: 'Undo', onClick: () => undo(ids) },
+    });
+  } else if (refusals.length > 0) {
+    const [first, ...others] = refusals;
+    toast.error(first, { description: others.length > 0 ? others.join(' ') : undefined });
+  }
+}

@@ -1,0 +1,65 @@
+import type { FoundPlaces, ReversedPlace, ReversePlace, SearchPlaces } from '@nest/model';
+import { callFunction } from '../firebase/services.ts';
+import { isOnline } from '../online.ts';
+
+export type GeocodingProblem = 'offline' | 'denied' | 'failed';
+
+/** What to say of a problem. */
+export const GEOCODING_PROBLEMS: Record<GeocodingProblem, string> = {
+  offline: 'Places cannot be looked up while you are offline.',
+  denied: 'Your role may not look places up.',
+  failed: 'Places could not be looked up. Try again.',
+};
+
+export class GeocodingError extends Error {
+  readonly problem: GeocodingProblem;
+
+  constructor(problem: GeocodingProblem) {
+    super(GEOCODING_PROBLEMS[problem]);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Places by name, best first.
+ *
+ * @throws GeocodingError, or the signal's reason once it is aborted
+ */
+export const searchPlaces = (request: SearchPlaces, signal?: AbortSignal): Promise<FoundPlaces> =>
+  call('searchPlaces', request, signal);
+
+/**
+ * Where a point lies, in words.
+ *
+ * @throws GeocodingError, or the signal's reason once it is aborted
+ */
+export const reversePlace = (request: ReversePlace, signal?: AbortSignal): Promise<ReversedPlace> =>
+  call('reversePlace', request, signal);
+
+async function call<Input, Output>(
+  name: string,
+  input: Input,
+  signal: AbortSignal | undefined,
+): Promise<Output> {
+  signal?.throwIfAborted();
+  try {
+    return await abortable(callFunction<Input, Output>(name, input), signal);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    const { code } = error as { code?: string };
+    const denied = code === 'functions/permission-denied' || code === 'functions/unauthenticated';
+    if (denied) throw new GeocodingError('denied');
+    // Only now: emulators on this very machine answer without any network, too.
+    throw new GeocodingError(isOnline() ? 'failed' : 'offline');
+  }
+}
+
+/** A callable cannot be called back; its answer can be left unread. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,35 @@
+import type { GeoPoint, ReversePlace } from '@nest/model';
+import { useEffect, useState } from 'react';
+import { reversePlace } from './geocoding.ts';
+
+const REST_MS = 400;
+
+type Options = Pick<ReversePlace, 'geoprivacy'> & { reverse?: typeof reversePlace };
+
+/**
+ * Where a point lies, in words, once it has rested; null until then, and where no name can be had: a
+ * name is a help, never something to wait for.
+ */
+export function usePlaceName(
+  point: (Pick<GeoPoint, 'latitude' | 'longitude'> & { accuracyM?: number | null }) | null,
+  { geoprivacy = 'private', reverse = reversePlace }: Options = {},
+): string | null {
+  const [named, setNamed] = useState<{ key: string; label: string | null } | null>(null);
+  const { latitude, longitude, accuracyM = null } = point ?? {};
+  const key = `${latitude},${longitude},${accuracyM},${geoprivacy}`;
+  useEffect(() => {
+    if (latitude === undefined || longitude === undefined) return;
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      reverse({ latitude, longitude, accuracyM, geoprivacy }, controller.signal).then(
+        ({ place }) => setNamed({ key, label: place?.label ?? null }),
+        () => setNamed(null),
+      );
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [latitude, longitude, accuracyM, geoprivacy, reverse, key]);
+  return point && named?.key === key ? named.label : null;
+}

@@ -1,0 +1,61 @@
+import type { FoundPlaces, SearchPlaces } from '@nest/model';
+import { useEffect, useState } from 'react';
+import { GeocodingError, searchPlaces } from './geocoding.ts';
+
+/** How long a text rests before it is looked up, in ms. */
+const REST_MS = 250;
+const MIN_LETTERS = 2;
+
+export interface PlaceSearch {
+  /** `idle`: too little is typed. While `searching`, the answer before is still there. */
+  state: 'idle' | 'searching' | 'found' | 'problem';
+  found: FoundPlaces | null;
+  /** What to say of the problem. */
+  problem: string | null;
+}
+const IDLE: PlaceSearch = { state: 'idle', found: null, problem: null };
+
+type Options = Omit<SearchPlaces, 'text'> & { search?: typeof searchPlaces };
+
+/**
+ * Places by name while it is typed: asked when the typing rests, and never answered by an older text.
+ *
+ * @param text what is typed, or null to look nothing up
+ */
+export function usePlaceSearch(text: string | null, options: Options = {}): PlaceSearch {
+  const { near, geoprivacy, search = searchPlaces } = options;
+  const [state, setState] = useState(IDLE);
+  const wanted = text?.trim() ?? '';
+  const latitude = near?.latitude;
+  const longitude = near?.longitude;
+  useEffect(() => {
+    if ([...wanted].length < MIN_LETTERS) {
+      setState(IDLE);
+      return;
+    }
+    const controller = new AbortController();
+    setState((before) => ({ ...before, state: 'searching', problem: null }));
+    const timer = setTimeout(async () => {
+      try {
+        const place =
+          latitude !== undefined && longitude !== undefined ? { latitude, longitude } : null;
+        const request = {
+          text: wanted.slice(0, 200),
+          near: place,
+          ...(geoprivacy && { geoprivacy }),
+        };
+        const found = await search(request, controller.signal);
+        if (!controller.signal.aborted) setState({ state: 'found', found, problem: null });
+      } catch (error) {
+        if (controller.signal.aborted) return;
+        const problem = error instanceof GeocodingError ? error.message : String(error);
+        setState({ state: 'problem', found: null, problem });
+      }
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [wanted, latitude, longitude, geoprivacy, search]);
+  return state;
+}

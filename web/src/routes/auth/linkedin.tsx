@@ -1,0 +1,10 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { LinkedInPage } from '@/features/access/linkedin-page.tsx';
+import { linkedInSearchSchema } from '@/features/access/linkedin-search.ts';
+
+export const Route = createFileRoute('/auth/linkedin')({
+  validateSearch: linkedInSearchSchema,
+  component: function LinkedInRoute() {
+    return <LinkedInPage {...Route.useSearch()} />;
+  },
+});

@@ -1,0 +1,10 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { JoinPage } from '@/features/access/join-page.tsx';
+import { joinSearchSchema } from '@/features/access/join-search.ts';
+
+export const Route = createFileRoute('/join')({
+  validateSearch: joinSearchSchema,
+  component: function JoinRoute() {
+    return <JoinPage {...Route.useSearch()} />;
+  },
+});

@@ -1,0 +1,31 @@
+import { type GeoPoint, type Geoprivacy, nameablePlace } from '@nest/model';
+import { usePlaceName } from '@/platform/geocoding/use-place-name.ts';
+
+interface SuggestedNameProps {
+  /** The exact place, or null. */
+  point: GeoPoint | null;
+  geoprivacy: Geoprivacy;
+  /** What the name is now; a suggestion is made while it is empty. */
+  name: string;
+  onUse(name: string): void;
+}
+
+/** Offers the name of the place that was set. Of an obscured one it is the name of its cell. */
+export function SuggestedName({ point, geoprivacy, name, onUse }: SuggestedNameProps) {
+  const isWanted = point !== null && name.trim() === '';
+  const label = usePlaceName(isWanted ? nameablePlace(point, geoprivacy) : null);
+  if (!label) return null;
+  return (
+    <p className="text-xs text-ink-3">
+      This is{' '}
+      <button
+        type="button"
+        onClick={() => onUse(label)}
+        className="font-medium text-ink underline decoration-line-strong underline-offset-2 hover:decoration-ink"
+      >
+        {label}
+      </button>
+      . Click to use it as the name.
+    </p>
+  );
+}
