@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { auditEventPath, phenomenonPath } from '@nest/model';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import {
   addPhenomenon,
   changePhenomenon,
@@ -9,6 +9,7 @@ import {
   uniqueWord,
 } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
+import { expect, test } from './test.ts';
 
 const row = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('row').filter({ hasText: text });

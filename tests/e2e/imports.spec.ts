@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importMapSchema } from '@nest/model';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
+import { expect, test } from './test.ts';
 
 const HATCH = fileURLToPath(new URL('../../../shared/data/hatch-udb.csv', import.meta.url));
 

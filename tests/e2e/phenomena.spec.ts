@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import {
   addPhenomenon,
@@ -9,6 +9,7 @@ import {
   uniqueWord,
 } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
+import { expect, test } from './test.ts';
 
 const rows = (page: Page) => page.locator('[data-row-id]');
 const titles = (page: Page) => rows(page).getByRole('link').allInnerTexts();

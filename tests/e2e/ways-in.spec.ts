@@ -5,7 +5,7 @@ import {
   type StatusCounts,
   weeklyDigestPath,
 } from '@nest/model';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import {
   addMember,
@@ -19,6 +19,7 @@ import {
   signOut,
 } from './people.ts';
 import { store } from './phenomena-data.ts';
+import { expect, test } from './test.ts';
 
 const PASSWORD = 'lanterns over the hills';
 const ways = (page: Page, name: string) =>
