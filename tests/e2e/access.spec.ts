@@ -8,7 +8,7 @@ const account = (page: Page, name: string) =>
   page.getByRole('button', { name: `Account of ${name}` });
 
 async function signInWith(page: Page, provider: 'GitHub' | 'Google', name: string): Promise<void> {
-  await page.goto('/sign-in');
+  await page.goto('/sign-in?redirect=/phenomena');
   await page.getByRole('button', { name: `Sign in with ${provider}` }).click();
   await page.getByRole('dialog').getByRole('button', { name }).click();
 }

@@ -24,20 +24,15 @@ function messagesOf(form: URLSearchParams): Message[] {
   );
 }
 
-/** Notes what a request, first or later, does to its channel. */
-function follow(channels: Channel[], url: URL, request: Request): void {
+/** Notes what a later request does to its channel. */
+function follow(channel: Channel, url: URL, request: Request): void {
   const sid = url.searchParams.get('SID');
   if (url.searchParams.get('RID') === 'rpc') {
-    const opened = channels.find((channel) => channel.sid === null);
-    if (opened && !channels.some((channel) => channel.sid === sid)) opened.sid = sid;
+    channel.sid ??= sid;
     return;
   }
-  let channel = channels.find((known) => known.sid === sid);
-  if (!channel) {
-    if (sid) return;
-    channel = { url, targets: new Set(), sid, rid: 0, sent: 0 };
-    channels.push(channel);
-  }
+  // What is late of a channel given up is none of the next one's.
+  if (sid && channel.sid && sid !== channel.sid) return;
   const form = new URLSearchParams(request.postData() ?? '');
   const messages = messagesOf(form);
   channel.rid = Number(url.searchParams.get('RID'));
@@ -61,24 +56,30 @@ async function hangUp({ url, targets, sid, rid, sent }: Channel): Promise<void> 
   await fetch(to, { method: 'POST', body: form });
 }
 
+/** Keeps the client from closing a channel, which the emulator would take no message on afterwards. */
+function keepOpen(): void {
+  const send = navigator.sendBeacon.bind(navigator);
+  navigator.sendBeacon = (url, data) => `${url}`.includes('TYPE=terminate') || send(url, data);
+}
+
 /**
- * Takes leave of the Firestore emulator for every page that is closed or left. By itself the emulator
- * never notices that a browser is gone: it runs the queries of all pages there ever were again at each
- * write, until a write takes seconds.
+ * Takes leave of the Firestore emulator for every channel that a page gives up, and for every page
+ * that is closed or left. By itself the emulator never notices that a browser is gone: it runs the
+ * queries of all pages there ever were again at each write, until a write takes seconds.
  *
  * @returns what waits for the leave-takings under way
  */
-export function hangUpWhenLeft(context: BrowserContext): () => Promise<void> {
-  const channels = new Map<Page, Channel[]>();
+export async function hangUpWhenLeft(context: BrowserContext): Promise<() => Promise<void>> {
+  const channels = new Map<Page, Channel>();
   const leaving = new Set<Page>();
   const pending = new Set<Promise<void>>();
   const leave = (page: Page) => {
-    for (const channel of channels.get(page) ?? []) {
-      const call = hangUp(channel).catch(() => undefined);
-      pending.add(call);
-      void call.then(() => pending.delete(call));
-    }
+    const channel = channels.get(page);
     channels.delete(page);
+    if (!channel) return;
+    const call = hangUp(channel).catch(() => undefined);
+    pending.add(call);
+    void call.then(() => pending.delete(call));
   };
   context.on('request', (request) => {
     if (request.serviceWorker()) return;
@@ -87,11 +88,17 @@ export function hangUpWhenLeft(context: BrowserContext): () => Promise<void> {
     if (!isNavigation && !url.pathname.endsWith('.Firestore/Listen/channel')) return;
     const frame = request.frame();
     const page = frame.page();
-    if (isNavigation && frame === page.mainFrame()) leaving.add(page);
-    if (isNavigation) return;
-    const known = channels.get(page) ?? [];
-    channels.set(page, known);
-    follow(known, url, request);
+    if (isNavigation) {
+      if (frame === page.mainFrame()) leaving.add(page);
+      return;
+    }
+    if (!url.searchParams.has('SID')) {
+      // A page has one channel to listen on: a second one means that it has given up the first.
+      leave(page);
+      channels.set(page, { url, targets: new Set(), sid: null, rid: 0, sent: 0 });
+    }
+    const channel = channels.get(page);
+    if (channel) follow(channel, url, request);
   });
   context.on('page', (page) => {
     page.on('close', () => leave(page));
@@ -100,6 +107,7 @@ export function hangUpWhenLeft(context: BrowserContext): () => Promise<void> {
       if (frame === page.mainFrame() && leaving.delete(page)) leave(page);
     });
   });
+  await context.addInitScript(keepOpen).catch(() => undefined);
   return async () => {
     await Promise.all(pending);
   };

@@ -7,11 +7,10 @@ export { expect } from '@playwright/test';
 export const test = base.extend<object, { leaveTaking: undefined }>({
   leaveTaking: [
     async ({ browser }, use) => {
-      const waits: (() => Promise<void>)[] = [];
-
-      browser.on('context', (context) => waits.push(hangUpWhenLeft(context)));
+      const contexts: Promise<() => Promise<void>>[] = [];
+      browser.on('context', (context) => contexts.push(hangUpWhenLeft(context)));
       await use(undefined);
-      await Promise.all(waits.map((wait) => wait()));
+      await Promise.all(contexts.map(async (settled) => (await settled)()));
     },
     { scope: 'worker', auto: true },
   ],

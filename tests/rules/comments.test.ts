@@ -1,7 +1,7 @@
 import { commentSchema } from '@nest/model';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { attacksOn } from './support/attacks.ts';
-import { get, list, type Operation, remove, set } from './support/operations.ts';
+import { get, list, type Operation, remove } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { change, comment, create, FORGED_TIMES, madeBy, phenomenon } from './support/records.ts';
 import { checkAttacks, checkOddIds, checkTable, type Row, stampedNew } from './support/tables.ts';
@@ -196,6 +196,7 @@ describe('changing', () => {
   checkTable(() => world, CHANGING);
 });
 describe('spoilt', () => {
+  beforeAll(() => Promise.all([world.seed(stored), range.seed(stored)]));
   const attacks = attacksOn(commentSchema, good);
   checkAttacks(
     () => world,
@@ -203,7 +204,7 @@ describe('spoilt', () => {
     'observer',
     attacks,
     { ...good, ...stampedNew('chiara') },
-    (document) => set(`${OPEN}/new-one`, document),
+    `${OPEN}/new-one`,
   );
 });
 describe('spoilt on update', () => {
@@ -216,6 +217,6 @@ describe('spoilt on update', () => {
     'observer',
     attacks,
     next,
-    (document) => set(`${OPEN}/said`, document),
+    `${OPEN}/said`,
   );
 });

@@ -2,7 +2,7 @@ import { canTransition, PHENOMENON_STATUSES, phenomenonSchema } from '@nest/mode
 import { doc, getDoc, Timestamp } from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attacksOn } from './support/attacks.ts';
-import { batch, get, list, remove, set, verdict } from './support/operations.ts';
+import { batch, get, list, remove, verdict } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { change, create, FORGED_TIMES, madeBy, phenomenon } from './support/records.ts';
 import { checkAttacks, checkOddIds, checkTable, stampedNew } from './support/tables.ts';
@@ -173,7 +173,7 @@ describe('spoilt documents', () => {
       'admin',
       attacks,
       { ...good, ...stampedNew('ada') },
-      (document) => set(NEW, document),
+      NEW,
     );
   });
   describe('as an update', () => {
@@ -192,7 +192,7 @@ describe('spoilt documents', () => {
       'admin',
       attacks,
       next,
-      (document) => set(OPEN, document),
+      OPEN,
     );
   });
   const spoilt: Record<string, object> = {

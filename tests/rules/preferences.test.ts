@@ -114,6 +114,6 @@ describe('spoilt preferences', () => {
     'observer',
     attacksOn(notificationPreferencesSchema, good),
     { ...good, ...stampedUpdate(uidOf('observer')) },
-    (document) => set(CHIARAS, document),
+    CHIARAS,
   );
 });

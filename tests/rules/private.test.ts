@@ -1,7 +1,7 @@
 import { privateLocationSchema, privateWitnessSchema } from '@nest/model';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { attacksOn } from './support/attacks.ts';
-import { batch, get, list, type Operation, remove, set } from './support/operations.ts';
+import { batch, get, list, type Operation, remove } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import {
   change,
@@ -137,7 +137,7 @@ describe.each(Object.entries(DOCUMENTS))('spoilt private/%s', (name, { good, sch
     'admin',
     attacksOn(schema, good),
     { ...good, ...stampedNew('ada') },
-    (document) => set(`${open('bare')}/private/${name}`, document),
+    `${open('bare')}/private/${name}`,
   );
 });
 

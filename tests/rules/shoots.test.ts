@@ -2,7 +2,7 @@ import { canTransitionShoot, SHOOT_STATUSES, shootSchema } from '@nest/model';
 import { Timestamp } from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { attacksOn } from './support/attacks.ts';
-import { get, list, type Operation, remove, set } from './support/operations.ts';
+import { get, list, type Operation, remove } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { change, create, FORGED_TIMES, madeBy, shoot } from './support/records.ts';
 import { checkAttacks, checkOddIds, checkTable, type Row, stampedNew } from './support/tables.ts';
@@ -187,7 +187,7 @@ describe('spoilt', () => {
     'admin',
     attacks,
     fields,
-    (document) => set('shoots/new', document),
+    'shoots/new',
   );
   describe('on update', () => {
     const next = {
@@ -203,7 +203,7 @@ describe('spoilt', () => {
       'admin',
       attacks,
       next,
-      (document) => set(OPEN, document),
+      OPEN,
     );
   });
 });

@@ -255,7 +255,7 @@ describe('spoilt settings', () => {
     'admin',
     attacksOn(settingsSchema, good),
     next,
-    (document) => set('settings/general', document),
+    'settings/general',
   );
 });
 
@@ -274,6 +274,6 @@ describe('spoilt members', () => {
     'observer',
     attacksOn(memberSchema, good),
     next,
-    (document) => set(ME, document),
+    ME,
   );
 });

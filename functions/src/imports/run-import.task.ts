@@ -42,8 +42,9 @@ export const runImport = onTaskDispatched(
       });
       log.info('import.run', { importId, outcome, seconds: (Date.now() - started) / 1000 });
       if (outcome === 'paused') await enqueue('runImport', { importId });
-      // A worker that was killed leaves its lease; the queue tries again until it has lapsed.
-      if (outcome === 'busy') throw new BusyError();
+      // A worker that was killed leaves its lease, and one whose write arrived while its answer was
+      // lost takes itself for overtaken; the queue tries again until the lease has lapsed.
+      if (outcome === 'busy' || outcome === 'overtaken') throw new BusyError();
     } catch (error) {
       if (error instanceof BusyError) throw error;
       log.error('import.attemptFailed', error, { importId, attempt: request.retryCount });

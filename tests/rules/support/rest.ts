@@ -1,4 +1,4 @@
-import { Timestamp } from 'firebase/firestore';
+import { Bytes, FieldValue, GeoPoint, serverTimestamp, Timestamp } from 'firebase/firestore';
 import { firestoreHost } from './environment.ts';
 import type { Fields } from './operations.ts';
 
@@ -18,6 +18,11 @@ function encode(value: unknown): Json {
     const seconds = new Date(value.seconds * 1000).toISOString().slice(0, 19);
     return { timestampValue: `${seconds}.${String(value.nanoseconds).padStart(9, '0')}Z` };
   }
+  if (value instanceof GeoPoint) {
+    const { latitude, longitude } = value;
+    return { geoPointValue: { latitude, longitude } };
+  }
+  if (value instanceof Bytes) return { bytesValue: value.toBase64() };
   if (Array.isArray(value)) return { arrayValue: { values: value.map(encode) } };
   return { mapValue: { fields: encodeFields(value as Fields) } };
 }
@@ -46,6 +51,19 @@ export interface RestWrite {
   readonly fields: Fields;
   /** Fields to be set to the server's time. */
   readonly serverTimes?: readonly string[];
+}
+
+const isServerTime = (value: unknown) =>
+  value instanceof FieldValue && value.isEqual(serverTimestamp());
+
+/** A document's write, of fields as the client SDK takes them. */
+export function restWrite(path: string, document: Fields): RestWrite {
+  const entries = Object.entries(document);
+  return {
+    path,
+    fields: Object.fromEntries(entries.filter(([, value]) => !isServerTime(value))),
+    serverTimes: entries.flatMap(([name, value]) => (isServerTime(value) ? [name] : [])),
+  };
 }
 
 /** Commits writes through the REST interface: thousands a minute, which the client SDK is not for. */

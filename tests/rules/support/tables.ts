@@ -1,8 +1,9 @@
 import { serverTimestamp } from 'firebase/firestore';
 import { expect, test } from 'vitest';
 import { type Attack, onePerField } from './attacks.ts';
-import { type Fields, type Operation, verdict } from './operations.ts';
+import { type Fields, type Operation, set, verdict } from './operations.ts';
 import { PERSONAS, type PersonaName } from './personas.ts';
+import { commit, restWrite, tokenOf } from './rest.ts';
 import type { World } from './world.ts';
 
 /** Who, may or may not, do what; the operation is told the persona's uid. */
@@ -36,9 +37,10 @@ export function checkTable(world: () => World, rows: readonly Row[]): void {
 }
 
 /**
- * Runs attacks on one way of writing; `write` makes the operation from the spoilt document. All run
- * against `range`, one for each field also against `world`: the emulator's coverage report repeats
- * each document for each expression, and thousands of them are more than it can hold.
+ * Runs attacks on what is set at a path. All run against `range`, through the REST interface, since
+ * the client opens its stream anew after each refusal; one for each field runs with the client against
+ * `world`: the emulator's coverage report repeats each document for each expression, and thousands of
+ * them are more than it can hold.
  */
 export function checkAttacks(
   world: () => World,
@@ -46,17 +48,24 @@ export function checkAttacks(
   persona: PersonaName,
   attacks: readonly Attack[],
   good: Fields,
-  write: (document: Fields) => Operation,
+  path: string,
 ): void {
-  const check = async (attack: Attack, at: World) => {
-    const answer = await verdict(at.as(persona), write(attack.apply(good)));
-    expect(['refused', 'exhausted']).toContain(answer);
-  };
   const named = (list: readonly Attack[]) => list.map((attack) => [attack.title, attack] as const);
-  test.concurrent.each(named(attacks))('%s', (_, attack) => check(attack, range()));
-  test.each(named(onePerField(attacks)))('%s, on the record', (_, attack) =>
-    check(attack, world()),
-  );
+  const attempt = (document: Fields) => {
+    const { project } = range();
+    const token = tokenOf(project, uidOf(persona), PERSONAS[persona].claims);
+    return commit(project, token, [restWrite(path, document)]);
+  };
+  test.concurrent.each(named(attacks))('%s', async (_, attack) => {
+    expect(await attempt(attack.apply(good))).toBe('refused');
+  });
+  test('what is attacked is good', async () => {
+    expect(await attempt(good)).toBe('allowed');
+  });
+  test.each(named(onePerField(attacks)))('%s, on the record', async (_, attack) => {
+    const answer = await verdict(world().as(persona), set(path, attack.apply(good)));
+    expect(['refused', 'exhausted']).toContain(answer);
+  });
 }
 
 /** Document ids that no rule lets in; the server itself finds some of them malformed. */

@@ -8,6 +8,8 @@ import type { Fields } from './operations.ts';
 import { PERSONAS, type Persona, type PersonaName, sidOf } from './personas.ts';
 
 export interface World {
+  /** The emulator's project that holds it. */
+  readonly project: string;
   /** The database as a persona's app sees it. */
   as(persona: PersonaName): Firestore;
   /** Writes past the rules. */
@@ -42,6 +44,7 @@ export async function openWorld(area: string): Promise<World> {
   });
   const databases = new Map<PersonaName, Firestore>();
   const world: World = {
+    project: projectOf(area),
     as(persona) {
       const { uid, claims }: Persona = PERSONAS[persona];
       const known = databases.get(persona);
