@@ -8,6 +8,24 @@ const SIZES = [
   { width: 2560, height: 1440 },
 ];
 
+/**
+ * Waits until colours have changed: they do so by transitions, which last until the next frame even
+ * where motion is reduced, and the end of one is what starts those of the elements inside.
+ */
+async function transitionsOver(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const running = () =>
+      document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    for (let calm = 0, frames = 0; calm < 2 && frames < 100; calm++, frames++) {
+      const transitions = running();
+      if (transitions.length > 0) calm = -1;
+      await Promise.allSettled(transitions.map(({ finished }) => finished));
+      await frame();
+    }
+  });
+}
+
 /** What is wrong with the screen that a page shows: for axe in each theme, and what is too wide. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
@@ -16,15 +34,7 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
     await expect(page.locator('html')).toHaveClass(
       theme === 'dark' ? /\bdark\b/ : /^(?!.*\bdark\b)/,
     );
-    // Colours change by transitions, which last until the next frame even where motion is reduced.
-    await page.evaluate(() =>
-      Promise.allSettled(
-        document
-          .getAnimations()
-          .filter((animation) => animation instanceof CSSTransition)
-          .map(({ finished }) => finished),
-      ),
-    );
+    await transitionsOver(page);
     const axe = new AxeBuilder({ page });
     // Only colours differ between the themes.
     if (theme !== THEMES[0]) axe.withRules('color-contrast');
