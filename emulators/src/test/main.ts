@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { resolveBinaries } from '../jars/resolve.ts';
 import { CHROMIUM_REMEDY, ensureChromium } from '../programs/chromium.ts';
 import { countLine, sum } from './counts.ts';
@@ -9,6 +10,16 @@ import { withConsole, withSuite } from './with-suite.ts';
 const STAGES = ['lint', 'types', 'unit', 'build', 'rules', 'integration', 'e2e'] as const;
 type Stage = (typeof STAGES)[number];
 
+/**
+ * The emulators live too short for what the JVM's second compiler spends on them. The report of which
+ * rules have run grows all the while, and is copied less often where there is room for what is new.
+ */
+const JVM = [
+  '-XX:TieredStopAtLevel=1',
+  '-XX:+UseSerialGC',
+  ...(totalmem() >= 16 * 2 ** 30 ? ['-Xmn1536m', '-XX:MaxTenuringThreshold=1'] : []),
+].join(' ');
+
 const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 const unknown = asked.filter((name) => !STAGES.some((stage) => stage === name));
 if (unknown.length > 0) {
@@ -18,8 +29,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const isAsked = (stage: Stage) => asked.length === 0 || asked.includes(stage);
-// The emulators live too short for what the JVM's second compiler spends on them.
-process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+process.env.JAVA_TOOL_OPTIONS ??= JVM;
 const results: StageResult[] = [];
 const run = async (name: string, stage: Parameters<typeof runStage>[1]) => {
   results.push(await runStage(name, stage));
