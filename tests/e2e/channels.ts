@@ -57,10 +57,10 @@ async function hangUp({ url, targets, sid, rid, sent }: Channel): Promise<void> 
 }
 
 /** Keeps the client from closing a channel, which the emulator would take no message on afterwards. */
-function keepOpen(): void {
+const KEEP_OPEN = `
   const send = navigator.sendBeacon.bind(navigator);
-  navigator.sendBeacon = (url, data) => `${url}`.includes('TYPE=terminate') || send(url, data);
-}
+  navigator.sendBeacon = (url, data) => String(url).includes('TYPE=terminate') || send(url, data);
+`;
 
 /**
  * Takes leave of the Firestore emulator for every channel that a page gives up, and for every page
@@ -107,7 +107,7 @@ export async function hangUpWhenLeft(context: BrowserContext): Promise<() => Pro
       if (frame === page.mainFrame() && leaving.delete(page)) leave(page);
     });
   });
-  await context.addInitScript(keepOpen).catch(() => undefined);
+  await context.addInitScript({ content: KEEP_OPEN }).catch(() => undefined);
   return async () => {
     await Promise.all(pending);
   };

@@ -33,6 +33,19 @@ async function middle(page: Page): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Lets the console ask for the sky once: what comes later has moved on. */
+async function oneSky(page: Page): Promise<void> {
+  await page.route('**/api/aircraft', async (route) => {
+    const response = await route.fetch();
+    const {
+      'content-encoding': _coding,
+      'content-length': _length,
+      ...headers
+    } = response.headers();
+    await route.fulfill({ response, headers: { ...headers, 'x-sky-next': '600' } });
+  });
+}
+
 /** Folds the panel for good. */
 const foldPanel = (context: BrowserContext) =>
   context.addInitScript(() => localStorage.setItem('nest.map.panel.fold', 'folded'));
@@ -84,6 +97,7 @@ test('finds what is under the pointer, opens it, and reports at a place', async 
   await foldPanel(context);
   // Aircraft stand where they are, so that a slow machine finds them.
   await page.clock.setFixedTime(Date.now());
+  await oneSky(page);
   const { latitude, longitude, title, id } = CYLINDER;
   await signInAs(page, 'ada', `/?view=${latitude},${longitude},8&layers=aircraft`);
   await still(page);
