@@ -79,7 +79,7 @@ async function inSuite(): Promise<Fetched> {
     stops.unshift(() => deleteApp(app));
     const firestore = getFirestore(app);
     await fillWorkspace(app, firestore, suite.env.FIREBASE_AUTH_EMULATOR_HOST ?? '');
-    await fill(firestore, RECORDS);
+    await fill(firestore, 0, RECORDS);
     const server = await serveConsole(suite.env);
     stops.unshift(server.stop);
     const browser = await openBrowser(executablePath);

@@ -19,8 +19,9 @@ import { printFigures, printTable } from './lib/report.ts';
 const quick = process.argv.includes('--quick');
 const AIRCRAFT = quick ? 4_000 : 10_000;
 const PHENOMENA = quick ? 20_000 : 100_000;
-const ROUNDS = quick ? 3 : 11;
-const FRAMES = quick ? 4 : 40;
+const ROUNDS = quick ? 5 : 11;
+const FRAMES = quick ? 3 : 40;
+const VIEWPORT = quick ? { width: 720, height: 450 } : { width: 1280, height: 800 };
 const SNAPSHOTS = quick ? 5 : 11;
 /** Bounds that were promised: of the base map's frame, and ms of script. */
 const TARGETS = { ratioMedian: 1.5, scriptMsPerFrame: 2, scriptMsPerSnapshot: 8 };
@@ -57,7 +58,7 @@ const executablePath = chromiumPath();
 const served = await serveMapPage();
 const browser = await openBrowser(executablePath);
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: VIEWPORT });
   await page.goto(served.url);
   await openFrames(page, AIRCRAFT, PHENOMENA);
   const snapshots: { aircraftMs: number; phenomenaMs: number }[] = [];

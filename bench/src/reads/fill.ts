@@ -84,14 +84,14 @@ export function benchEvent(i: number): AuditEvent {
   );
 }
 
-/** Writes `count` documents to each collection. */
-export async function fill(firestore: Firestore, count: number): Promise<void> {
+/** Writes documents to each collection: those from one number up to another. */
+export async function fill(firestore: Firestore, from: number, to: number): Promise<void> {
   const writer = firestore.bulkWriter({ throttling: false });
   let failed: Error | null = null;
   const note = (error: Error) => {
     failed ??= error;
   };
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < to; i++) {
     writer.set(firestore.doc(phenomenonPath(`bench-${i}`)), { ...benchPhenomenon(i) }).catch(note);
     writer.set(firestore.doc(shootPath(`bench-${i}`)), { ...benchShoot(i) }).catch(note);
     writer.set(firestore.doc(auditEventPath(`bench-${i}`)), { ...benchEvent(i) }).catch(note);

@@ -1,7 +1,8 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, ViewportSize } from '@playwright/test';
+import { hangUpWhenLeft } from '../../../tests/e2e/channels.ts';
 
 /** How often the count of reads must be found unchanged, half a second apart, to be final. */
-const STEADY_POLLS = 6;
+const STEADY_POLLS = 4;
 const TIMEOUT_MS = 60_000;
 /** A city of which the filling knows: a tenth of all phenomena lie in and round it. */
 const CITY_VIEW = '47.3769,8.5417,11';
@@ -51,13 +52,15 @@ export async function firstScreenReads(
   browser: Browser,
   origin: string,
   screen: ScreenName,
+  viewport: ViewportSize,
 ): Promise<number> {
   const { path, reader, shown } = SCREENS[screen];
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport,
     // A turning globe reads no more, and the processor draws it.
     reducedMotion: 'reduce',
   });
+  const hungUp = await hangUpWhenLeft(context);
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT_MS);
@@ -76,5 +79,6 @@ export async function firstScreenReads(
     return total;
   } finally {
     await context.close();
+    await hungUp();
   }
 }
