@@ -66,11 +66,15 @@ export function restWrite(path: string, document: Fields): RestWrite {
   };
 }
 
+/** Attempts at a commit whose documents others hold; the client SDKs repeat such a one, too. */
+const MAX_ATTEMPTS = 5;
+
 /** Commits writes through the REST interface: thousands a minute, which the client SDK is not for. */
 export async function commit(
   project: string,
   token: string,
   writes: readonly RestWrite[],
+  attempt = 1,
 ): Promise<'allowed' | 'refused'> {
   const { host, port } = firestoreHost();
   const root = `projects/${project}/databases/(default)/documents`;
@@ -89,5 +93,8 @@ export async function commit(
   });
   if (response.ok) return 'allowed';
   if (response.status === 403) return 'refused';
+  if (response.status === 409 && attempt < MAX_ATTEMPTS) {
+    return commit(project, token, writes, attempt + 1);
+  }
   throw new Error(`${response.status} ${await response.text()}`);
 }

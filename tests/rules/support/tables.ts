@@ -56,7 +56,7 @@ export function checkAttacks(
     const token = tokenOf(project, uidOf(persona), PERSONAS[persona].claims);
     return commit(project, token, [restWrite(path, document)]);
   };
-  test.concurrent.each(named(attacks))('%s', async (_, attack) => {
+  test.each(named(attacks))('%s', async (_, attack) => {
     expect(await attempt(attack.apply(good))).toBe('refused');
   });
   test('what is attacked is good', async () => {
