@@ -1,22 +1,35 @@
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
 import { freePorts } from '../../emulators/src/free-ports.ts';
+import type { EmulatorName } from '../../emulators/src/ports.ts';
+import { buildFunctions } from '../../emulators/src/start/functions-build.ts';
 import { startSuite } from '../../emulators/src/suite/suite.ts';
+import { operationsPerRow } from './import/operations.ts';
 import { bulkWriterRound, importRound, inEmptyProject, prebuilt } from './import/rounds.ts';
-import { benchFile } from './import/source.ts';
+import { Invocations, settledRound, warmUp } from './import/settled.ts';
+import { type BenchFile, benchFile } from './import/source.ts';
 import { printFigures, printTable } from './lib/report.ts';
 
 /**
- * Rows per second of an import, and its ratio to a bare BulkWriter that creates the same documents,
- * made beforehand: alternating rounds, each in an empty project, median.
+ * Three things of an import, each against a bare BulkWriter that creates the same documents, made
+ * beforehand, in a project that no function watches:
+ * - rows a second, in a project that no function watches either;
+ * - how long until tiles, rollups and audit log are exact, in a project with all functions;
+ * - reads, writes and function calls a row, counted.
  */
 const quick = process.argv.includes('--quick');
 const ROUNDS = 5;
-const MAX_ROWS = quick ? 4_000 : Number.POSITIVE_INFINITY;
+const SETTLED_ROUNDS = quick ? 1 : 5;
+const MAX_ROWS = quick ? 1_000 : Number.POSITIVE_INFINITY;
+const SMALL_ROWS = 1_000;
+const PROJECT_ID = 'demo-nest-bench';
 const PORTS_FROM = 14_000;
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const rounded = (value: number, digits = 3) => Number(value.toFixed(digits));
 
-async function main(host: string): Promise<void> {
-  const file = benchFile(MAX_ROWS);
+/** Rows per second, and the ratio to the BulkWriter's. */
+async function measureRate(host: string, file: BenchFile) {
   const documents = prebuilt(file);
   const baseline = () => inEmptyProject(host, (db) => bulkWriterRound(db, documents));
   const ours = () => inEmptyProject(host, (db) => importRound(db, file));
@@ -37,38 +50,101 @@ async function main(host: string): Promise<void> {
     ratios.push(job.imported / run.seconds / bareRate);
     rows.push([round, rate, bareRate, ratios.at(-1) ?? 0]);
   }
-  const { rowsRead, imported, alreadyThere, rejected } = job;
-  console.log(`${file.name}: ${rowsRead} rows a round\n`);
+  console.log(`${file.name}: ${job.rowsRead} rows a round\n`);
   printTable(['round', 'import, rows/s', 'bare BulkWriter, documents/s', 'ratio'], rows);
-  printFigures(
-    'import',
-    {
-      rowsRead,
-      imported,
-      alreadyThere,
-      rejected,
-      rowsPerSecond: Math.round(median(rates)),
-      ratioToBulkWriter: Number(median(ratios).toFixed(3)),
-    },
-    { quick },
-  );
+  return { job, rowsPerSecond: Math.round(median(rates)), ratioToBulkWriter: median(ratios) };
 }
 
-// Else the Admin SDK asks in vain whether it runs on Google's machines.
-process.env.METADATA_SERVER_DETECTION = 'none';
-const given = process.env.FIRESTORE_EMULATOR_HOST;
-if (given) {
-  await main(given);
-} else {
-  const suite = await startSuite({
-    projectId: 'demo-nest-bench',
-    ports: await freePorts(PORTS_FROM),
-    only: ['firestore'],
-  });
+/**
+ * How long until everything is exact, and how many calls of functions a row starts. Each round has a
+ * suite of its own: emptying one would call the triggers for each document that goes.
+ */
+async function measureSettled(file: BenchFile, count: number) {
+  const documents = prebuilt(file);
+  const rows: number[][] = [];
+  for (let round = 1; round <= count; round++) {
+    const invocations = new Invocations();
+    await withSuite(BACKEND, invocations.onLine, async (host) => {
+      const app = initializeApp({ projectId: PROJECT_ID });
+      const watched = getFirestore(app);
+      const baseline = () => inEmptyProject(host, (db) => bulkWriterRound(db, documents));
+      await warmUp(watched);
+      await baseline();
+      const bare = await baseline();
+      const run = await settledRound(watched, file, invocations);
+      await deleteApp(app);
+      const perRow = run.invocations / run.imported;
+      rows.push([round, bare, run.importedSeconds, run.seconds, run.seconds / bare, perRow]);
+    });
+  }
+  console.log(`\n${file.name}: ${documents.length} rows a round, all functions running\n`);
+  const headings = ['round', 'bare, s', 'imported, s', 'all exact, s', 'ratio', 'calls a row'];
+  printTable(headings, rows);
+  const column = (at: number) => median(rows.map((row) => row[at] ?? 0));
+  return { settledRatio: column(4), invocationsPerRow: column(5) };
+}
+
+const BACKEND = ['auth', 'firestore', 'functions', 'tasks', 'eventarc'] as const;
+
+/** Runs something while a suite runs, whose addresses are in the environment. */
+async function withSuite<T>(
+  only: readonly EmulatorName[],
+  onLine: (line: string) => void,
+  work: (host: string) => Promise<T>,
+): Promise<T> {
+  const ports = await freePorts(PORTS_FROM);
+  const suite = await startSuite({ projectId: PROJECT_ID, ports, only, onLine });
   try {
     Object.assign(process.env, suite.env);
-    await main(suite.env.FIRESTORE_EMULATOR_HOST ?? '');
+    return await work(suite.env.FIRESTORE_EMULATOR_HOST ?? '');
   } finally {
     await suite.stop();
   }
 }
+
+process.env.METADATA_SERVER_DETECTION = 'none';
+await buildFunctions();
+const file = benchFile(MAX_ROWS);
+const small = benchFile(SMALL_ROWS);
+const alone = await withSuite(
+  ['firestore'],
+  () => undefined,
+  async (host) => ({
+    ...(await measureRate(host, file)),
+    operations: await inEmptyProject(host, (db) => operationsPerRow(db, file)),
+    ofSmall: await inEmptyProject(host, (db) => operationsPerRow(db, small)),
+  }),
+);
+const settled = await measureSettled(file, SETTLED_ROUNDS);
+const settledSmall = quick ? settled : await measureSettled(small, SETTLED_ROUNDS);
+const { job, operations, ofSmall } = alone;
+const { rowsRead, imported, alreadyThere, rejected } = job;
+console.log('\nOperations a row beyond its own document\n');
+printTable(
+  ['rows', 'writes', 'reads'],
+  [
+    [rowsRead, operations.writes, operations.reads],
+    [SMALL_ROWS, ofSmall.writes, ofSmall.reads],
+  ],
+);
+printFigures(
+  'import',
+  {
+    rowsRead,
+    imported,
+    alreadyThere,
+    rejected,
+    rowsPerSecond: alone.rowsPerSecond,
+    ratioToBulkWriter: rounded(alone.ratioToBulkWriter),
+    settledRatio: rounded(settled.settledRatio, 2),
+    invocationsPerRow: rounded(settled.invocationsPerRow),
+    writesPerRow: rounded(operations.writes),
+    readsPerRow: rounded(operations.reads),
+    settledRatioSmall: rounded(settledSmall.settledRatio, 2),
+    invocationsPerRowSmall: rounded(settledSmall.invocationsPerRow),
+    writesPerRowSmall: rounded(ofSmall.writes),
+    readsPerRowSmall: rounded(ofSmall.reads),
+  },
+  { quick },
+);
+process.exit(0);

@@ -2,29 +2,27 @@ export { endAllSessions } from './access/end-all-sessions.callable.ts';
 export { endSession } from './access/end-session.callable.ts';
 export { finishLinkedIn } from './access/finish-linkedin.callable.ts';
 export { beforeUserCreated, beforeUserSignedIn } from './access/gate.blocking.ts';
+export { onMemberWritten } from './access/member-written.trigger.ts';
 export { passkeyChallenge } from './access/passkey-challenge.callable.ts';
 export { registerPasskey } from './access/register-passkey.callable.ts';
 export { removePasskey } from './access/remove-passkey.callable.ts';
 export { renamePasskey } from './access/rename-passkey.callable.ts';
 export { resumeSession } from './access/resume-session.callable.ts';
+export { onRoleWritten } from './access/role-written.trigger.ts';
 export { signInWithPasskey } from './access/sign-in-with-passkey.callable.ts';
 export { startLinkedIn } from './access/start-linkedin.callable.ts';
 export { stepUpWithPasskey } from './access/step-up-with-passkey.callable.ts';
-export { syncMemberClaims, syncRoleClaims } from './access/sync-claims.trigger.ts';
 export { syncSignInMethods } from './access/sync-sign-in-methods.callable.ts';
 export { sweepGitHubTeam } from './access/team-sweep.schedule.ts';
 export { touchSession } from './access/touch-session.callable.ts';
 export { unlinkLinkedIn } from './access/unlink-linkedin.callable.ts';
 export { aircraftApi } from './aircraft/aircraft-api.http.ts';
 export { archiveSky } from './aircraft/archive-sky.schedule.ts';
-export { captureSky } from './aircraft/capture-sky.trigger.ts';
+export { captureAircraft } from './aircraft/capture-aircraft.task.ts';
 export {
   auditComments,
   auditInvitations,
-  auditMembers,
-  auditPhenomena,
   auditPrivate,
-  auditRoles,
   auditSettings,
   auditShoots,
 } from './audit/audit-writes.trigger.ts';
@@ -45,7 +43,8 @@ export { updateRollups } from './insights/update-rollups.task.ts';
 export { weeklyDigest } from './insights/weekly-digest.schedule.ts';
 export { resumeTiles } from './map/resume-tiles.schedule.ts';
 export { updateTiles } from './map/update-tiles.task.ts';
-export { markPhenomenon } from './phenomena/mark-phenomenon.trigger.ts';
+export { editPhenomena } from './phenomena/edit-phenomena.callable.ts';
+export { onPhenomenonWritten } from './phenomena/phenomenon-written.trigger.ts';
 export { saveAuditSettings } from './settings/save-audit-settings.callable.ts';
 export { saveMapSettings } from './settings/save-map-settings.callable.ts';
 export { changeRole } from './team/change-role.callable.ts';

@@ -57,6 +57,7 @@ export * from './map/tile-family.ts';
 export { pathOf, zoomOfPath } from './map/tile-path.ts';
 export * from './map/tile-shape.ts';
 export * from './map/view-tiles.ts';
+export * from './phenomena/bulk-edit.ts';
 export * from './phenomena/comment.ts';
 export * from './phenomena/draft.ts';
 export * from './phenomena/phenomenon.ts';

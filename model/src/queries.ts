@@ -77,7 +77,7 @@ export const LIST_QUERIES = {
   auditEvents: {
     collection: 'auditEvents',
     filters: ['actorUid', 'action', 'outcome', 'target', 'requestId'],
-    contains: [],
+    contains: ['records'],
     sorts: ['at'],
   },
   trash: {

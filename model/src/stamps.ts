@@ -25,3 +25,19 @@ export const AUDIENCES = ['team', 'members'] as const;
 /** Who may read a record: `members` every member, `team` those who hold the `readTeam` permission. */
 export type Audience = (typeof AUDIENCES)[number];
 export const audienceSchema = z.enum(AUDIENCES, 'must be team or members');
+
+/**
+ * The job (an import or a bulk edit) that last wrote a record and accounts for that write: it leaves the
+ * audit event and the dirty marks itself. Only functions write it; the rules keep everybody else from it.
+ */
+export const jobFields = { jobId: idSchema.optional() };
+
+/**
+ * Whether a job accounts for a write, told from the two versions of the record alone. A write that
+ * changes `jobId` is a job's own; a later save keeps the field as it is, and is accounted for like any
+ * other.
+ */
+export const isAccountedFor = (
+  before: { jobId?: unknown } | undefined,
+  after: { jobId?: unknown } | undefined,
+): boolean => after?.jobId !== undefined && after.jobId !== before?.jobId;

@@ -93,7 +93,7 @@ it('the deploy folder runs alone, with production dependencies only', async ({ s
     beforeUserCreated: 'blockingTrigger',
     beforeUserSignedIn: 'blockingTrigger',
     archiveSky: 'scheduleTrigger',
-    captureSky: 'eventTrigger phenomena/{phenomenonId}',
+    captureAircraft: 'taskQueueTrigger',
     cancelImport: 'callableTrigger',
     finishLinkedIn: 'callableTrigger',
     resumeImports: 'scheduleTrigger',
@@ -101,9 +101,15 @@ it('the deploy folder runs alone, with production dependencies only', async ({ s
     startImport: 'callableTrigger',
     startLinkedIn: 'callableTrigger',
     sweepGitHubTeam: 'scheduleTrigger',
-    syncMemberClaims: 'eventTrigger members/{uid}',
-    syncRoleClaims: 'eventTrigger roles/{roleId}',
+    onMemberWritten: 'eventTrigger members/{uid}',
+    onPhenomenonWritten: 'eventTrigger phenomena/{phenomenonId}',
+    onRoleWritten: 'eventTrigger roles/{roleId}',
   });
+  // A write starts one function, which does all that follows from it.
+  const triggers = Object.values(functions)
+    .filter((kind) => kind.startsWith('eventTrigger'))
+    .map((kind) => kind.replace(/\{\w+\}/g, '{}'));
+  expect(triggers.toSorted()).toEqual([...new Set(triggers)].toSorted());
 });
 
 it('an instance loads the module of its own function alone', async ({ skip }) => {

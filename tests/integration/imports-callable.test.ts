@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   AUDIT_EVENTS_COLLECTION,
+  type AuditEvent,
   importPath,
   importRejectsPath,
   importSourcePath,
@@ -37,8 +38,10 @@ const events = async (importId: string) => {
     .where('target', '==', importPath(importId))
     .orderBy('at')
     .get();
-  return docs.map((document) => document.data());
+  return docs.map((document) => document.data() as AuditEvent);
 };
+const ofJob = ({ action }: AuditEvent) => action.startsWith('imports.');
+const ofRecords = ({ action }: AuditEvent) => action === 'phenomena.imported';
 
 const upload = (uid: string, importId: string, text: string) =>
   workspace.bucket.file(importSourcePath(uid, importId)).save(text, { resumable: false });
@@ -60,10 +63,19 @@ it('imports an uploaded file, and tells rejected rows in a file', async () => {
   const [csv] = await workspace.bucket.file(importRejectsPath(analyst, importId)).download();
   expect(csv.toString().trim().split('\r\n')).toHaveLength(1 + file.rejected);
   const source = { actorUid: analyst, target: importPath(importId) };
-  expect(await events(importId)).toMatchObject([
+  const told = await events(importId);
+  expect(told.filter(ofJob)).toMatchObject([
     { action: 'imports.started', ...source, after: { fileName: 'reports.csv' } },
     { action: 'imports.finished', ...source, after: { imported: file.imported } },
   ]);
+  // One event a chunk of 500 rows, which names all its records.
+  expect(told.filter(ofRecords)).toMatchObject([
+    { ...source, actorRole: 'analyst', after: { firstRow: 1, lastRow: 500 } },
+    { ...source, actorRole: 'analyst', after: { firstRow: 501, lastRow: 1_000 } },
+    { ...source, actorRole: 'analyst', after: { firstRow: 1_001, lastRow: 1_200 } },
+  ]);
+  const paths = new Set(told.flatMap(({ records = [] }) => records));
+  expect(paths.size).toBe(file.imported);
 });
 
 it('cancels an import', async () => {
@@ -77,8 +89,11 @@ it('cancels an import', async () => {
   const job = await jobWhen(workspace.db, importId, ({ finishedAt }) => finishedAt !== null);
   expect(job.state).toBe('cancelled');
   expect(job.rowsRead).toBeLessThan(30_000);
-  const [, ended] = await events(importId);
+  const told = await events(importId);
+  const [, ended] = told.filter(ofJob);
   expect(ended?.action).toBe('imports.cancelled');
+  const paths = new Set(told.flatMap(({ records = [] }) => records));
+  expect(paths.size).toBe(job.imported);
   expect(job.imported + job.alreadyThere + job.rejected).toBe(job.rowsRead);
 });
 

@@ -19,6 +19,7 @@ const UNINDEXED = {
   auditEvents: ['before', 'after', 'reason', 'previousHash', 'hash'],
   insights: ['observed', 'reported', 'areas'],
   facts: ['fact', 'triagedAtMs', 'concludedAtMs'],
+  pending: ['ids'],
   trash: ['reason', 'actor'],
   copies: ['path', 'fields'],
   moves: ['from', 'to'],

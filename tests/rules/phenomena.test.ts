@@ -1,5 +1,5 @@
 import { canTransition, PHENOMENON_STATUSES, phenomenonSchema } from '@nest/model';
-import { doc, getDoc, Timestamp } from 'firebase/firestore';
+import { deleteField, doc, getDoc, Timestamp } from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attacksOn } from './support/attacks.ts';
 import { batch, get, list, remove, verdict } from './support/operations.ts';
@@ -33,6 +33,7 @@ const UNKNOWN = {
 };
 /** Takes every long way through the rules, which may evaluate 1,000 expressions. */
 const DEAREST = {
+  jobId: 'job-1',
   geoprivacy: 'obscured',
   location: { latitude: 47.31, longitude: 8.47, accuracyM: 26_900 },
   tags: Array.from({ length: 20 }, (_, i) => `tag ${i}`),
@@ -47,6 +48,7 @@ const stored = {
   [OWN_TEAM]: phenomenon({ ...madeBy('chiara'), audience: 'team' }),
   [TRIAGED]: phenomenon({ ...madeBy('chiara'), status: 'triaged' }),
   'phenomena/dear': phenomenon({ ...madeBy('chiara'), ...DEAREST, audience: 'team' }),
+  'phenomena/imported': phenomenon({ ...madeBy('chiara'), source: 'import', jobId: 'job-1' }),
   'phenomena/lost': { ...phenomenon(madeBy('chiara')), status: 'lost' },
   'phenomena/roses': phenomenon(madeBy('rosa')),
   'phenomena/ripe': phenomenon({ ...madeBy('chiara'), version: 1_000_000_000 }),
@@ -112,6 +114,7 @@ describe('creating', () => {
         created({ updatedBy: 'bruno' }),
       ],
       ['observer', 'may not', 'pose as an import', created({ source: 'import' })],
+      [['observer', 'admin'], 'may not', 'pose as a job', created({ jobId: 'job-1' })],
       [
         'observer',
         'may',
@@ -301,6 +304,15 @@ describe('changing', () => {
       ['admin', 'may not', 'change the source', edit(OPEN, { source: 'sensor' })],
       ['admin', 'may not', 'change the source reference', edit(OPEN, { sourceReference: 'x' })],
       ['admin', 'may not', 'change the creator', edit(OPEN, { createdBy: 'ada' })],
+      [['observer', 'analyst'], 'may', 'edit what a job wrote', edit('phenomena/imported')],
+      ['admin', 'may not', 'pose as a job', edit(OPEN, { jobId: 'job-1' })],
+      ['admin', 'may not', 'pose as another job', edit('phenomena/imported', { jobId: 'job-2' })],
+      [
+        'admin',
+        'may not',
+        'hide that a job wrote it',
+        (me) => change('phenomena/imported', me, { version: 2 }, { jobId: deleteField() }),
+      ],
       [
         'admin',
         'may not',

@@ -1,4 +1,5 @@
 import { privateLocationSchema, privateWitnessSchema } from '@nest/model';
+import { deleteField } from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { attacksOn } from './support/attacks.ts';
 import { batch, get, list, type Operation, remove } from './support/operations.ts';
@@ -36,6 +37,8 @@ const stored = {
   [open('odd')]: { ...phenomenon(madeBy('chiara')), audience: 7 },
   [open('roses')]: phenomenon(madeBy('rosa')),
   [open('ritas')]: phenomenon(madeBy('rita')),
+  [open('imported')]: phenomenon({ ...madeBy('chiara'), jobId: 'j-1' }),
+  [`${open('imported')}/private/location`]: privateLocation({ ...madeBy('chiara'), jobId: 'j-1' }),
   ...Object.fromEntries(
     ['open', 'team', 'roses', 'ritas'].flatMap((id) => [
       [`${open(id)}/private/location`, privateLocation(madeBy('chiara'))],
@@ -184,12 +187,43 @@ describe('witnesses', () => {
 
 describe('places', () => {
   const path = `${open('open')}/private/location`;
+  const IMPORTED = `${open('imported')}/private/location`;
   const placed = (location: unknown) => (me: string) => change(path, me, { location });
   beforeEach(() => world.seed(stored));
   checkTable(
     () => world,
     [
       ['observer', 'may', 'forget the place', placed(null)],
+      [
+        'observer',
+        'may not',
+        'pose as a job with a new one',
+        (me) => create(`${open('bare')}/private/location`, me, privateLocation(), { jobId: 'j-1' }),
+      ],
+      [
+        'observer',
+        'may not',
+        'pose as a job',
+        (me) => change(path, me, { placeName: 'x' }, { jobId: 'j-1' }),
+      ],
+      [
+        'observer',
+        'may not',
+        'pose as another job',
+        (me) => change(IMPORTED, me, { placeName: 'x' }, { jobId: 'j-2' }),
+      ],
+      [
+        'observer',
+        'may',
+        'change what a job wrote',
+        (me) => change(IMPORTED, me, { placeName: 'x' }),
+      ],
+      [
+        'observer',
+        'may',
+        'change it by a form that writes the whole document',
+        (me) => change(IMPORTED, me, { placeName: 'x' }, { jobId: deleteField() }),
+      ],
       [
         'observer',
         'may not',

@@ -15,6 +15,10 @@ const ARCHIVE_MS = 7 * 24 * 3_600_000;
 const CLAIM_MS = 60_000;
 /** A fault that passes is waited out for so long after the report was made, in ms. */
 const RETRY_FOR_MS = 10 * 60_000;
+/** Reports that one task captures: each may take some seconds. */
+export const MAX_CAPTURES = 50;
+/** The part of the reserve that rows of imports leave to what people report meanwhile. */
+const BULK_LEAVE_SHARE = 0.5;
 const PASSING = new Set([
   'busy',
   'cooling-down',
@@ -33,6 +37,8 @@ export interface CaptureDeps {
   past: PastSky;
   simulated: boolean;
   radiusM: number;
+  /** One of many that come together: it leaves a part of the credits to single reports. */
+  isBulk?: boolean;
   clock?: () => number;
 }
 
@@ -49,7 +55,7 @@ export type CaptureOutcome =
 
 type Reported = Pick<Phenomenon, 'observedAt' | 'timePrecision' | 'location' | 'createdAt'>;
 
-/** Whether a sky can be had for a report; cheap, since every imported row asks. */
+/** Whether aircraft can be had for a report; cheap, since every imported row asks. */
 export function isCapturable(phenomenon: Reported, nowMs: number): boolean {
   const { location, timePrecision, observedAt } = phenomenon;
   const isMoment = timePrecision === 'second' || timePrecision === 'minute';
@@ -62,14 +68,15 @@ export async function captureSky(
   phenomenonId: string,
   phenomenon: Reported,
 ): Promise<CaptureOutcome> {
-  const { db, past, radiusM, clock = Date.now } = deps;
+  const { db, past, radiusM, isBulk = false, clock = Date.now } = deps;
   const { location, observedAt, createdAt } = phenomenon;
   if (!location || !isCapturable(phenomenon, clock())) return 'not applicable';
   const claimed = await claim(db, phenomenonId, clock());
   if (claimed !== 'mine') return claimed;
   const wantedTimeS = Math.floor(Math.min(observedAt.toMillis(), clock()) / 1000);
   const area = captureArea(location, radiusM);
-  const request = { timeS: wantedTimeS, box: area.box, leave: 0, nearS: NEAR_S };
+  const leave = isBulk ? (await past.creditsReserved()) * BULK_LEAVE_SHARE : 0;
+  const request = { timeS: wantedTimeS, box: area.box, leave, nearS: NEAR_S };
   const result = await past.at(request);
   const passes = !result.ok && PASSING.has(result.why);
   if (passes && clock() - createdAt.toMillis() < RETRY_FOR_MS) {

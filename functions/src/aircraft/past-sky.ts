@@ -82,6 +82,11 @@ export class PastSky {
     return { ok: false, why };
   }
 
+  /** Credits that are kept for captures, as of the snapshot at hand. */
+  async creditsReserved(): Promise<number> {
+    return (await this.#options.sky.current()).status.creditsReserved;
+  }
+
   /** The time of what is archived nearest to a moment. It asks OpenSky nothing, whatever is kept. */
   archivedNear(timeS: number): Promise<number | null> {
     return this.#options.archive.find(timeS, SKY_ARCHIVE.reachS);

@@ -9,6 +9,7 @@ import {
   memberPath,
 } from '@nest/model';
 import { type DocumentSnapshot, type Firestore, Timestamp } from 'firebase-admin/firestore';
+import type { Change, FirestoreEvent } from 'firebase-functions/v2/firestore';
 import { auditEvent } from './audit.ts';
 
 /** A write as its trigger is told of it, perhaps more than once. */
@@ -20,6 +21,16 @@ export interface Write {
   time: string;
   before: DocumentSnapshot | undefined;
   after: DocumentSnapshot | undefined;
+}
+
+/** What a trigger's event says of a write. */
+export function writeOf({
+  id,
+  time,
+  document,
+  data,
+}: FirestoreEvent<Change<DocumentSnapshot> | undefined, unknown>): Write {
+  return { eventId: id, path: document, time, before: data?.before, after: data?.after };
 }
 
 /**

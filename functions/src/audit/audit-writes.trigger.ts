@@ -1,27 +1,24 @@
-import { AUDITED, type Audited } from '@nest/model';
+import { AUDITED, type Audited, isAccountedFor } from '@nest/model';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { firestore } from '../platform/admin.ts';
-import { auditWrite } from './audit-write.ts';
+import { auditWrite, writeOf } from './audit-write.ts';
 
-/** Brings every write of a collection into the log. */
+/**
+ * Brings every write of a collection into the audit log. Collections whose writes have other followers
+ * too are audited by their own trigger: `onPhenomenonWritten`, `onMemberWritten`, `onRoleWritten`.
+ */
 const auditWrites = (audited: Audited) =>
   onDocumentWritten(
     { document: audited.document, retry: true, maxInstances: 20 },
-    ({ id, time, document, data }) =>
-      auditWrite(firestore(), audited, {
-        eventId: id,
-        path: document,
-        time,
-        before: data?.before,
-        after: data?.after,
-      }),
+    async (event) => {
+      const [before, after] = [event.data?.before.data(), event.data?.after.data()];
+      if (isAccountedFor(before, after)) return;
+      await auditWrite(firestore(), audited, writeOf(event));
+    },
   );
 
-export const auditPhenomena = auditWrites(AUDITED.auditPhenomena);
 export const auditPrivate = auditWrites(AUDITED.auditPrivate);
 export const auditComments = auditWrites(AUDITED.auditComments);
 export const auditShoots = auditWrites(AUDITED.auditShoots);
-export const auditMembers = auditWrites(AUDITED.auditMembers);
-export const auditRoles = auditWrites(AUDITED.auditRoles);
 export const auditSettings = auditWrites(AUDITED.auditSettings);
 export const auditInvitations = auditWrites(AUDITED.auditInvitations);

@@ -22,6 +22,10 @@ export interface AuditEntry {
   reason?: string | null;
   before?: AuditEvent['before'];
   after?: AuditEvent['after'];
+  /** Paths of all documents that the event of a job covers. */
+  records?: string[];
+  /** What a bulk edit changed of each record, by its id. */
+  changes?: AuditEvent['changes'];
 }
 
 /** The actor of a callable. Make it once a call, so that all its events share one request id. */
@@ -41,7 +45,16 @@ export const NEST_ACTOR: Omit<AuditActor, 'requestId'> = {
 
 export function auditEvent(
   actor: AuditActor,
-  { action, target, outcome = 'done', reason = null, before = null, after = null }: AuditEntry,
+  {
+    action,
+    target,
+    outcome = 'done',
+    reason = null,
+    before = null,
+    after = null,
+    records,
+    changes,
+  }: AuditEntry,
   at: AuditEvent['at'] = Timestamp.now(),
 ): AuditEvent {
   return auditEventSchema.parse({
@@ -50,6 +63,8 @@ export function auditEvent(
     at,
     ...actor,
     target,
+    ...(records && { records }),
+    ...(changes && { changes }),
     reason,
     before,
     after,

@@ -1,7 +1,8 @@
-import { type ImportJob, importChunkPath, importPath } from '@nest/model';
+import { type AuditActor, type ImportJob, importChunkPath, importPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { addFollowers, type MadeRecords } from './account-chunk.ts';
 import type { Chunk } from './chunk.ts';
-import type { ChunkAccounts } from './chunk-writer.ts';
+import type { WrittenChunk } from './chunk-writer.ts';
 import { LEASE_MS } from './import-lease.ts';
 
 /** gRPC codes by which Firestore says that a document is not as the writer last knew it. */
@@ -17,27 +18,32 @@ interface View {
 }
 
 /**
- * Accounts for chunks, each once: the chunk's own document, the totals and the cursor change in one
- * write, and only if the job is still as this worker left it. One message a chunk, where a
+ * Accounts for chunks, each once: the chunk's own document, the totals, the cursor, the audit event and
+ * the dirty marks of its records are one write, and only if the job is still as this worker left it. One message a chunk, where a
  * transaction takes four, each of which waits behind the documents that are being written.
  */
 export class ChunkLedger {
   readonly #db: Firestore;
   readonly #importId: string;
+  readonly #actor: AuditActor;
   #view: View | null = null;
 
-  constructor(db: Firestore, importId: string) {
+  constructor(db: Firestore, importId: string, actor: AuditActor) {
     this.#db = db;
     this.#importId = importId;
+    this.#actor = actor;
   }
 
-  /** @returns whether a cancel was asked for, or `overtaken` if another worker was first */
-  async commit(chunk: Chunk, accounts: ChunkAccounts): Promise<Answer> {
+  /**
+   * @param isLast whether no chunk follows
+   * @returns whether a cancel was asked for, or `overtaken` if another worker was first
+   */
+  async commit(chunk: Chunk, written: WrittenChunk, isLast: boolean): Promise<Answer> {
     for (let look = 0; look < MAX_LOOKS; look++) {
       this.#view ??= await this.#read();
       const job = this.#view?.job;
       if (job?.state !== 'running' || job.nextChunk !== chunk.number) return 'overtaken';
-      if (await this.#write(this.#view, chunk, accounts)) {
+      if (await this.#write(this.#view, chunk, written, isLast)) {
         return job.cancelRequested ? 'cancel' : 'go on';
       }
       this.#view = null;
@@ -52,9 +58,15 @@ export class ChunkLedger {
   }
 
   /** @returns false if the job has changed since it was looked at */
-  async #write(view: View | null, chunk: Chunk, accounts: ChunkAccounts): Promise<boolean> {
+  async #write(
+    view: View | null,
+    chunk: Chunk,
+    written: WrittenChunk,
+    isLast: boolean,
+  ): Promise<boolean> {
     if (!view) return false;
     const { job, updateTime } = view;
+    const { accounts } = written;
     const changes = {
       rowsRead: job.rowsRead + accounts.rowsRead,
       imported: job.imported + accounts.imported,
@@ -72,6 +84,8 @@ export class ChunkLedger {
       rejects: chunk.rejects,
     });
     batch.update(this.#db.doc(importPath(this.#importId)), changes, { lastUpdateTime: updateTime });
+    const made = { ...madeRecords(this.#importId, chunk, written), isLast };
+    addFollowers(this.#db, batch, this.#actor, made);
     try {
       const [, result] = await batch.commit();
       this.#view = result ? { job: { ...job, ...changes }, updateTime: result.writeTime } : null;
@@ -83,3 +97,19 @@ export class ChunkLedger {
     }
   }
 }
+
+const madeRecords = (
+  importId: string,
+  chunk: Chunk,
+  written: WrittenChunk,
+): Omit<MadeRecords, 'isLast'> => ({
+  importId,
+  number: chunk.number,
+  rows: chunk.rows,
+  records: written.imported.map(({ id, phenomenon, privateLocation }) => ({
+    id,
+    phenomenon,
+    hasPrivateLocation: privateLocation !== null,
+  })),
+  isFresh: written.isFresh,
+});

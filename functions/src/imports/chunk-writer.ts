@@ -10,6 +10,14 @@ export interface ChunkAccounts {
   rejected: number;
 }
 
+export interface WrittenChunk {
+  accounts: ChunkAccounts;
+  /** What this import made, by this attempt or an earlier one. */
+  imported: ImportedPhenomenon[];
+  /** Whether this attempt made all of it. */
+  isFresh: boolean;
+}
+
 const ALREADY_EXISTS = 6;
 const MAX_ATTEMPTS = 8;
 
@@ -23,7 +31,7 @@ export function importWriter(db: Firestore): BulkWriter {
 }
 
 /**
- * Creates the documents of a chunk, never overwriting, and tells the accounts. They are the same
+ * Creates the documents of a chunk, never overwriting, and tells the accounts. These are the same
  * however often and by however many workers a chunk is written: what decides is which row's
  * reference the stored document carries.
  */
@@ -31,7 +39,7 @@ export async function writeChunk(
   db: Firestore,
   writer: BulkWriter,
   chunk: Chunk,
-): Promise<ChunkAccounts> {
+): Promise<WrittenChunk> {
   const results = chunk.documents.map((document) => create(db, writer, document));
   const settled = Promise.allSettled(results);
   await writer.flush();
@@ -41,13 +49,15 @@ export async function writeChunk(
     const document = chunk.documents[i];
     if (!result.value && document) found.push(document);
   }
-  const foreign = await countForeign(db, found);
-  return {
+  const foreign = await foreignOf(db, found);
+  const imported = chunk.documents.filter((document) => !foreign.has(document));
+  const accounts = {
     rowsRead: chunk.rowsRead,
-    imported: chunk.documents.length - foreign,
-    alreadyThere: foreign + chunk.repeated,
+    imported: imported.length,
+    alreadyThere: foreign.size + chunk.repeated,
     rejected: chunk.rejects.length,
   };
+  return { accounts, imported, isFresh: found.length === 0 };
 }
 
 /** @returns whether the phenomenon was created; false if it is there already */
@@ -79,12 +89,17 @@ function createdOrThere(write: Promise<unknown>): Promise<boolean> {
   );
 }
 
-/** How many of the documents that are there were made by another row or another import. */
-async function countForeign(db: Firestore, found: ImportedPhenomenon[]): Promise<number> {
-  if (found.length === 0) return 0;
+/** Those of the documents that are there which another row or another import has made. */
+async function foreignOf(
+  db: Firestore,
+  found: ImportedPhenomenon[],
+): Promise<Set<ImportedPhenomenon>> {
+  if (found.length === 0) return new Set();
   const references = found.map(({ id }) => db.collection(PHENOMENA_COLLECTION).doc(id));
   const stored = await db.getAll(...references, { fieldMask: ['sourceReference'] });
-  return found.filter(
-    ({ phenomenon }, i) => stored[i]?.get('sourceReference') !== phenomenon.sourceReference,
-  ).length;
+  return new Set(
+    found.filter(
+      ({ phenomenon }, i) => stored[i]?.get('sourceReference') !== phenomenon.sourceReference,
+    ),
+  );
 }

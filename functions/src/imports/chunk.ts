@@ -25,6 +25,8 @@ export interface ChunkReject {
 export interface Chunk {
   number: number;
   rowsRead: number;
+  /** Numbers of the first and last row, from 1. */
+  rows: { first: number; last: number };
   /** Where the next chunk begins in the text. */
   cursor: number;
   documents: ImportedPhenomenon[];
@@ -50,9 +52,11 @@ export function* readChunks(
   const records = reader.records({ offset, row: from.rowsRead });
   for (let number = from.nextChunk; ; number++) {
     const batch = take(records, CHUNK_ROWS);
-    const last = batch.at(-1);
-    if (!last) return;
-    yield { number, rowsRead: batch.length, cursor: last.nextOffset, ...mapBatch(batch, source) };
+    const [first, last] = [batch[0], batch.at(-1)];
+    if (!first || !last) return;
+    const rows = { first: first.row, last: last.row };
+    const read = { number, rowsRead: batch.length, rows, cursor: last.nextOffset };
+    yield { ...read, ...mapBatch(batch, source) };
   }
 }
 

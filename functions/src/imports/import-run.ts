@@ -7,11 +7,15 @@ import {
   openImport,
 } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
+import { isCapturable } from '../aircraft/capture-sky.ts';
 import { loadGazetteer } from '../geocoding/gazetteer/load-gazetteer.ts';
+import { log } from '../platform/log.ts';
+import { accountLeftovers, importActor } from './account-leftovers.ts';
 import { type Chunk, readChunks } from './chunk.ts';
 import { ChunkLedger } from './chunk-ledger.ts';
-import { type ChunkAccounts, importWriter, writeChunk } from './chunk-writer.ts';
+import { type ChunkAccounts, importWriter, type WrittenChunk, writeChunk } from './chunk-writer.ts';
 import { endJob, lapseLease, releaseLease, takeLease } from './import-lease.ts';
+import type { ImportedPhenomenon } from './imported-phenomenon.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 
 /**
@@ -30,8 +34,17 @@ export interface ImportRunOptions {
   saveRejects: (csv: string) => Promise<void>;
   /** Stops in good order after this instant, in ms since 1970; another run goes on from there. */
   deadlineMs?: number;
+  /** What follows from its records in functions; left out, schedules find it. */
+  followers?: ImportFollowers;
   /** Told after every chunk. */
   onProgress?: (accounts: ChunkAccounts) => void;
+}
+
+export interface ImportFollowers {
+  /** Has the aircraft around new reports captured. Repeated for a chunk that is written again. */
+  capture(phenomenonIds: string[]): Promise<void>;
+  /** Wakes the workers of the projections; called once a chunk. */
+  wake(): Promise<void>;
 }
 
 /**
@@ -70,7 +83,9 @@ export async function runImport(options: ImportRunOptions): Promise<ImportRunOut
       await lapseLease(db, importId);
       throw error;
     }
+    await accountLeftovers(db, importId);
     await endJob(db, importId, 'failed', error.message);
+    await options.followers?.wake();
     return 'failed';
   }
 }
@@ -90,7 +105,7 @@ function openFile(text: string, job: ImportJob): ImportReader {
 
 interface InFlight {
   chunk: Chunk;
-  accounts: Promise<ChunkAccounts>;
+  written: Promise<WrittenChunk>;
 }
 
 async function importChunks(
@@ -99,9 +114,9 @@ async function importChunks(
   job: ImportJob,
   lapsed: boolean,
 ): Promise<'done' | 'cancelled' | 'paused' | 'overtaken'> {
-  const { db, importId, deadlineMs = Number.POSITIVE_INFINITY } = options;
+  const { db, importId, followers, deadlineMs = Number.POSITIVE_INFINITY } = options;
   const writer = importWriter(db);
-  const ledger = new ChunkLedger(db, importId);
+  const ledger = new ChunkLedger(db, importId, await importActor(db, importId, job.createdBy));
   const gazetteer = job.map.gazetteer ? await loadGazetteer() : null;
   const source = { importId, uid: job.createdBy, map: job.map, gazetteer };
   const chunks = readChunks(reader, source, job);
@@ -111,16 +126,24 @@ async function importChunks(
   let owed = lapsed ? WINDOW : 0;
   let cancelled = job.cancelRequested;
   let overtaken = false;
+  let ended = false;
+  const woken: Promise<void>[] = [];
+  // A worker that could not be woken is found by its schedule; the import goes on.
+  const wake = async () => {
+    await followers?.wake().catch((error) => log.warn('import.wakeFailed', { error: `${error}` }));
+  };
   const commitOldest = async () => {
     const oldest = flight.shift();
     if (!oldest) return;
-    const accounts = await oldest.accounts;
-    const answer = await ledger.commit(oldest.chunk, accounts);
+    const written = await oldest.written;
+    const recent = capturable(written.imported);
+    if (recent.length > 0) await followers?.capture(recent);
+    const answer = await ledger.commit(oldest.chunk, written, ended && flight.length === 0);
     if (answer === 'overtaken') overtaken = true;
-    else options.onProgress?.(accounts);
+    else options.onProgress?.(written.accounts);
     if (answer === 'cancel') cancelled = true;
+    if (answer !== 'overtaken' && written.imported.length > 0) woken.push(wake());
   };
-  let ended = false;
   // However late, a run gets one chunk further, so that pauses cannot follow one another for ever.
   const late = () => Date.now() > deadlineMs && owed < 0;
   try {
@@ -131,17 +154,21 @@ async function importChunks(
         break;
       }
       owed--;
-      const accounts = writeChunk(db, writer, next.value);
-      accounts.catch(() => undefined);
-      flight.push({ chunk: next.value, accounts });
+      const written = writeChunk(db, writer, next.value);
+      written.catch(() => undefined);
+      flight.push({ chunk: next.value, written });
       if (flight.length >= WINDOW) await commitOldest();
     }
     while (flight.length > 0 && !overtaken) await commitOldest();
   } finally {
-    await Promise.allSettled(flight.map(({ accounts }) => accounts));
+    await Promise.allSettled([...flight.map(({ written }) => written), ...woken]);
     await writer.close();
   }
   if (overtaken) return 'overtaken';
   if (ended) return 'done';
   return cancelled ? 'cancelled' : 'paused';
 }
+
+/** Ids of records that are recent enough to have aircraft around them. */
+const capturable = (documents: readonly ImportedPhenomenon[]): string[] =>
+  documents.filter(({ phenomenon }) => isCapturable(phenomenon, Date.now())).map(({ id }) => id);

@@ -18,6 +18,7 @@ import { readChunks } from './chunk.ts';
 import { type CliArguments, cliArguments } from './cli-arguments.ts';
 import { guessedMap, namedMap } from './cli-map.ts';
 import { uploadRejects } from './import-files.ts';
+import { importFollowers } from './import-followers.ts';
 import { runImport } from './import-run.ts';
 import { createImportJob } from './new-job.ts';
 
@@ -65,6 +66,7 @@ async function importInto(
       if (stored) await uploadRejects(uid, importId, csv);
       if (csv.split('\r\n').length > 2) await writeRejects(options.rejects, csv);
     },
+    ...(hasTasks(options) && { followers: importFollowers }),
     onProgress: ({ rowsRead }) => {
       read += rowsRead;
       if (process.stderr.isTTY) process.stderr.write(`\r${read} rows read `);
@@ -76,6 +78,10 @@ async function importInto(
   const code = printAccounts(job, Date.now() - started);
   return outcome === 'done' ? code : 1;
 }
+
+/** Without the emulator of tasks, the schedules find what there is to do. */
+const hasTasks = ({ production }: CliArguments): boolean =>
+  production || process.env.CLOUD_TASKS_EMULATOR_HOST !== undefined;
 
 /** With its source in Storage, an import whose command was killed is finished by the functions. */
 async function storeSource(storagePath: string, bytes: Buffer): Promise<boolean> {

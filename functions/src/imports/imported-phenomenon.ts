@@ -41,7 +41,8 @@ export function importedPhenomenon(
       sourceReference: importedReference(origin.importId, origin.row),
       version: 1,
       ...stamps,
+      jobId: origin.importId,
     },
-    privateLocation: privateLocation && { ...privateLocation, ...stamps },
+    privateLocation: privateLocation && { ...privateLocation, ...stamps, jobId: origin.importId },
   };
 }

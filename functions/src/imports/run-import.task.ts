@@ -3,7 +3,9 @@ import { onTaskDispatched } from 'firebase-functions/v2/tasks';
 import { z } from 'zod';
 import { enqueue, firestore } from '../platform/admin.ts';
 import { log } from '../platform/log.ts';
+import { accountLeftovers } from './account-leftovers.ts';
 import { downloadSource, uploadRejects } from './import-files.ts';
+import { importFollowers } from './import-followers.ts';
 import { endJob, isOver } from './import-lease.ts';
 import { runImport as run } from './import-run.ts';
 
@@ -38,6 +40,7 @@ export const runImport = onTaskDispatched(
         importId,
         text: await downloadSource(job),
         saveRejects: (csv) => uploadRejects(job.createdBy, importId, csv),
+        followers: importFollowers,
         deadlineMs: started + (TIMEOUT_S - RESERVE_S) * 1000,
       });
       log.info('import.run', { importId, outcome, seconds: (Date.now() - started) / 1000 });
@@ -49,6 +52,7 @@ export const runImport = onTaskDispatched(
       if (error instanceof BusyError) throw error;
       log.error('import.attemptFailed', error, { importId, attempt: request.retryCount });
       if (request.retryCount >= MAX_ATTEMPTS - 1) {
+        await accountLeftovers(db, importId);
         await endJob(
           db,
           importId,

@@ -20,37 +20,69 @@ import {
   rollupPath,
   rollupsOf,
 } from '@nest/model';
-import { FieldValue, type Firestore } from 'firebase-admin/firestore';
-import type { Applied, Mark } from '../platform/pending-worker.ts';
+import { FieldValue, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
+import { markedRecords, readMarked } from '../platform/marked-records.ts';
+import type { Applied, Batch, DirtyMark } from '../platform/projection-worker.ts';
 import { type CountryFinder, countryFinder } from './country-finder.ts';
 import { rollupsLease } from './rollups-lease.ts';
 
-/** Bytes of rollups that one batch may write: well under Firestore's 10 MiB. */
-const MAX_BYTES = 7_000_000;
+/** Bytes of rollups that one batch may write: with the facts well under Firestore's 10 MiB. */
+const MAX_BYTES = 6_000_000;
+/** Phenomena that one batch may count. */
+const MAX_FACTS = 5_000;
 
 interface Change {
   id: string;
   before: FactRecord | null;
   after: FactRecord;
+  /** Nothing is on record: its record is created, and the batch fails if it is there. */
+  isFresh: boolean;
 }
 
 /**
- * Brings the rollups up to date with some phenomena as they now stand, in one batch with the record of
- * how each is counted. Which events asked for it, how often and in which order does not matter: the
- * difference is taken from the database alone, and marks are removed on condition that they are as
- * they were read, which was before the phenomena were.
+ * Brings the rollups up to date with some phenomena as they now stand, together with the record of how
+ * each is counted. Which events asked for it, how often and in which order does not matter: the
+ * difference is taken from the database alone, and marks are removed in the last batch on condition that
+ * they are as they were read, which was before the phenomena were.
  *
+ * @returns how many are counted otherwise than before; `again` if something was written meanwhile and
+ *   not all was done
  * @throws RollupsDisagreeError if the rollups do not hold what the record says: they must be rebuilt
  * @throws LeaseLostError if another worker has the rollups
  */
-export async function applyFacts(
-  db: Firestore,
-  owner: string,
-  marks: readonly Mark[],
-  more: boolean,
-): Promise<Applied> {
-  const { batch, commit } = await rollupsLease.begin(db, owner, 'idle');
+export async function applyFacts({ db, owner, marks, more }: Batch): Promise<Applied> {
   const changes = await readChanges(db, marks, await countryFinder());
+  let done = 0;
+  let counted = 0;
+  let size = MAX_FACTS;
+  do {
+    const part = changes.slice(done, done + size);
+    const isLast = done + part.length === changes.length;
+    const { batch, commit } = await rollupsLease.begin(db, owner, 'idle');
+    const written = await writeRollups(db, batch, part);
+    if (written.bytes > MAX_BYTES && part.length > 1) {
+      size = Math.ceil(part.length / 2);
+      continue;
+    }
+    for (const change of part) writeRecord(db, batch, change);
+    for (const { id, updateTime } of isLast ? marks : []) {
+      batch.delete(db.doc(insightsPendingPath(id)), { lastUpdateTime: updateTime });
+    }
+    const pending = more || !isLast;
+    batch.set(db.doc(INSIGHTS_STATUS_PATH), { at: FieldValue.serverTimestamp(), pending });
+    if (!(await commit())) return 'again';
+    done += part.length;
+    counted += written.counted;
+  } while (done < changes.length);
+  return counted;
+}
+
+/** Counts some phenomena as they are and no longer as they were. */
+async function writeRollups(
+  db: Firestore,
+  batch: WriteBatch,
+  changes: readonly Change[],
+): Promise<{ counted: number; bytes: number }> {
   const counted = changes.filter(
     ({ before, after }) => !isSameFact(before?.fact ?? null, after.fact),
   );
@@ -71,17 +103,14 @@ export async function applyFacts(
     bytes += sizeOf(document);
     batch.set(reference, document);
   }
-  if (bytes > MAX_BYTES && marks.length > 1) return 'too-many';
-  for (const { id, after } of changes) {
-    const reference = db.doc(insightsFactPath(id));
-    if (isWorthKeeping(after)) batch.set(reference, after);
-    else batch.delete(reference);
-  }
-  for (const { id, updateTime } of marks) {
-    batch.delete(db.doc(insightsPendingPath(id)), { lastUpdateTime: updateTime });
-  }
-  batch.set(db.doc(INSIGHTS_STATUS_PATH), { at: FieldValue.serverTimestamp(), pending: more });
-  return (await commit()) ? counted.length : 'again';
+  return { counted: counted.length, bytes };
+}
+
+function writeRecord(db: Firestore, batch: WriteBatch, { id, after, isFresh }: Change): void {
+  const reference = db.doc(insightsFactPath(id));
+  if (!isWorthKeeping(after)) batch.delete(reference);
+  else if (isFresh) batch.create(reference, after);
+  else batch.set(reference, after);
 }
 
 /** Milestones are kept while the phenomenon lies in the trash: it may come back. */
@@ -105,24 +134,24 @@ export function recordOf(
 
 async function readChanges(
   db: Firestore,
-  marks: readonly Mark[],
+  marks: readonly DirtyMark[],
   countryOf: CountryFinder,
 ): Promise<Change[]> {
-  const [phenomena, records] = await Promise.all([
-    db.getAll(...marks.map(({ id }) => db.doc(phenomenonPath(id))), {
-      fieldMask: [...FACT_FIELDS],
-    }),
-    db.getAll(...marks.map(({ id }) => db.doc(insightsFactPath(id)))),
-  ]);
-  return marks.flatMap(({ id, data }, i): Change[] => {
-    const before = (records[i]?.data() as FactRecord | undefined) ?? null;
-    const phenomenon = phenomena[i]?.data();
+  const found = await readMarked(db, markedRecords(marks), {
+    source: phenomenonPath,
+    fields: FACT_FIELDS,
+    projected: insightsFactPath,
+  });
+  return found.flatMap(({ record: { id, marks: of, isFresh }, source, projected }): Change[] => {
+    const before = (projected?.data() as FactRecord | undefined) ?? null;
+    const phenomenon = source?.data();
+    const pending = of.map(({ data }) => data as Partial<InsightsPending>);
     const known =
-      (data as Partial<InsightsPending>).purged && !phenomenon
+      pending.some(({ purged }) => purged) && !phenomenon
         ? NO_MILESTONES
-        : earliestMilestones(before ?? NO_MILESTONES, milestonesOfMark(data));
+        : pending.map(milestonesOfMark).reduce(earliestMilestones, before ?? NO_MILESTONES);
     const after = recordOf(phenomenon, known, countryOf);
-    return before && isSameRecord(before, after) ? [] : [{ id, before, after }];
+    return before && isSameRecord(before, after) ? [] : [{ id, before, after, isFresh }];
   });
 }
 

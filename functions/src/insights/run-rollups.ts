@@ -1,15 +1,15 @@
 import { INSIGHTS_PENDING_COLLECTION, RollupsDisagreeError } from '@nest/model';
-import { PendingWorker } from '../platform/pending-worker.ts';
+import { ProjectionWorker } from '../platform/projection-worker.ts';
 import { applyFacts } from './apply-facts.ts';
 import { rebuildRollups } from './rebuild-rollups.ts';
 import { rollupsLease } from './rollups-lease.ts';
 
 /** The worker that keeps the rollups. */
-export const rollupsWorker = new PendingWorker({
+export const rollupsWorker = new ProjectionWorker({
   name: 'rollups',
   lease: rollupsLease,
   pending: INSIGHTS_PENDING_COLLECTION,
-  chunk: 200,
+  batchSize: 10_000,
   apply: applyFacts,
   rebuild: rebuildRollups,
   isDisagreement: (error) => error instanceof RollupsDisagreeError,

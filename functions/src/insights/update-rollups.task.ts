@@ -1,6 +1,7 @@
 import { onTaskDispatched } from 'firebase-functions/v2/tasks';
 import { enqueue, firestore } from '../platform/admin.ts';
 import { log } from '../platform/log.ts';
+import { QUIET_MS } from '../platform/projection-worker.ts';
 import { rollupsWorker } from './run-rollups.ts';
 
 const TIMEOUT_S = 540;
@@ -17,7 +18,7 @@ export const updateRollups = onTaskDispatched(
   },
   async () => {
     const deadlineMs = Date.now() + (TIMEOUT_S - RESERVE_S) * 1000;
-    const outcome = await rollupsWorker.run({ db: firestore(), deadlineMs });
+    const outcome = await rollupsWorker.run({ db: firestore(), deadlineMs, quietMs: QUIET_MS });
     log.info('rollups.run', { outcome });
     if (outcome === 'paused') await enqueue('updateRollups', {});
   },

@@ -7,6 +7,7 @@ import {
   mapPendingPath,
   mapPlacePath,
   mapPointOf,
+  pathOf,
   phenomenonPath,
   type Tile,
   TileFamily,
@@ -17,70 +18,101 @@ import {
   tileIndexId,
 } from '@nest/model';
 import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
-import type { Applied, Mark } from '../platform/pending-worker.ts';
+import { markedRecords, readMarked } from '../platform/marked-records.ts';
+import type { Applied, Batch, DirtyMark } from '../platform/projection-worker.ts';
 import { tilesLease } from './tiles-lease.ts';
 
 /** Tiles that one batch may touch: at 60 kB each well under Firestore's 10 MiB. */
 const MAX_TILES = 80;
+/** Points that one batch may change. */
+const MAX_POINTS = 2_000;
 
 interface Change {
   id: string;
   before: MapPoint | null;
   after: MapPoint | null;
+  /** Nothing is held of it: its place is created, and the batch fails if it is there. */
+  isFresh: boolean;
 }
 
 /**
- * Brings the tiles up to date with some phenomena as they now stand, in one batch with the record of
- * what the tiles hold. It does not matter which events asked for it, how often or in which order: the
+ * Brings the tiles up to date with some phenomena as they now stand, together with the record of what
+ * the tiles hold. It does not matter which events asked for it, how often or in which order: the
  * difference between what is held and what is so is taken from the database alone.
  *
- * The marks were read before the phenomena, and the batch removes them on condition that they are
- * still the same. So a change that this did not see has left a mark that stays.
+ * The marks were read before the phenomena, and the last batch removes them on condition that they are
+ * still the same. So a change that this did not see has left a mark that stays, and so do all marks if
+ * the worker dies between two batches: what the first ones did is then no longer a difference.
  *
- * @returns how many points changed; `again` if something was written meanwhile and nothing was done;
- *   `too-many` if it would touch more tiles than a batch may
+ * @returns how many points changed; `again` if something was written meanwhile and not all was done
  * @throws TilesDisagreeError if the tiles do not hold what the record says: they must be rebuilt
  * @throws LeaseLostError if another worker has the tiles
  */
-export async function applyPending(
-  db: Firestore,
-  owner: string,
-  marks: readonly Mark[],
-): Promise<Applied> {
-  const { batch, commit } = await tilesLease.begin(db, owner, 'idle');
+export async function applyPending({ db, owner, marks }: Batch): Promise<Applied> {
   const changes = await readChanges(db, marks);
-  const families = await loadFamilies(db, changes);
-  if (families === 'too-many') {
-    if (marks.length > 1) return 'too-many';
-    throw new RangeError(`The tiles of ${marks[0]?.id} are too many to change at once.`);
-  }
+  let done = 0;
+  let size = MAX_POINTS;
+  do {
+    const part = changes.slice(done, done + size);
+    const { batch, commit } = await tilesLease.begin(db, owner, 'idle');
+    const families = await loadFamilies(db, part);
+    if (families === 'too-many') {
+      if (size === 1) {
+        throw new RangeError(`The tiles of ${part[0]?.id} are too many to change at once.`);
+      }
+      size = Math.ceil(Math.min(size, part.length) / 2);
+      continue;
+    }
+    writeChanges(db, batch, families, part);
+    const isLast = done + part.length === changes.length;
+    for (const { id, updateTime } of isLast ? marks : []) {
+      batch.delete(db.doc(mapPendingPath(id)), { lastUpdateTime: updateTime });
+    }
+    if (!(await commit())) return 'again';
+    done += part.length;
+  } while (done < changes.length);
+  return changes.length;
+}
+
+function writeChanges(
+  db: Firestore,
+  batch: WriteBatch,
+  families: ReadonlyMap<string, TileFamily>,
+  changes: readonly Change[],
+): void {
   for (const { before, after } of changes) {
     if (before) families.get(before.audience)?.remove(before);
     if (after) families.get(after.audience)?.add(after);
   }
   for (const family of families.values()) writeFamily(db, batch, family);
-  for (const { id, after } of changes) {
+  for (const { id, after, isFresh } of changes) {
     const reference = db.doc(mapPlacePath(id));
-    if (after) batch.set(reference, { ...after });
-    else batch.delete(reference);
+    if (!after) batch.delete(reference);
+    else if (isFresh) batch.create(reference, { ...after });
+    else batch.set(reference, { ...after });
   }
-  for (const { id, updateTime } of marks) {
-    batch.delete(db.doc(mapPendingPath(id)), { lastUpdateTime: updateTime });
-  }
-  return (await commit()) ? changes.length : 'again';
 }
 
-async function readChanges(db: Firestore, marks: readonly Mark[]): Promise<Change[]> {
-  const [phenomena, places] = await Promise.all([
-    db.getAll(...marks.map(({ id }) => db.doc(phenomenonPath(id))), { fieldMask: [...MAP_FIELDS] }),
-    db.getAll(...marks.map(({ id }) => db.doc(mapPlacePath(id)))),
-  ]);
-  return marks.flatMap(({ id }, i) => {
-    const phenomenon = phenomena[i]?.data() as MappedPhenomenon | undefined;
-    const before = (places[i]?.data() as MapPoint | undefined) ?? null;
-    const after = phenomenon ? mapPointOf(id, phenomenon) : null;
-    return isSamePoint(before, after) ? [] : [{ id, before, after }];
+/** What differs, sorted by place, so that a batch touches few tiles. */
+async function readChanges(db: Firestore, marks: readonly DirtyMark[]): Promise<Change[]> {
+  const found = await readMarked(db, markedRecords(marks), {
+    source: phenomenonPath,
+    fields: MAP_FIELDS,
+    projected: mapPlacePath,
   });
+  const changes = found.flatMap(({ record: { id, isFresh }, source, projected }) => {
+    const phenomenon = source?.data() as MappedPhenomenon | undefined;
+    const before = (projected?.data() as MapPoint | undefined) ?? null;
+    const after = phenomenon ? mapPointOf(id, phenomenon) : null;
+    return isSamePoint(before, after) ? [] : [{ id, before, after, isFresh }];
+  });
+  const paths = new Map(changes.map((change) => [change, pathOfChange(change)]));
+  return changes.sort((a, b) => ((paths.get(a) ?? '') < (paths.get(b) ?? '') ? -1 : 1));
+}
+
+function pathOfChange({ before, after }: Change): string {
+  const near = after ?? before;
+  return near ? pathOf(near) : '';
 }
 
 async function loadFamilies(db: Firestore, changes: readonly Change[]) {

@@ -4,7 +4,6 @@ import {
   type MappedPhenomenon,
   mapPendingPath,
   mapPointOf,
-  pathOf,
 } from '@nest/model';
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 
@@ -23,10 +22,7 @@ export async function markChange(
   const before = pointIn(phenomenonId, change.before);
   const after = pointIn(phenomenonId, change.after);
   if (isSamePoint(before, after)) return false;
-  const near = after ?? before;
-  await db
-    .doc(mapPendingPath(phenomenonId))
-    .set({ at: FieldValue.serverTimestamp(), path: near ? pathOf(near) : '' });
+  await db.doc(mapPendingPath(phenomenonId)).set({ at: FieldValue.serverTimestamp() });
   return true;
 }
 

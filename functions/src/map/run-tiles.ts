@@ -1,17 +1,16 @@
 import { MAP_PENDING_COLLECTION, TilesDisagreeError } from '@nest/model';
-import { PendingWorker } from '../platform/pending-worker.ts';
+import { ProjectionWorker } from '../platform/projection-worker.ts';
 import { applyPending } from './apply-pending.ts';
 import { rebuildTiles } from './rebuild-tiles.ts';
 import { tilesLease } from './tiles-lease.ts';
 
 /** The worker that keeps the map's tiles. */
-export const tilesWorker = new PendingWorker({
+export const tilesWorker = new ProjectionWorker({
   name: 'tiles',
   lease: tilesLease,
   pending: MAP_PENDING_COLLECTION,
-  chunk: 100,
-  // Sorted by place they make batches that touch few tiles.
-  arrange: (marks) => marks.sort((a, b) => (String(a.data.path) < String(b.data.path) ? -1 : 1)),
+  // Sorted by place, many points of one gathering lie in few tiles.
+  batchSize: 10_000,
   apply: applyPending,
   rebuild: rebuildTiles,
   isDisagreement: (error) => error instanceof TilesDisagreeError,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { NEST_ACTOR } from '../audit/audit.ts';
+import { wakeProjections } from '../phenomena/projections.ts';
 import { firestore } from '../platform/admin.ts';
 import { log } from '../platform/log.ts';
 import { deleteFiles } from './delete-files.ts';
@@ -28,5 +29,6 @@ export const keepTrash = onSchedule(
         log.error('trash.unfinished', error, { phenomenonId });
       }
     }
+    if (ids.length > 0) await wakeProjections();
   },
 );

@@ -1,11 +1,13 @@
 import {
   forwardPath,
+  insightsPendingPath,
+  mapPendingPath,
   phenomenonPath,
   type TrashMove,
   trashCopiesCollection,
   trashMovesCollection,
 } from '@nest/model';
-import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { addAudit } from '../audit/audit.ts';
 import { log } from '../platform/log.ts';
 import { copyReference, ordinalOf, original } from './copies.ts';
@@ -68,6 +70,11 @@ async function lastOf(at: Step, copy: DocumentSnapshot | undefined): Promise<voi
     return;
   }
   transaction.create(db.doc(target), original(copy).data);
+  // It may bear the id of the job that made it, and then the trigger takes it for that job's write.
+  const mark = { at: FieldValue.serverTimestamp() };
+  for (const path of [mapPendingPath(id), insightsPendingPath(id)]) {
+    transaction.set(db.doc(path), mark, { merge: true });
+  }
   transaction.delete(copy.ref);
   transaction.delete(reference);
   const isMerged = entry.kind === 'merged';

@@ -8,6 +8,7 @@ import {
   trashPath,
 } from '@nest/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { isVisible } from '../phenomena/visibility.ts';
 import { actingPermissions, refused } from '../team/authority.ts';
 
 /** Who asks for what to be done with which phenomenon. */
@@ -36,13 +37,6 @@ export function ordering<T>(
     work({ db, transaction, uid, held: await actingPermissions(transaction, db, uid, permission) }),
   );
 }
-
-type Seen = Pick<Phenomenon, 'audience' | 'createdBy'>;
-
-/** Whether somebody may see a record; `isVisible` of the rules says the same. */
-const isVisible = ({ held, uid }: Ordering, { audience, createdBy }: Seen): boolean =>
-  held.includes('phenomena.readTeam') ||
-  (held.includes('phenomena.read') && (audience === 'members' || createdBy === uid));
 
 /** A phenomenon that is there. @throws HttpsError if it is not, or not for this person's eyes */
 export async function visiblePhenomenon(ordering: Ordering, id: string) {

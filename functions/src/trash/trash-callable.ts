@@ -3,6 +3,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { CallableRequest } from 'firebase-functions/v2/https';
 import type { z } from 'zod';
 import { actorOf } from '../audit/audit.ts';
+import { wakeProjections } from '../phenomena/projections.ts';
 import { firestore } from '../platform/admin.ts';
 import { onCall } from '../platform/callable.ts';
 import { requireMember, requireStepUp, validInput } from '../platform/guard.ts';
@@ -38,6 +39,7 @@ export const trashCallable = <Input extends object>(deed: TrashDeed<Input>) =>
       await seeThrough(db, phenomenonId);
       return {};
     });
+    await wakeProjections().catch((error) => log.error('trash.wakeFailed', error));
     const done = answer.results.filter((result) => result.done).length;
     log.info(deed.event, { uid: actorUid, asked: answer.results.length, done });
     return answer;

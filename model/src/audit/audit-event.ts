@@ -45,6 +45,8 @@ export const AUDIT_ACTIONS = {
   'imports.cancelled': 'cancelled an import',
   'imports.failed': 'could not finish an import',
   'phenomena.created': 'reported a phenomenon',
+  'phenomena.imported': 'imported phenomena',
+  'phenomena.bulkChanged': 'changed phenomena',
   'phenomena.changed': 'changed a phenomenon',
   'phenomena.privateChanged': 'changed private data of a phenomenon',
   'phenomena.statusChanged': 'changed the status of a phenomenon',
@@ -86,6 +88,9 @@ export const auditActorFields = {
 export const auditActorSchema = z.strictObject(auditActorFields);
 export type AuditActor = z.infer<typeof auditActorSchema>;
 
+/** Documents that one event may cover: the rows of a chunk of an import, and what is private of them. */
+export const MAX_AUDIT_RECORDS = 1_000;
+
 /** Fields before and after a change; only those that changed, personal data masked. */
 const changedFieldsSchema = z.record(z.string(), z.unknown()).nullable();
 
@@ -108,6 +113,12 @@ export const auditEventSchema = z.strictObject({
   ...auditActorFields,
   /** Path of the document that it concerns. */
   target: text(1, 500).nullable(),
+  /** Paths of all documents that the event of a job covers; then `target` is the job, if it has one. */
+  records: z.array(text(1, 500)).min(1).max(MAX_AUDIT_RECORDS).optional(),
+  /** What a bulk edit changed of each record, by its id. */
+  changes: z
+    .record(idSchema, z.strictObject({ before: changedFieldsSchema, after: changedFieldsSchema }))
+    .optional(),
   /** What the actor gave as a reason, or why Nest refused. */
   reason: text(0, 500).nullable(),
   before: changedFieldsSchema,
@@ -115,3 +126,19 @@ export const auditEventSchema = z.strictObject({
   ...auditSealFields,
 });
 export type AuditEvent = z.infer<typeof auditEventSchema>;
+
+/** Whether an event is about a document, by itself or among others. */
+export const coversDocument = (
+  { target, records }: Pick<AuditEvent, 'target' | 'records'>,
+  path: string,
+): boolean => target === path || (records?.includes(path) ?? false);
+
+/** What an event changed of one document that it covers. */
+export function changesOfDocument(
+  { target, before, after, changes }: Pick<AuditEvent, 'target' | 'before' | 'after' | 'changes'>,
+  path: string,
+): Pick<AuditEvent, 'before' | 'after'> {
+  if (target === path) return { before, after };
+  const id = path.slice(path.lastIndexOf('/') + 1);
+  return changes?.[id] ?? { before: null, after: null };
+}

@@ -18,7 +18,7 @@ export interface Audited {
   masked?: readonly string[] | 'all';
 }
 
-/** Every audited collection, by the name of its trigger: a new one is one entry. */
+/** Every audited collection: a new one is one entry, and a trigger that writes its events. */
 export const AUDITED = {
   auditPhenomena: {
     document: 'phenomena/{id}',
@@ -93,7 +93,7 @@ export const AUDITED = {
 } as const satisfies Record<string, Audited>;
 
 /** Stamps and counters of every record; the event has its own time and actor. */
-const STAMPS = ['version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
+const STAMPS = ['version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'jobId'];
 
 /** Personal data as the log keeps it: enough to tell one from another, never the value. */
 export function maskedValue(value: unknown): unknown {

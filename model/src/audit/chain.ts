@@ -18,10 +18,13 @@ function canonical(value: unknown): unknown {
   );
 }
 
+/** A value as text, the same whoever reads it from the database: what hashes are made of. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(canonical(value));
+
 /**
  * The text whose SHA-256 seals an event: its id and all of it but the hash itself, the place in the
  * chain and the hash of the link before it included.
  */
 export function canonicalEvent(id: string, { hash: _hash, ...event }: AuditEvent): string {
-  return JSON.stringify(canonical({ id, ...event }));
+  return canonicalJson({ id, ...event });
 }

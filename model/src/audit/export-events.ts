@@ -36,6 +36,8 @@ const COLUMNS = [
   'sessionId',
   'origin',
   'requestId',
+  'records',
+  'changes',
 ] as const satisfies readonly (keyof AuditEvent)[];
 
 function cell(value: unknown): string | number | null {

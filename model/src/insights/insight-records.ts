@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { integer } from '../fields.ts';
-import { type TimestampLike, timestampSchema } from '../time.ts';
+import type { MapPending } from '../map/map-records.ts';
+import { timestampSchema } from '../time.ts';
 import type { InsightFact, Milestones } from './insight-fact.ts';
 import { INSIGHTS_COLLECTION } from './rollup.ts';
 
@@ -17,9 +18,8 @@ export const INSIGHTS_FACTS_COLLECTION = `${INSIGHTS_STATE_PATH}/facts`;
 export const insightsFactPath = (phenomenonId: string) =>
   `${INSIGHTS_FACTS_COLLECTION}/${phenomenonId}`;
 
-/** `system/insights/pending/{phenomenonId}`: look at it again; versions said these milestones. */
-export interface InsightsPending {
-  at: TimestampLike;
+/** `system/insights/pending/{phenomenonId}`: as `MapPending`; versions said these milestones. */
+export interface InsightsPending extends MapPending {
   triagedAtMs?: number[];
   concludedAtMs?: number[];
   /** It was deleted for good: of one that is not there, nothing is kept. */

@@ -11,6 +11,12 @@ export const mapPendingPath = (phenomenonId: string) => `${MAP_PENDING_COLLECTIO
 export const MAP_PLACES_COLLECTION = `${MAP_STATE_PATH}/places`;
 export const mapPlacePath = (phenomenonId: string) => `${MAP_PLACES_COLLECTION}/${phenomenonId}`;
 
+/**
+ * The name of a job's mark among those that are named after phenomena. No id of a phenomenon has a colon,
+ * so nobody can take the name.
+ */
+export const jobMarkId = (jobId: string, number: number) => `job:${jobId}:${number}`;
+
 /** `system/map`; where it is missing, a rebuild is due. */
 export interface MapState {
   /** `rebuilding`: tiles and places may disagree, and nothing but a rebuild may touch them. */
@@ -20,9 +26,15 @@ export interface MapState {
   leaseUntil: TimestampLike | null;
 }
 
-/** `system/map/pending/{phenomenonId}`: look at this phenomenon again. */
+/**
+ * `system/map/pending/{phenomenonId}`: look at this phenomenon again. A job marks all its records with
+ * one document, by `jobMarkId`, and names them in `ids`.
+ */
 export interface MapPending {
   at: TimestampLike;
-  /** Longest tile path of the place, so that neighbours are done together. Only a hint. */
-  path: string;
+  ids?: string[];
+  /** Nothing can have been projected of these records yet: they are new. */
+  fresh?: boolean;
+  /** The job sets no other mark. */
+  last?: boolean;
 }

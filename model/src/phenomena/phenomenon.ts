@@ -6,7 +6,7 @@ import {
   geoprivacySchema,
   OBSCURED_MIN_ACCURACY_M,
 } from '../geo.ts';
-import { audienceSchema, stampFields, versionSchema } from '../stamps.ts';
+import { audienceSchema, jobFields, stampFields, versionSchema } from '../stamps.ts';
 import { observedTimestampSchema, timePrecisionSchema } from '../time.ts';
 import { phenomenonStatusSchema } from './status.ts';
 
@@ -104,6 +104,7 @@ const phenomenonObject = z.strictObject({
   ...phenomenonContentFields,
   ...phenomenonReviewFields,
   ...phenomenonOriginFields,
+  ...jobFields,
   version: versionSchema,
   ...stampFields,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../fields.ts';
 import { geoPointSchema } from '../geo.ts';
-import { stampFields } from '../stamps.ts';
+import { jobFields, stampFields } from '../stamps.ts';
 import { phenomenonPath } from './phenomenon.ts';
 
 export const privateLocationPath = (phenomenonId: string) =>
@@ -14,6 +14,7 @@ export const privateLocationSchema = z.strictObject({
   location: geoPointSchema.nullable(),
   placeName: text(0, 200),
   ...stampFields,
+  ...jobFields,
 });
 export type PrivateLocation = z.infer<typeof privateLocationSchema>;
 

@@ -1,12 +1,14 @@
 import {
+  and,
   type CollectionReference,
   type DocumentData,
   documentId,
   endAt,
   limit,
+  or,
   orderBy,
   type Query,
-  type QueryConstraint,
+  type QueryFieldFilterConstraint,
   type QueryNonFilterConstraint,
   query,
   startAfter,
@@ -20,6 +22,8 @@ export interface QueryPlan {
   equals: readonly (readonly [field: string, value: string | null])[];
   /** Fields that have one of several values; the numbers of values multiply to 30 at most. */
   anyOf?: readonly (readonly [field: string, values: readonly string[]])[];
+  /** A list field and a value in it, of which records match too that do not meet the first of `anyOf`. */
+  orContains?: readonly [field: string, value: string] | null;
   token: string | null;
   /** Words that Firestore cannot ask for too; matched on what comes back. */
   rest: readonly string[];
@@ -36,14 +40,32 @@ export type Side = 'previous' | 'next';
 const opposite = { asc: 'desc', desc: 'asc' } as const;
 const NEIGHBOURS_WITH_WORDS = 10;
 
-function constraintsOf(plan: QueryPlan, direction = plan.direction): QueryConstraint[] {
+function filtersOf(plan: QueryPlan): QueryFieldFilterConstraint[] {
   const { token, sort, anyOf = [], fromMs = null, beforeMs = null } = plan;
   const found = plan.equals.map(([field, value]) => where(field, '==', value));
   found.push(...anyOf.map(([field, values]) => where(field, 'in', values)));
   if (token !== null) found.push(where('searchTokens', 'array-contains', token));
   if (fromMs !== null) found.push(where(sort, '>=', Timestamp.fromMillis(fromMs)));
   if (beforeMs !== null) found.push(where(sort, '<', Timestamp.fromMillis(beforeMs)));
-  return [...found, orderBy(sort, direction), orderBy(documentId(), direction)];
+  return found;
+}
+
+/** What a plan asks for, in its order or in the opposite one. */
+function plannedQuery(
+  records: CollectionReference,
+  plan: QueryPlan,
+  direction: QueryPlan['direction'],
+  ...constraints: QueryNonFilterConstraint[]
+): Query<DocumentData> {
+  const { orContains = null, anyOf = [], equals } = plan;
+  const order = [orderBy(plan.sort, direction), orderBy(documentId(), direction)];
+  const filters = filtersOf(plan);
+  if (orContains === null) return query(records, ...filters, ...order, ...constraints);
+  const either = anyOf.length > 0 ? equals.length : -1;
+  const whole = filters.map((filter, i) =>
+    i === either ? or(filter, where(orContains[0], 'array-contains', orContains[1])) : filter,
+  );
+  return query(records, and(...whole), ...order, ...constraints);
 }
 
 /** The cursors of a page. */
@@ -58,7 +80,7 @@ export function pageQuery(
   range: PageRange,
   count: number,
 ): Query<DocumentData> {
-  return query(records, ...constraintsOf(plan), ...cursorsOf(range), limit(count));
+  return plannedQuery(records, plan, plan.direction, ...cursorsOf(range), limit(count));
 }
 
 /** The record before or after a position in the list's order; more than one where words remain. */
@@ -69,9 +91,10 @@ export function neighbourQuery(
   side: Side,
 ): Query<DocumentData> {
   const direction = side === 'next' ? plan.direction : opposite[plan.direction];
-  return query(
+  return plannedQuery(
     records,
-    ...constraintsOf(plan, direction),
+    plan,
+    direction,
     startAfter(...from),
     limit(plan.rest.length > 0 ? NEIGHBOURS_WITH_WORDS : 1),
   );

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { formatPlural } from '@/platform/format/number.ts';
 import { formatLocal, formatUtc } from '@/platform/format/time.ts';
 import { Fact, Facts } from '@/ui/card.tsx';
 import { CopyButton } from '@/ui/copy-button.tsx';
@@ -32,6 +33,9 @@ export function EventFacts({ id, event }: { id: string; event: AuditEvent }) {
           </span>
           <More search={{ q: target }}>All events of it</More>
         </Fact>
+      )}
+      {event.records && (
+        <Fact name="Records">{formatPlural(event.records.length, 'document')}</Fact>
       )}
       {actorUid && (
         <Fact name="Member">

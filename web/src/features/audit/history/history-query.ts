@@ -21,17 +21,21 @@ export interface HistoryScope {
   actorUid?: string | undefined;
 }
 
-/** The events of some documents, or of them and a member, the latest first. */
+/** The events of some documents, jobs that wrote the first one included, or of them and a member, the latest first. */
 export function historyQuery(
   { documents, actorUid }: HistoryScope,
   range: PageRange,
   count: number,
 ): Query<DocumentData> {
   const [at] = LIST_QUERIES.auditEvents.sorts;
-  const ofThem = where('target', 'in', documents);
+  const ofThem = [
+    where('target', 'in', documents),
+    where('records', 'array-contains', documents[0]),
+    ...(actorUid === undefined ? [] : [where('actorUid', '==', actorUid)]),
+  ];
   return query(
     collection(db(), AUDIT_EVENTS_COLLECTION),
-    actorUid === undefined ? or(ofThem) : or(ofThem, where('actorUid', '==', actorUid)),
+    or(...ofThem),
     orderBy(at, 'desc'),
     orderBy(documentId(), 'desc'),
     ...cursorsOf(range),

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@nest/model';
+import { type AuditEvent, changesOfDocument, coversDocument } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { auditEventKind } from '@/platform/live/kinds.ts';
@@ -97,8 +97,8 @@ function Events({ documents, actorUid, restoring }: Omit<RecordHistoryProps, 'ti
             <HistoryEntry
               key={row.id}
               id={row.id}
-              event={row.data}
-              isOwn={row.data.target === path}
+              event={{ ...row.data, ...changesIn(row.data, path) }}
+              isOwn={coversDocument(row.data, path)}
               onRestore={differs ? () => setChosen(row.id) : undefined}
             />
           );
@@ -124,3 +124,7 @@ function Events({ documents, actorUid, restoring }: Omit<RecordHistoryProps, 'ti
     </>
   );
 }
+
+/** What an event changed of this record, or of a document that belongs to it. */
+const changesIn = (event: AuditEvent, path: string) =>
+  coversDocument(event, path) ? changesOfDocument(event, path) : null;

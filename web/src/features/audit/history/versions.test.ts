@@ -39,6 +39,33 @@ it('finds how a record stood after each event', () => {
   ]);
 });
 
+it('finds how a record stood after a job that changed many', () => {
+  const ofJob = { target: null, outcome: 'done', before: null, after: { phenomena: 2 } } as const;
+  const records = [PATH, 'phenomena/two'];
+  const events: HistoryEvent[] = [
+    change('c', { title: 'Second' }, { title: 'Third' }),
+    {
+      id: 'b',
+      data: {
+        ...ofJob,
+        records,
+        changes: {
+          one: { before: { status: 'reported' }, after: { status: 'triaged' } },
+          two: { before: { status: 'triaged' }, after: { status: 'investigating' } },
+        },
+      },
+    },
+    { id: 'x', data: { ...ofJob, records: ['phenomena/two'] } },
+    { id: 'a', data: { ...ofJob, records } },
+  ];
+  const versions = versionsOf(PATH, { title: 'Third', status: 'triaged' }, events);
+  expect([...versions].map(([id, version]) => [id, knownValues(version)])).toEqual([
+    ['c', { title: 'Third', status: 'triaged' }],
+    ['b', { title: 'Second', status: 'triaged' }],
+    ['a', { title: 'Second', status: 'reported' }],
+  ]);
+});
+
 it('does not guess a field of which the log misses a change', () => {
   const events = [change('b', { title: 'First' }, { title: 'Second' })];
   const versions = versionsOf(PATH, { title: 'Unlogged', shape: 'disk' }, events);

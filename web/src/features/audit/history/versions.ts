@@ -1,9 +1,9 @@
-import type { AuditEvent } from '@nest/model';
+import { type AuditEvent, changesOfDocument, coversDocument } from '@nest/model';
 import { isSame } from '@/platform/save/is-same.ts';
 
 export interface HistoryEvent {
   id: string;
-  data: Pick<AuditEvent, 'target' | 'outcome' | 'before' | 'after'>;
+  data: Pick<AuditEvent, 'target' | 'outcome' | 'before' | 'after' | 'records' | 'changes'>;
 }
 
 export interface Version {
@@ -30,14 +30,14 @@ export function versionsOf(
   let values = { ...record };
   const unsure = new Set<string>();
   for (const { id, data } of events) {
-    if (data.target !== path || data.outcome !== 'done') continue;
-    const after = data.after ?? {};
+    if (!coversDocument(data, path) || data.outcome !== 'done') continue;
+    const { before, after } = changesOfDocument(data, path);
     // The log says what a field was set to: if it is something else now, a change is missing.
-    for (const [field, value] of Object.entries(after)) {
+    for (const [field, value] of Object.entries(after ?? {})) {
       if (field in values && !isSame(values[field], value)) unsure.add(field);
     }
     versions.set(id, { values: { ...values }, unsure: new Set(unsure) });
-    values = { ...values, ...data.before };
+    values = { ...values, ...before };
   }
   return versions;
 }

@@ -39,6 +39,13 @@ describe('planAudit', () => {
     expect(both && matchesRest(both, { action: 'roles.created' })).toBe(false);
   });
 
+  it('finds a phenomenon in the events of imports and bulk edits too', () => {
+    expect(plan({ q: 'phenomena/x' })?.orContains).toEqual(['records', 'phenomena/x']);
+    expect(plan({ q: 'x' })?.orContains).toEqual(['records', 'phenomena/x']);
+    expect(plan({ q: 'phenomena/x/comments/y' })?.orContains).toBeNull();
+    expect(plan({})?.orContains).toBeNull();
+  });
+
   it('asks for nothing where nothing can match', () => {
     expect(plan({ q: 'two words' })).toBeNull();
     expect(plan({ action: 'no.such' })).toBeNull();

@@ -23,7 +23,9 @@ export function planAudit(search: AuditSearch): AuditPlan | null {
   const documents = q ? documentsMeant(q) : null;
   const actions = action ? actionsOf(action) : null;
   if (documents?.length === 0 || actions?.length === 0) return null;
-  const fits = (documents?.length ?? 1) * (actions?.length ?? 1) <= MAX_DISJUNCTIONS;
+  const covered = documents?.find((path) => isRoot(path) && path.startsWith('phenomena/')) ?? null;
+  const either = (documents?.length ?? 1) + (covered ? 1 : 0);
+  const fits = either * (actions?.length ?? 1) <= MAX_DISJUNCTIONS;
   const lists: [string, readonly string[] | null][] = [
     ['target', documents],
     ['action', fits ? actions : null],
@@ -43,6 +45,8 @@ export function planAudit(search: AuditSearch): AuditPlan | null {
     anyOf: lists.flatMap(([field, list]) =>
       list && list.length > 1 ? [[field, list] as const] : [],
     ),
+    // The events of imports and bulk edits name many documents each.
+    orContains: covered ? ['records', covered] : null,
     restActions: fits ? null : actions,
     token: null,
     rest: [],
@@ -52,6 +56,8 @@ export function planAudit(search: AuditSearch): AuditPlan | null {
     beforeMs: toMs === null ? null : toMs + DAY_MS,
   };
 }
+
+const isRoot = (path: string) => path.split('/').length === 2;
 
 /** Whether an event is one that the query could not tell from others. */
 export const matchesRest = ({ restActions }: AuditPlan, { action }: Pick<AuditEvent, 'action'>) =>

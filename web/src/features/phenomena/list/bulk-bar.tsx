@@ -1,8 +1,7 @@
-import { MAX_TRASH_CALL, phenomenonPath, STATUS_TRANSITIONS } from '@nest/model';
+import { MAX_BULK_EDIT, MAX_TRASH_CALL, STATUS_TRANSITIONS } from '@nest/model';
 import { ChevronDown, UserCheck } from 'lucide-react';
 import { TrashActions } from '@/features/trash/index.ts';
 import { formatPlural } from '@/platform/format/number.ts';
-import { useSave } from '@/platform/save/use-save.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { useCommands } from '@/platform/shortcuts/registry.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
@@ -15,9 +14,10 @@ import {
   DropdownMenuTrigger,
 } from '@/ui/dropdown-menu.tsx';
 import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
-import { applyChanges, type RecordChange, revertChanges } from '../changes.ts';
-import { type BulkRow, bulkAssign, bulkStatus, bulkTag, MAX_BULK } from './bulk.ts';
+import type { RecordChange } from '../changes.ts';
+import { type BulkRow, bulkAssign, bulkStatus, bulkTag } from './bulk.ts';
 import { TagPopover } from './tag-popover.tsx';
+import { useBulkEdit } from './use-bulk-edit.ts';
 import { STATUS_OPTIONS } from './words.ts';
 
 interface BulkBarProps {
@@ -25,11 +25,11 @@ interface BulkBarProps {
   onClear(): void;
 }
 
-/** What can be done with the selected rows, each in one batch and with undo. */
+/** What can be done with the selected rows, each at once for all of them and with undo. */
 export function BulkBar({ rows, onClear }: BulkBarProps) {
   const session = useSession();
-  const save = useSave();
-  const tooMany = rows.length > MAX_BULK;
+  const edit = useBulkEdit();
+  const tooMany = rows.length > MAX_BULK_EDIT;
   const mayReview = session.can('phenomena.review') && !tooMany;
   useCommands([
     {
@@ -43,12 +43,7 @@ export function BulkBar({ rows, onClear }: BulkBarProps) {
 
   const commit = (changes: RecordChange[], done: string) => {
     if (changes.length === 0) return;
-    void save({
-      message: `${formatPlural(changes.length, 'phenomenon', 'phenomena')} ${done}`,
-      write: applyChanges(changes),
-      undo: revertChanges(changes),
-      base: changes.map(({ id, version }) => ({ path: phenomenonPath(id), version })),
-    });
+    void edit(changes, `${formatPlural(changes.length, 'phenomenon', 'phenomena')} ${done}`);
     onClear();
   };
   const targets = STATUS_OPTIONS.filter(({ value }) =>
@@ -63,7 +58,7 @@ export function BulkBar({ rows, onClear }: BulkBarProps) {
     >
       {tooMany && (
         <span className="text-xs text-ink-2">
-          At most {MAX_BULK} can be changed at once. Select fewer.
+          At most {MAX_BULK_EDIT} can be changed at once. Select fewer.
         </span>
       )}
       {mayReview && (

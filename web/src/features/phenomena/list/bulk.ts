@@ -7,9 +7,6 @@ export interface BulkRow {
   data: Phenomenon;
 }
 
-/** Firestore commits a batch whole or not at all; beyond this one asks for too much at once. */
-export const MAX_BULK = 200;
-
 const MAX_TAGS = 20;
 const kept = (changes: (RecordChange | null)[]) => changes.filter((change) => change !== null);
 

@@ -1,5 +1,5 @@
-import { PHENOMENA_COLLECTION } from '@nest/model';
-import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import type { Phenomenon } from '@nest/model';
+import type { Firestore } from 'firebase-admin/firestore';
 import { markFact } from '../insights/mark-fact.ts';
 import { rollupsLease } from '../insights/rollups-lease.ts';
 import { markChange } from '../map/mark-change.ts';
@@ -14,22 +14,26 @@ const waking = (lease: FencedLease, task: string) =>
     if (!isHeld(await lease.read(firestore()))) await enqueue(task, {});
   });
 
-/** What follows phenomena: how each marks a change, and what wakes its worker. */
-const FOLLOWERS = [
+/** What is derived from phenomena: how each marks a change, and what wakes its worker. */
+const PROJECTIONS = [
   { mark: markChange, wake: waking(tilesLease, 'updateTiles') },
   { mark: markFact, wake: waking(rollupsLease, 'updateRollups') },
 ] as const;
 
 /** Marks a phenomenon that changed for the map's tiles and the rollups, and wakes their workers. */
-export const markPhenomenon = onDocumentWritten(
-  { document: `${PHENOMENA_COLLECTION}/{phenomenonId}`, retry: true, maxInstances: 10 },
-  async ({ params: { phenomenonId }, data }) => {
-    const db = firestore();
-    const change = { before: data?.before.data(), after: data?.after.data() };
-    await Promise.all(
-      FOLLOWERS.map(async ({ mark, wake }) => {
-        if (await mark(db, phenomenonId, change)) await wake();
-      }),
-    );
-  },
-);
+export async function markProjections(
+  db: Firestore,
+  id: string,
+  change: { before: Phenomenon | undefined; after: Phenomenon | undefined },
+): Promise<void> {
+  await Promise.all(
+    PROJECTIONS.map(async ({ mark, wake }) => {
+      if (await mark(db, id, change)) await wake();
+    }),
+  );
+}
+
+/** Wakes the workers of all projections, for a job that has set its marks itself. */
+export async function wakeProjections(): Promise<void> {
+  await Promise.all(PROJECTIONS.map(({ wake }) => wake()));
+}

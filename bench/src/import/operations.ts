@@ -1,0 +1,107 @@
+import { decodeImport, INSIGHTS_STATE_PATH, importPath, MAP_STATE_PATH } from '@nest/model';
+import type { Firestore } from 'firebase-admin/firestore';
+import { runImport } from '../../../functions/src/imports/import-run.ts';
+import { newImportJob } from '../../../functions/src/imports/new-job.ts';
+import { rollupsWorker } from '../../../functions/src/insights/run-rollups.ts';
+import { tilesWorker } from '../../../functions/src/map/run-tiles.ts';
+import { QUIET_MS } from '../../../functions/src/platform/projection-worker.ts';
+import type { BenchFile } from './source.ts';
+
+/** Documents that Firestore bills. */
+export interface Operations {
+  reads: number;
+  writes: number;
+}
+
+interface Requester {
+  request(method: string, request: { writes?: unknown[] }, ...rest: unknown[]): Promise<unknown>;
+  requestStream(
+    method: string,
+    bidirectional: boolean,
+    request: { documents?: unknown[] },
+    ...rest: unknown[]
+  ): Promise<NodeJS.ReadableStream>;
+}
+
+/**
+ * Counts what a Firestore instance is billed for, at the two methods that all its requests go through:
+ * each write of a commit, each document that is asked for by name, and each that a query returns, a query
+ * without a result counting as one.
+ */
+function countOperations(db: Firestore): Operations {
+  const counted = { reads: 0, writes: 0 };
+  const client = db as unknown as Requester;
+  const [request, requestStream] = [client.request.bind(db), client.requestStream.bind(db)];
+  client.request = (method, body, ...rest) => {
+    counted.writes += body.writes?.length ?? 0;
+    return request(method, body, ...rest);
+  };
+  client.requestStream = async (method, bidirectional, body, ...rest) => {
+    const stream = await requestStream(method, bidirectional, body, ...rest);
+    if (method === 'batchGetDocuments') counted.reads += body.documents?.length ?? 0;
+    if (method === 'runQuery') {
+      let found = 0;
+      stream.on('data', ({ document }: { document?: unknown }) => {
+        if (document) found++;
+      });
+      stream.on('end', () => {
+        counted.reads += Math.max(1, found);
+      });
+    }
+    return stream;
+  };
+  return counted;
+}
+
+/**
+ * What an import costs beside its rows' own documents until tiles and rollups have followed: the import
+ * and both workers run here as the functions run them, on a Firestore that counts.
+ *
+ * @returns reads and writes a row that was imported
+ */
+export async function operationsPerRow(db: Firestore, file: BenchFile): Promise<Operations> {
+  const importId = 'bench';
+  const source = { fileName: file.name, sizeBytes: file.bytes.length, storagePath: 'bench' };
+  await db.doc(importPath(importId)).create(newImportJob('bench', { ...source, map: file.map }));
+  for (const path of [MAP_STATE_PATH, INSIGHTS_STATE_PATH]) {
+    await db.doc(path).set({ state: 'idle', owner: null, leaseUntil: null });
+  }
+  const counted = countOperations(db);
+  const workers = [tilesWorker, rollupsWorker].map((worker) => {
+    let running: Promise<unknown> = Promise.resolve();
+    let isRunning = false;
+    return {
+      wake() {
+        if (isRunning) return;
+        isRunning = true;
+        running = worker.run({ db, deadlineMs: Infinity, quietMs: QUIET_MS }).finally(() => {
+          isRunning = false;
+        });
+      },
+      settled: () => running,
+    };
+  });
+  let imported = 0;
+  await runImport({
+    db,
+    importId,
+    text: decodeImport(file.bytes, file.map.encoding),
+    saveRejects: async () => undefined,
+    followers: {
+      capture: async () => undefined,
+      wake: async () => {
+        for (const worker of workers) worker.wake();
+      },
+    },
+    onProgress: (accounts) => {
+      imported += accounts.imported;
+    },
+  });
+  for (const worker of workers) await worker.settled();
+  // What came while a worker looked for the last time.
+  for (const worker of workers) {
+    worker.wake();
+    await worker.settled();
+  }
+  return { reads: counted.reads / imported, writes: (counted.writes - imported) / imported };
+}

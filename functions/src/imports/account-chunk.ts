@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import {
+  AUDITED,
+  type AuditActor,
+  auditedChange,
+  canonicalJson,
+  importPath,
+  insightsPendingPath,
+  jobMarkId,
+  mapPendingPath,
+  type Phenomenon,
+  phenomenonPath,
+  privateLocationPath,
+} from '@nest/model';
+import { FieldValue, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
+import { addAudit } from '../audit/audit.ts';
+
+/** Records that an import has made, and that one audit event and one mark a projection cover. */
+export interface MadeRecords {
+  importId: string;
+  /** The chunk's number: a chunk that is accounted for twice leaves the same documents. */
+  number: number;
+  rows: { first: number; last: number };
+  records: { id: string; phenomenon: Phenomenon; hasPrivateLocation: boolean }[];
+  /** Whether nothing can have been projected of them yet. */
+  isFresh: boolean;
+  /** Whether the job makes no others. */
+  isLast: boolean;
+}
+
+/**
+ * Adds to the commit that accounts for a chunk what else follows from it: one audit event for all its
+ * records, and one dirty mark for tiles and one for rollups. The trigger of phenomena then has nothing to
+ * do for any of them.
+ */
+export function addFollowers(
+  db: Firestore,
+  batch: WriteBatch,
+  actor: AuditActor,
+  { importId, number, rows, records, isFresh, isLast }: MadeRecords,
+): void {
+  if (records.length === 0) return;
+  const entry = {
+    action: 'phenomena.imported',
+    target: importPath(importId),
+    records: records.flatMap(({ id, hasPrivateLocation }) =>
+      hasPrivateLocation ? [phenomenonPath(id), privateLocationPath(id)] : [phenomenonPath(id)],
+    ),
+    after: {
+      phenomena: records.length,
+      firstRow: rows.first,
+      lastRow: rows.last,
+      digest: digestOf(records),
+    },
+  } as const;
+  addAudit(db, batch, actor, entry, number);
+  const name = jobMarkId(importId, number);
+  const mark = { at: FieldValue.serverTimestamp(), fresh: isFresh, last: isLast };
+  const onMap = records.filter(({ phenomenon }) => phenomenon.location !== null);
+  if (onMap.length > 0) {
+    batch.set(db.doc(mapPendingPath(name)), { ...mark, ids: onMap.map(({ id }) => id) });
+  }
+  const ids = records.map(({ id }) => id);
+  batch.set(db.doc(insightsPendingPath(name)), { ...mark, ids });
+}
+
+/**
+ * SHA-256 of what the events of the single records would have said, in the order of their ids: whoever
+ * has the records as they were imported can prove that they are those.
+ */
+function digestOf(records: MadeRecords['records']): string {
+  const hash = createHash('sha256');
+  for (const { id, phenomenon } of records.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const change = auditedChange(AUDITED.auditPhenomena, undefined, { ...phenomenon });
+    hash.update(`${canonicalJson([id, change?.after])}\n`);
+  }
+  return hash.digest('hex');
+}

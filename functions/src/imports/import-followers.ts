@@ -1,0 +1,15 @@
+import { MAX_CAPTURES } from '../aircraft/capture-sky.ts';
+import { wakeProjections } from '../phenomena/projections.ts';
+import { enqueue } from '../platform/admin.ts';
+import type { ImportFollowers } from './import-run.ts';
+
+/** What imports hand to other functions: a task for some records, never one a record. */
+export const importFollowers: ImportFollowers = {
+  async capture(phenomenonIds) {
+    for (let at = 0; at < phenomenonIds.length; at += MAX_CAPTURES) {
+      const part = phenomenonIds.slice(at, at + MAX_CAPTURES);
+      await enqueue('captureAircraft', { phenomenonIds: part, isBulk: true });
+    }
+  },
+  wake: wakeProjections,
+};

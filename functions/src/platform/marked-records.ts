@@ -1,0 +1,69 @@
+import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import type { DirtyMark } from './projection-worker.ts';
+
+/** Documents that one request reads. */
+const PAGE = 1_000;
+
+/** A record that is marked, whichever and however many marks name it. */
+export interface MarkedRecord {
+  id: string;
+  marks: DirtyMark[];
+  /** Whether nothing can have been projected of it yet. */
+  isFresh: boolean;
+}
+
+/** The records that marks name, each once. */
+export function markedRecords(marks: readonly DirtyMark[]): MarkedRecord[] {
+  const records = new Map<string, MarkedRecord>();
+  for (const mark of marks) {
+    for (const id of mark.recordIds) {
+      const record = records.get(id);
+      if (!record) records.set(id, { id, marks: [mark], isFresh: mark.isFresh });
+      else {
+        record.marks.push(mark);
+        record.isFresh = false;
+      }
+    }
+  }
+  return [...records.values()];
+}
+
+export interface MarkedDocuments {
+  record: MarkedRecord;
+  /** The record as it stands, with the fields that were asked for. */
+  source: DocumentSnapshot | undefined;
+  /** What is projected of it; undefined for a fresh one, of which nothing is read. */
+  projected: DocumentSnapshot | undefined;
+}
+
+/**
+ * Reads how records stand and what is projected of each. Of fresh ones only the former: whoever writes
+ * what is projected creates it, and a batch that finds it there already fails and is repeated with
+ * everything read. So a row of an import costs a projection one read.
+ */
+export async function readMarked(
+  db: Firestore,
+  records: readonly MarkedRecord[],
+  paths: {
+    source: (id: string) => string;
+    fields: readonly string[];
+    projected: (id: string) => string;
+  },
+): Promise<MarkedDocuments[]> {
+  const found: MarkedDocuments[] = [];
+  for (let at = 0; at < records.length; at += PAGE) {
+    const page = records.slice(at, at + PAGE);
+    const known = page.filter(({ isFresh }) => !isFresh);
+    const [sources, projections] = await Promise.all([
+      db.getAll(...page.map(({ id }) => db.doc(paths.source(id))), {
+        fieldMask: [...paths.fields],
+      }),
+      known.length > 0 ? db.getAll(...known.map(({ id }) => db.doc(paths.projected(id)))) : [],
+    ]);
+    const projected = new Map(known.map(({ id }, i) => [id, projections[i]]));
+    for (const [i, record] of page.entries()) {
+      found.push({ record, source: sources[i], projected: projected.get(record.id) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { idSchema, tagsSchema } from '../fields.ts';
+import { versionSchema } from '../stamps.ts';
+import { phenomenonReviewFields } from './phenomenon.ts';
+
+/** Records that one bulk edit may change. */
+export const MAX_BULK_EDIT = 200;
+
+/** What a bulk edit can change of a record. Search tokens follow from the tags. */
+export const bulkPatchSchema = z
+  .strictObject({ ...phenomenonReviewFields, tags: tagsSchema })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, 'must change something');
+export type BulkPatch = z.infer<typeof bulkPatchSchema>;
+
+/** Input of the `editPhenomena` callable. */
+export const editPhenomenaSchema = z.strictObject({
+  /** Chosen by the caller, new for each edit: a call that is repeated with it changes nothing more. */
+  editId: idSchema,
+  edits: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        /** The version that the person saw. */
+        version: versionSchema,
+        patch: bulkPatchSchema,
+      }),
+    )
+    .min(1, 'must name at least one record')
+    .max(MAX_BULK_EDIT, `must name at most ${MAX_BULK_EDIT} records`)
+    .refine(
+      (edits) => new Set(edits.map(({ id }) => id)).size === edits.length,
+      'must not repeat one',
+    ),
+});
+export type EditPhenomena = z.input<typeof editPhenomenaSchema>;
+
+/** Why a bulk edit was refused, in `details.reason`: somebody else saved one of the records first. */
+export const EDIT_CONFLICT = 'edit-conflict';
