@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { ROOT } from '../root.ts';
 import { signal } from '../suite/processes.ts';
+import { onEachLine } from './run.ts';
 
 export interface Background {
   /** The exit code, once it has ended. */
@@ -11,15 +11,16 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** Runs Node on a file beside this program, logs its output and returns when `isReady` accepts a line. */
+/** Runs Node on a file beside this program and returns when `isReady` accepts a line of its output. */
 export async function startBackground(options: {
   args: readonly string[];
   env: Record<string, string>;
-  logFile: string;
+  /** Where its output goes: to a file, or line by line to a function. */
+  logFile?: string;
+  onLine?: (line: string) => void;
   isReady: (line: string) => boolean;
 }): Promise<Background> {
-  mkdirSync(dirname(options.logFile), { recursive: true });
-  const log = createWriteStream(options.logFile);
+  const write = options.onLine ?? (options.logFile ? logTo(options.logFile) : () => {});
   const child = spawn(process.execPath, options.args, {
     cwd: ROOT,
     detached: true,
@@ -29,14 +30,12 @@ export async function startBackground(options: {
   const exited = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   const tail: string[] = [];
   const ready = new Promise<true>((resolve) => {
-    for (const input of [child.stdout, child.stderr]) {
-      createInterface({ input }).on('line', (line) => {
-        log.write(`${line}\n`);
-        tail.push(line);
-        if (tail.length > 15) tail.shift();
-        if (options.isReady(line)) resolve(true);
-      });
-    }
+    onEachLine(child, (line) => {
+      write(line);
+      tail.push(line);
+      if (tail.length > 15) tail.shift();
+      if (options.isReady(line)) resolve(true);
+    });
   });
   const killGroup = () => {
     if (child.pid) signal(-child.pid, 'SIGKILL');
@@ -57,4 +56,10 @@ export async function startBackground(options: {
       killGroup();
     },
   };
+}
+
+function logTo(path: string): (line: string) => void {
+  mkdirSync(dirname(path), { recursive: true });
+  const log = createWriteStream(path);
+  return (line) => log.write(`${line}\n`);
 }

@@ -1,6 +1,8 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { ROOT } from '../root.ts';
 
 const require = createRequire(join(ROOT, 'package.json'));
@@ -43,21 +45,31 @@ export function runNode(args: readonly string[], options: SpawnOptions = {}): Pr
   });
 }
 
-/** Runs an npm script of a workspace, if it has that script, and returns its exit code. */
-export function runScript(
+/**
+ * Runs an npm script of a workspace, if it has that script, and returns its exit code. Its output goes
+ * to this terminal, or line by line to `onLine`.
+ */
+export async function runScript(
   workspace: string,
   script: string,
-  options: SpawnOptions = {},
+  options: { onLine?: (line: string) => void } = {},
 ): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const args = ['run', '--silent', '--if-present', script, '-w', workspace];
-    const child = spawn('npm', args, {
-      cwd: ROOT,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-      ...options,
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+  const { onLine } = options;
+  const args = ['run', '--silent', '--if-present', script, '-w', workspace];
+  const child = spawn('npm', args, {
+    cwd: ROOT,
+    stdio: onLine ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    shell: process.platform === 'win32',
   });
+  if (onLine) onEachLine(child, onLine);
+  // With its output read to the end, not only with the process gone.
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code ?? 1;
+}
+
+/** Hands on each line that a program prints. */
+export function onEachLine(child: ChildProcess, onLine: (line: string) => void): void {
+  for (const input of [child.stdout, child.stderr]) {
+    if (input) createInterface({ input }).on('line', onLine);
+  }
 }

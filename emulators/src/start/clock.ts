@@ -28,7 +28,7 @@ export function startClock(options: {
     }
   };
   const timer = setInterval(() => {
-    tick().catch((error: unknown) => onError(`The suite's clock could not tick: ${error}`));
+    tick().catch((error: unknown) => onError(`A scheduled function was called in vain. ${error}`));
   }, 1_000);
   timer.unref();
   return () => clearInterval(timer);

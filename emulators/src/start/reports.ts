@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { PHENOMENA_COLLECTION } from '@nest/model';
+import { onEachLine } from '../programs/run.ts';
 import { ROOT } from '../root.ts';
+import { countDocuments, type Database } from './firestore-rest.ts';
 
 const MAP = 'functions/maps/hatch-udb.json';
 const CLI = 'functions/src/imports/import.cli.ts';
@@ -14,42 +16,18 @@ export function findReports(): string | null {
   return [path, join(ROOT, MAP), join(ROOT, CLI)].every((file) => existsSync(file)) ? path : null;
 }
 
-/** Whether most of a file's rows are there: a few lines may be headings, rejected or long cells. */
-export async function areImported(
-  file: string,
-  firestoreHost: string,
-  projectId: string,
-): Promise<boolean> {
-  const lines = readFileSync(file, 'latin1').split('\n').length;
-  return (await countImported(firestoreHost, projectId)) > lines / 2;
-}
+const IMPORTED = {
+  fieldFilter: {
+    field: { fieldPath: 'source' },
+    op: 'EQUAL',
+    value: { stringValue: 'import' },
+  },
+};
 
-/** How many phenomena came from an import. */
-async function countImported(firestoreHost: string, projectId: string): Promise<number> {
-  const parent = `projects/${projectId}/databases/(default)/documents`;
-  const response = await fetch(`http://${firestoreHost}/v1/${parent}:runAggregationQuery`, {
-    method: 'POST',
-    headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      structuredAggregationQuery: {
-        aggregations: [{ alias: 'n', count: {} }],
-        structuredQuery: {
-          from: [{ collectionId: 'phenomena' }],
-          where: {
-            fieldFilter: {
-              field: { fieldPath: 'source' },
-              op: 'EQUAL',
-              value: { stringValue: 'import' },
-            },
-          },
-        },
-      },
-    }),
-  });
-  const [row] = (await response.json()) as {
-    result?: { aggregateFields: { n: { integerValue: string } } };
-  }[];
-  return Number(row?.result?.aggregateFields.n.integerValue ?? 0);
+/** Whether most of a file's rows are there: a few lines may be headings, rejected or long cells. */
+export async function areImported(file: string, database: Database): Promise<boolean> {
+  const lines = readFileSync(file, 'latin1').split('\n').length;
+  return (await countDocuments(database, PHENOMENA_COLLECTION, IMPORTED)) > lines / 2;
 }
 
 /** Imports the reports by the import command and hands on each line that it prints. */
@@ -68,9 +46,7 @@ export function importReports(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env, NEST_NO_INSTALL: '1' },
   });
-  for (const input of [child.stdout, child.stderr]) {
-    if (input) createInterface({ input }).on('line', onLine);
-  }
+  onEachLine(child, onLine);
   const done = new Promise<number>((finish) => child.once('exit', (code) => finish(code ?? 1)));
   return { child, done };
 }

@@ -1,11 +1,16 @@
-import { relative } from 'node:path';
-import { CONSOLE_HOST, HOST } from '../ports.ts';
-import { ROOT } from '../root.ts';
+import { CONSOLE_HOST, type EmulatorName, HOST } from '../ports.ts';
 import type { Suite } from '../suite/suite.ts';
 import { listAccounts } from './accounts.ts';
+import { START_LOG } from './start-log.ts';
 import { table } from './table.ts';
 
 const SEEDED_PASSWORD = 'nest-demo';
+
+/** Seldom opened by hand, so they are named beside the table, in two lines of ports. */
+const EMULATORS: readonly (readonly EmulatorName[])[] = [
+  ['auth', 'firestore', 'storage'],
+  ['functions', 'tasks', 'eventarc'],
+];
 
 /** The table of addresses and sign-ins that `npm start` ends on. */
 export async function welcome(options: {
@@ -20,19 +25,23 @@ export async function welcome(options: {
   const accounts = await listAccounts(`${HOST}:${ports.auth}`, suite.projectId);
   const addresses = [
     ['Console', url(ports.console, CONSOLE_HOST), 'reloads as you type'],
-    ...suite.running.map((name) => [
-      name.charAt(0).toUpperCase() + name.slice(1),
-      url(ports[name], name === 'hosting' ? CONSOLE_HOST : HOST),
-      name === 'hosting' ? 'the console as it is deployed' : '',
-    ]),
+    ...(suite.running.includes('hosting')
+      ? [['Hosting', url(ports.hosting, CONSOLE_HOST), 'the console as it is deployed']]
+      : []),
     ...(suite.standIns
       ? [
-          ['Sky', suite.standIns.openSky.url, 'simulated aircraft, as OpenSky has them'],
-          ['GitHub', suite.standIns.gitHub.url, 'who is in the team, as GitHub’s API has it'],
-          ['LinkedIn', suite.standIns.linkedIn.issuer, 'its sign-in, with invented accounts'],
+          ['OpenSky', suite.standIns.openSky.url, 'simulated aircraft'],
+          ['GitHub', suite.standIns.gitHub.url, 'who is in the team'],
+          ['LinkedIn', suite.standIns.linkedIn.issuer, 'sign-in with invented accounts'],
         ]
       : []),
   ];
+  const emulators = EMULATORS.map((names) =>
+    names
+      .filter((name) => suite.running.includes(name))
+      .map((name) => `${name} ${ports[name]}`)
+      .join(', '),
+  );
   const people = accounts
     .filter(({ email }) => email.endsWith('@nest.example'))
     .map(({ displayName, email, role, providers }) => [
@@ -42,14 +51,17 @@ export async function welcome(options: {
       providers.filter((id) => id !== 'password').join(', '),
     ]);
   const origin = startedFrom
-    ? `Started from ${kept ? 'what the last run kept' : 'the seeded state'} (${relative(ROOT, startedFrom)}).`
-    : 'Started empty: there is no seeded state yet (npm run seed makes it).';
+    ? `Started from ${kept ? 'what the last run kept' : 'the seeded state'}.`
+    : 'Started empty (npm run seed makes the seeded state).';
   const fate = keeps
-    ? 'Ctrl-C stops everything and keeps what you made; "npm start -- --fresh" begins anew.'
-    : 'Ctrl-C stops everything and keeps nothing.';
+    ? 'Ctrl-C stops it and keeps what you made; npm start -- --fresh starts over.'
+    : 'Ctrl-C stops it and keeps nothing.';
   return [
     '',
     table(['Nest is running', 'Address', ''], addresses),
+    ...emulators
+      .filter(Boolean)
+      .map((names, i) => `  ${(i === 0 ? `Emulators on ${HOST}:` : '').padEnd(25)}${names}`),
     '',
     ...(people.length > 0
       ? [
@@ -57,7 +69,7 @@ export async function welcome(options: {
           '',
         ]
       : []),
-    `  ${origin}`,
+    `  ${origin} Log: ${START_LOG}`,
     `  ${fate}`,
     '',
   ].join('\n');

@@ -33,7 +33,9 @@ export function writeSuiteConfig(options: {
   if (rules?.firestore) config.firestore.rules = rules.firestore;
   if (rules?.storage) config.storage.rules = rules.storage;
   const source = options.functionsSource ?? 'functions';
-  config.functions = [{ source, codebase: 'default', configDir: PARAMETERS_DIR }];
+  // What is built from them is watched: to load the functions before that is done is in vain.
+  const ignore = ['functions/src/**', 'functions/maps/**'];
+  config.functions = [{ source, codebase: 'default', configDir: PARAMETERS_DIR, ignore }];
   const path = join(ROOT, `.nest-firebase.${name}.json`);
   writeFileSync(path, JSON.stringify(config, null, 2));
   return { path, remove: () => rmSync(path, { force: true }) };

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EmulatorName } from '../ports.ts';
+import { onEachLine } from '../programs/run.ts';
 import { isAlive, markedPids, SUITE_MARK, signal } from './processes.ts';
 
 const require = createRequire(import.meta.url);
@@ -27,6 +27,7 @@ export interface ToolsOptions {
   exportOnExit?: string;
   /** Emulators of another process that this one shall know, with their ports. */
   remote?: Partial<Record<EmulatorName, number>>;
+  /** Told each line that it prints; else the lines go to `suite.log` in `logDir`. */
   onLine?: (line: string) => void;
 }
 
@@ -89,26 +90,29 @@ function spawnTools(options: ToolsOptions) {
       METADATA_SERVER_DETECTION: 'none',
       TMPDIR: options.tmpDir,
       FIREBASE_CLI_DISABLE_UPDATE_CHECK: 'true',
+      // Seconds to read the functions' definitions in; ten are too few on a busy machine.
+      FUNCTIONS_DISCOVERY_TIMEOUT: '60',
       ...options.env,
       [SUITE_MARK]: options.mark,
       NEST_REMOTE_EMULATORS: JSON.stringify(options.remote ?? {}),
     },
   });
-  const log = createWriteStream(join(options.logDir, 'suite.log'), { flags: 'a' });
+  const write = options.onLine ?? appendTo(join(options.logDir, 'suite.log'));
   const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    if (!stream) continue;
-    createInterface({ input: stream }).on('line', (line) => {
-      log.write(`${line}\n`);
-      lines.push(line);
-      if (lines.length > LAST_LINES) lines.shift();
-      if (line.includes(READY)) child.emit('nest-ready');
-      const question = QUESTION.exec(line)?.[1];
-      if (question) child.emit('nest-question', question);
-      options.onLine?.(line);
-    });
-  }
+  onEachLine(child, (line) => {
+    write(line);
+    lines.push(line);
+    if (lines.length > LAST_LINES) lines.shift();
+    if (line.includes(READY)) child.emit('nest-ready');
+    const question = QUESTION.exec(line)?.[1];
+    if (question) child.emit('nest-question', question);
+  });
   return { child, lines };
+}
+
+function appendTo(path: string): (line: string) => void {
+  const log = createWriteStream(path, { flags: 'a' });
+  return (line) => log.write(`${line}\n`);
 }
 
 async function ready(child: ChildProcess, exited: Promise<void>, lines: string[]) {

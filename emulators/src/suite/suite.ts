@@ -48,7 +48,7 @@ export interface SuiteOptions {
   mark?: string;
   /** Whether the stand-ins for outside services run beside the functions; default: they do. */
   standIns?: boolean;
-  /** Called with each line that the emulators log. */
+  /** Told each line that the emulators log; else the lines go to `suite.log` in {@link Suite.logDir}. */
   onLine?: (line: string) => void;
 }
 

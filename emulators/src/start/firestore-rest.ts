@@ -1,0 +1,92 @@
+import {
+  IMPORTS_COLLECTION,
+  INSIGHTS_PENDING_COLLECTION,
+  MAP_PENDING_COLLECTION,
+} from '@nest/model';
+
+const TIMEOUT_MS = 15_000;
+
+/** A Firestore emulator and the project in it. */
+export interface Database {
+  host: string;
+  projectId: string;
+}
+
+type Value = Record<string, string | undefined>;
+
+async function query<T>({ host, projectId }: Database, path: string, body: object): Promise<T[]> {
+  const parent = `projects/${projectId}/databases/(default)/documents${path}`;
+  const response = await fetch(`http://${host}/v1/${parent}`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok) throw new Error(`Firestore answered ${response.status} to a query.`);
+  return (await response.json()) as T[];
+}
+
+/** Counts the documents of a collection; `where` is a filter as Firestore's REST interface has it. */
+export async function countDocuments(
+  database: Database,
+  collection: string,
+  where?: object,
+): Promise<number> {
+  const [, parent = '', collectionId] = /^(.*\/)?([^/]+)$/.exec(collection) ?? [];
+  const structuredQuery = { from: [{ collectionId }], ...(where && { where }) };
+  const [row] = await query<{ result?: { aggregateFields: { n: Value } } }>(
+    database,
+    `${parent && `/${parent.slice(0, -1)}`}:runAggregationQuery`,
+    {
+      structuredAggregationQuery: { aggregations: [{ alias: 'n', count: {} }], structuredQuery },
+    },
+  );
+  return Number(row?.result?.aggregateFields.n.integerValue ?? 0);
+}
+
+/** How many marks the map's tiles and the rollups have not caught up with. */
+export async function countDirtyMarks(database: Database): Promise<number> {
+  const counts = await Promise.all(
+    [MAP_PENDING_COLLECTION, INSIGHTS_PENDING_COLLECTION].map((collection) =>
+      countDocuments(database, collection),
+    ),
+  );
+  return counts.reduce((sum, each) => sum + each, 0);
+}
+
+/** How far an import is. */
+export interface ImportProgress {
+  createdAtMs: number;
+  state: string;
+  rowsRead: number;
+  /** Rows of the whole file: an estimate from the share that has been read, until the import ends. */
+  rows: number;
+}
+
+/** The import that was begun last, or null if there was none. */
+export async function latestImport(database: Database): Promise<ImportProgress | null> {
+  const fields = ['createdAt', 'state', 'rowsRead', 'cursor', 'length'];
+  const [row] = await query<{ document?: { fields: Record<string, Value> } }>(
+    database,
+    ':runQuery',
+    {
+      structuredQuery: {
+        select: { fields: fields.map((fieldPath) => ({ fieldPath })) },
+        from: [{ collectionId: IMPORTS_COLLECTION }],
+        orderBy: [{ field: { fieldPath: 'createdAt' }, direction: 'DESCENDING' }],
+        limit: 1,
+      },
+    },
+  );
+  if (!row?.document) return null;
+  const { createdAt, state, rowsRead, cursor, length } = row.document.fields;
+  const read = Number(rowsRead?.integerValue ?? 0);
+  const share = Number(cursor?.integerValue ?? 0) / Number(length?.integerValue ?? 0);
+  const isOpen = state?.stringValue === 'queued' || state?.stringValue === 'running';
+  return {
+    createdAtMs: Date.parse(createdAt?.timestampValue ?? ''),
+    state: state?.stringValue ?? '',
+    rowsRead: read,
+    rows: isOpen && share > 0 ? Math.round(read / share) : read,
+  };
+}

@@ -1,0 +1,111 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+
+const CHUNK_BYTES = 64 * 1024;
+
+/** One log file, read on from where it was left, through truncation and replacement by a new file. */
+class FollowedFile {
+  readonly #path: string;
+  #file: number;
+  #offset: number;
+  #rest = '';
+  #decoder = new StringDecoder('utf8');
+  /** Whether reading begins within a line, whose end alone says nothing. */
+  #isWithinLine: boolean;
+
+  constructor(path: string, offset: number) {
+    this.#path = path;
+    this.#file = openSync(path, 'r');
+    this.#offset = offset;
+    this.#isWithinLine = offset > 0;
+  }
+
+  /** The lines that have been written since the last call. */
+  read(): string[] {
+    const lines = this.#readOn();
+    const now = existsSync(this.#path) ? statSync(this.#path) : null;
+    const open = fstatSync(this.#file);
+    if (now && (now.ino !== open.ino || now.dev !== open.dev)) {
+      closeSync(this.#file);
+      this.#file = openSync(this.#path, 'r');
+      this.#begin();
+      lines.push(...this.#readOn());
+    } else if (open.size < this.#offset) {
+      this.#begin();
+      lines.push(...this.#readOn());
+    }
+    return lines;
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  #begin(): void {
+    this.#offset = 0;
+    this.#isWithinLine = false;
+    this.#rest = '';
+    this.#decoder = new StringDecoder('utf8');
+  }
+
+  #readOn(): string[] {
+    const buffer = Buffer.alloc(CHUNK_BYTES);
+    let text = this.#rest;
+    for (;;) {
+      const bytes = readSync(this.#file, buffer, 0, CHUNK_BYTES, this.#offset);
+      if (bytes === 0) break;
+      this.#offset += bytes;
+      text += this.#decoder.write(buffer.subarray(0, bytes));
+    }
+    const lines = text.split('\n');
+    this.#rest = lines.pop() ?? '';
+    if (this.#isWithinLine && lines.length > 0) {
+      this.#isWithinLine = false;
+      lines.shift();
+    }
+    return lines;
+  }
+}
+
+/** Follows the files of a folder whose names `isWanted` accepts, also those that appear later. */
+export class FollowedFolder {
+  readonly #folder: string;
+  readonly #isWanted: (name: string) => boolean;
+  readonly #files = new Map<string, FollowedFile>();
+
+  /** @param tailBytes how much of what is there already is read too, a file */
+  constructor(folder: string, isWanted: (name: string) => boolean, tailBytes: number) {
+    this.#folder = folder;
+    this.#isWanted = isWanted;
+    this.#open((path) => Math.max(0, statSync(path).size - tailBytes));
+  }
+
+  /** The lines that have been written since the last call, with the names of their files. */
+  read(): { name: string; line: string }[] {
+    this.#open(() => 0);
+    return [...this.#files].flatMap(([name, file]) => file.read().map((line) => ({ name, line })));
+  }
+
+  close(): void {
+    for (const file of this.#files.values()) file.close();
+    this.#files.clear();
+  }
+
+  #open(offsetOf: (path: string) => number): void {
+    if (!existsSync(this.#folder)) return;
+    for (const name of readdirSync(this.#folder).sort()) {
+      if (this.#files.has(name) || !this.#isWanted(name)) continue;
+      const path = join(this.#folder, name);
+      this.#files.set(name, new FollowedFile(path, offsetOf(path)));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { countDirtyMarks, type Database, latestImport } from './firestore-rest.ts';
+import type { Reporter } from './reporter.ts';
+import { pollWhileBusy } from './settling.ts';
+
+const number = (value: number) => value.toLocaleString('en-US');
+
+/**
+ * Keeps the status line up with the data: how far the latest import is, and how many changes the map's
+ * tiles and the rollups have not caught up with. Without a terminal only their ends are told.
+ *
+ * @returns `nudge`, to be called when functions run: something may be under way
+ */
+export function watchStatus(reporter: Reporter, database: Database) {
+  const begunMs = Date.now();
+  return pollWhileBusy(async () => {
+    const [waiting, latest] = await Promise.all([
+      countDirtyMarks(database),
+      latestImport(database),
+    ]);
+    const isOpen = latest?.state === 'queued' || latest?.state === 'running';
+    const isOfThisRun = latest !== null && (isOpen || latest.createdAtMs >= begunMs);
+    const reports = isOfThisRun
+      ? { read: latest.rowsRead, total: latest.rows, isDone: !isOpen }
+      : null;
+    const before = reporter.status;
+    reporter.update({ waiting, reports });
+    if (!reporter.screen.isTerminal) {
+      if (reports?.isDone && before.reports?.isDone !== true) {
+        reporter.say(`Reports imported: ${number(reports.read)} rows read.`);
+      }
+      if (waiting === 0 && before.waiting) reporter.say('Projections settled.');
+    }
+    return waiting > 0 || isOpen;
+  });
+}
