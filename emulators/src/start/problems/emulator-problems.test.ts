@@ -90,6 +90,11 @@ it('finds functions that do not load', () => {
   ]);
 });
 
+it('says what to do when the functions take too long to load', () => {
+  const log = `⬢  functions: Failed to load function definition from source: FirebaseError: User code failed to load. Cannot determine backend specification. Timeout after 60000. See https://firebase.google.com/docs'`;
+  expect(problemsIn(log)).toMatchObject([{ message: expect.stringContaining('more than 60 s.') }]);
+});
+
 it('finds errors that are marked as information', () => {
   expect(problemsIn('i  Your function timed out after ~60s. To configure this')).toMatchObject([
     { kind: 'function' },

@@ -36,7 +36,7 @@ export function emulatorProblem(record: readonly string[], locate: Locate): Prob
   const [, sign, label, text = ''] = LABELED.exec(first) ?? [];
   if (!sign || NOISE.some((noise) => noise.test(text))) return null;
   const load = LOAD_FAILURE.exec(text)?.[1];
-  if (load !== undefined) return { kind: 'load', message: load, where, detail: [] };
+  if (load !== undefined) return { kind: 'load', message: loadMessage(load), where, detail: [] };
   const isThrown = sign === '⚠' && label === 'functions' && ERROR_NAME.test(text);
   if (isThrown || UNMARKED_ERROR.test(text)) {
     return { kind: 'function', message: text, where, detail: [] };
@@ -48,6 +48,12 @@ export function emulatorProblem(record: readonly string[], locate: Locate): Prob
     where,
     detail: [],
   };
+}
+
+function loadMessage(text: string): string {
+  const timeoutMs = /Timeout after (\d+)/.exec(text)?.[1];
+  if (!timeoutMs) return text;
+  return `to read them took more than ${Number(timeoutMs) / 1_000} s. Save one of their files to try again.`;
 }
 
 /** An error that a function has logged or printed. */
