@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { getAuth } from 'firebase-admin/auth';
 import { store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const account = (page: Page, name: string) =>
   page.getByRole('button', { name: `Account of ${name}` });

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import { faultsOf } from './appearance.ts';
 import { addPhenomenon, uniqueWord } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const HEATHROW = { latitude: 51.47, longitude: -0.45, accuracyM: 50 };
 

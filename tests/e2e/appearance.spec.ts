@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { faultsOf } from './appearance.ts';
 import { store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 /** Every screen, by a path that the seeded data fills. */
 async function screens(): Promise<Record<string, string>> {

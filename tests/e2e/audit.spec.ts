@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { auditEventPath, phenomenonPath } from '@nest/model';
 import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
   addPhenomenon,
   changePhenomenon,
@@ -9,7 +10,6 @@ import {
   uniqueWord,
 } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const row = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('row').filter({ hasText: text });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { addPhenomenon, changePhenomenon, store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const countOf = async (status?: string): Promise<number> => {
   const phenomena = store().collection('phenomena');

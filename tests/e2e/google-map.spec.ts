@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { MAP_SETTINGS_PATH } from '@nest/model';
 import type { Page, Route } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import { store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const STAND_IN = new URL('../../emulators/src/google/maps-stand-in.js', import.meta.url);
 const ADDRESS = '/?view=47.0000,8.0000,6.00&base=google';

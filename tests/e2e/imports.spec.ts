@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importMapSchema } from '@nest/model';
 import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const HATCH = fileURLToPath(new URL('../../../shared/data/hatch-udb.csv', import.meta.url));
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { MAP_SETTINGS_PATH } from '@nest/model';
 import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import { forgetPasskeys, withAuthenticator } from './authenticator.ts';
 import { fillSkyArchive } from './fill-sky.ts';
 import { addPhenomenon, store, uniqueWord } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 test.use({
   viewport: { width: 1000, height: 600 },

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 /** A seeded phenomenon with an exact place and no neighbour. */
 const CYLINDER = {

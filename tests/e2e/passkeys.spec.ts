@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { forgetPasskeys, withAuthenticator } from './authenticator.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const account = (page: Page, name: string) =>
   page.getByRole('button', { name: `Account of ${name}` });

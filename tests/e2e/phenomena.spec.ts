@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import {
   addPhenomenon,
@@ -9,7 +10,6 @@ import {
   uniqueWord,
 } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const rows = (page: Page) => page.locator('[data-row-id]');
 const titles = (page: Page) => rows(page).getByRole('link').allInnerTexts();

@@ -1,5 +1,5 @@
+import { expect, test } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 test('a report finds its place by name, and names what is set on the map', async ({ page }) => {
   await signInAs(page, 'bruno', '/phenomena/new');

@@ -1,10 +1,10 @@
 import { shootPath } from '@nest/model';
 import { shootFixture, stampsFixture } from '@nest/model/testing';
 import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import { addPhenomenon, store, uniqueWord } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const at = (milliseconds: number) => Timestamp.fromMillis(milliseconds);
 

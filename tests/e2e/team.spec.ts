@@ -1,9 +1,9 @@
 import { ALL_PERMISSIONS, type Role } from '@nest/model';
 import type { Browser, Locator, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { forgetPasskeys, withAuthenticator } from './authenticator.ts';
 import { store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const NOOR = `noor.${Date.now().toString(36)}@observatory.example`;
 const FIELD = 'roles/field-investigator';

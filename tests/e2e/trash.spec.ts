@@ -1,10 +1,10 @@
 import { commentFixture } from '@nest/model/testing';
 import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import { forgetPasskeys, withAuthenticator } from './authenticator.ts';
 import { addPhenomenon, evening, store, uniqueWord } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
-import { expect, test } from './test.ts';
 
 const WORD = uniqueWord();
 const KEPT = `Lantern ${WORD} over the pier`;

@@ -6,6 +6,7 @@ import {
   weeklyDigestPath,
 } from '@nest/model';
 import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import {
   addMember,
@@ -19,7 +20,6 @@ import {
   signOut,
 } from './people.ts';
 import { store } from './phenomena-data.ts';
-import { expect, test } from './test.ts';
 
 const PASSWORD = 'lanterns over the hills';
 const ways = (page: Page, name: string) =>

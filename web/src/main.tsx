@@ -11,7 +11,11 @@ if (!container) throw new Error('The page has no #root');
 const root = createRoot(container);
 
 loadConfig()
-  .then((config) => {
+  .then(async (config) => {
+    if (config.emulators) {
+      const { closeChannelsOnPagehide } = await import('./platform/firebase/close-channels.ts');
+      closeChannelsOnPagehide();
+    }
     startServices(config);
     if (onEmulators()) countReads();
     root.render(

@@ -1,5 +1,4 @@
 import type { Browser, Page, ViewportSize } from '@playwright/test';
-import { hangUpWhenLeft } from '../../../tests/e2e/channels.ts';
 
 /** How often the count of reads must be found unchanged, half a second apart, to be final. */
 const STEADY_POLLS = 4;
@@ -60,7 +59,6 @@ export async function firstScreenReads(
     // A turning globe reads no more, and the processor draws it.
     reducedMotion: 'reduce',
   });
-  const hungUp = await hangUpWhenLeft(context);
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT_MS);
@@ -79,6 +77,5 @@ export async function firstScreenReads(
     return total;
   } finally {
     await context.close();
-    await hungUp();
   }
 }
