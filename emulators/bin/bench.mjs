@@ -8,9 +8,11 @@ const names = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((file) => file.endsWith(SUFFIX))
   .map((file) => file.slice(0, -SUFFIX.length));
 const [name] = process.argv.splice(2, 1);
-if (!name || !names.includes(name)) {
+if (name !== 'all' && !names.includes(name)) {
   const asked = name ? `There is no benchmark named ${name}. ` : '';
-  console.error(`${asked}Usage: npm run bench -- NAME [--quick], NAME one of: ${names.join(', ')}`);
+  console.error(
+    `${asked}Usage: npm run bench -- NAME [--quick], NAME one of: all, ${names.join(', ')}`,
+  );
   process.exit(name ? 1 : 0);
 }
-await run(`bench/src/${name}${SUFFIX}`);
+await run(name === 'all' ? 'bench/src/all/main.ts' : `bench/src/${name}${SUFFIX}`);
