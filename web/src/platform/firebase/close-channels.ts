@@ -1,9 +1,11 @@
 import { type ChannelRequest, ListenChannels } from './listen-channels.ts';
 import { db } from './services.ts';
 
-/** Outlives the page that sends it. */
-const send = ({ url, body }: ChannelRequest) =>
-  fetch(url, { method: 'POST', body, keepalive: true }).catch(() => undefined);
+const { fetch: send } = window;
+
+/** Says that targets are no longer listened to; outlives the page. */
+const remove = ({ url, body }: ChannelRequest) =>
+  send(url, { method: 'POST', body, keepalive: true }).catch(() => undefined);
 
 /**
  * Takes back what this page listens to when it goes away or gives a channel up. For emulators only: the
@@ -17,7 +19,7 @@ export function closeChannelsOnPagehide(): void {
   let isClosed = false;
   window.addEventListener('pagehide', () => {
     isClosed = true;
-    for (const request of channels.close()) void send(request);
+    for (const request of channels.close()) void remove(request);
   });
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted && isClosed) void listenAgain();
@@ -32,21 +34,24 @@ async function listenAgain(): Promise<void> {
   await enableNetwork(db());
 }
 
-/** Sees the requests that the SDK sends on its channels. */
+/** Sees the requests that the SDK sends on its channels: each a `Request`, made and given to `fetch`. */
 function followRequests(channels: ListenChannels): void {
-  const urls = new WeakMap<XMLHttpRequest, URL>();
-  const { prototype } = XMLHttpRequest;
-  const { open, send } = prototype;
-  prototype.open = function (this: XMLHttpRequest, ...given: Parameters<typeof open>) {
-    const url = new URL(given[1], window.location.href);
-    if (ListenChannels.isListen(url)) urls.set(this, url);
-    return open.apply(this, given);
-  } as typeof open;
-  prototype.send = function (body) {
-    const url = urls.get(this);
-    const answered = url && channels.sent(url, typeof body === 'string' ? body : '');
-    if (answered) this.addEventListener('load', () => answered(this.responseText));
-    return send.call(this, body);
+  const bodies = new WeakMap<Request, string>();
+  // To read the body of a request would turn it into a stream, so it is noted where it is given.
+  window.Request = class extends Request {
+    constructor(input: RequestInfo | URL, init?: RequestInit) {
+      super(input, init);
+      if (typeof init?.body === 'string') bodies.set(this, init.body);
+    }
+  };
+  window.fetch = async (input, init) => {
+    const url = input instanceof Request ? new URL(input.url) : null;
+    if (!url || !ListenChannels.isListen(url)) return send(input, init);
+    const answered = channels.sent(url, bodies.get(input as Request) ?? '');
+    const response = await send(input, init);
+    // Only the answer that opens a channel is read: the others are streams, or of no interest.
+    if (answered) answered(await response.clone().text());
+    return response;
   };
 }
 
@@ -61,7 +66,7 @@ function terminateLast(channels: ListenChannels): void {
     if (!removal) return beacon(target, data);
     // The removal takes the number that the SDK has given to the end.
     url.searchParams.set('RID', `${Number(url.searchParams.get('RID')) + 1}`);
-    void send(removal).then(() => beacon(url, data));
+    void remove(removal).then(() => beacon(url, data));
     return true;
   };
 }
