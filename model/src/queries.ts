@@ -37,6 +37,13 @@ export const LIST_QUERIES = {
     contains: [],
     sorts: ['createdAt'],
   },
+  /** One's own reports that no tile of the map has. */
+  privateReportsOf: {
+    collection: 'phenomena',
+    filters: ['createdBy', 'geoprivacy'],
+    contains: [],
+    sorts: ['observedAt'],
+  },
   comments: {
     collection: 'comments',
     filters: ['state'],

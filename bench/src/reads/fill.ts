@@ -3,9 +3,9 @@ import {
   auditEventPath,
   CATEGORIES,
   PHENOMENON_STATUSES,
-  type Phenomenon,
   phenomenonContent,
   phenomenonPath,
+  privateLocationPath,
   SHAPES,
   type Shoot,
   shootPath,
@@ -15,6 +15,7 @@ import {
   phenomenonFixture,
   phenomenonInputFixture,
   shootFixture,
+  stampsFixture,
 } from '@nest/model/testing';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 
@@ -38,8 +39,11 @@ const placeInWorld = (i: number) => ({
   accuracyM: 50,
 });
 
+/** One in so many is private, so that no tile has it; all are of who opens the maps. */
+const PRIVATE_EVERY = 25;
+
 /** The phenomenon of a number: each differs from the next in all that a list filters and sorts by. */
-export function benchPhenomenon(i: number): Phenomenon {
+export function benchPhenomenon(i: number) {
   const time = Timestamp.fromMillis(START_MS + i * HOUR_MS);
   const input = phenomenonInputFixture({
     title: `Report ${i} over the ${at(['lake', 'ridge', 'harbour', 'plain', 'forest'], i)}`,
@@ -48,10 +52,15 @@ export function benchPhenomenon(i: number): Phenomenon {
     observedAt: time,
     exactLocation: i % 10 === 0 ? placeInCity(i / 10) : placeInWorld(i),
     audience: i % 3 === 0 ? 'team' : 'members',
+    geoprivacy: i % PRIVATE_EVERY === 3 ? 'private' : 'open',
   });
-  const { content } = phenomenonContent(`bench-${i}`, input);
+  const { content, privateLocation } = phenomenonContent(`bench-${i}`, input);
   const stamps = { createdAt: time, updatedAt: time };
-  return phenomenonFixture({ ...content, status: at(PHENOMENON_STATUSES, i), ...stamps });
+  const status = at(PHENOMENON_STATUSES, i);
+  return {
+    phenomenon: phenomenonFixture({ ...content, status, ...stamps }),
+    privateLocation: privateLocation && { ...stampsFixture(stamps), ...privateLocation },
+  };
 }
 
 export function benchShoot(i: number): Shoot {
@@ -92,7 +101,12 @@ export async function fill(firestore: Firestore, from: number, to: number): Prom
     failed ??= error;
   };
   for (let i = from; i < to; i++) {
-    writer.set(firestore.doc(phenomenonPath(`bench-${i}`)), { ...benchPhenomenon(i) }).catch(note);
+    const { phenomenon, privateLocation } = benchPhenomenon(i);
+    writer.set(firestore.doc(phenomenonPath(`bench-${i}`)), { ...phenomenon }).catch(note);
+    if (privateLocation) {
+      const place = firestore.doc(privateLocationPath(`bench-${i}`));
+      writer.set(place, { ...privateLocation }).catch(note);
+    }
     writer.set(firestore.doc(shootPath(`bench-${i}`)), { ...benchShoot(i) }).catch(note);
     writer.set(firestore.doc(auditEventPath(`bench-${i}`)), { ...benchEvent(i) }).catch(note);
     if (i % 2000 === 1999) await writer.flush();

@@ -7,7 +7,7 @@ import { cn } from '@/ui/cn.ts';
 import { Skeleton } from '@/ui/skeleton.tsx';
 import { SkyBadge } from '@/ui/sky/sky-summary.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
-import { useHeadline } from './data/use-headline.ts';
+import { MOST_COUNTED, useHeadline } from './data/use-headline.ts';
 import { useScreen } from './screen.ts';
 import type { PeriodId } from './time/period.ts';
 
@@ -51,6 +51,7 @@ function Counted({ statuses }: { statuses: Statuses }) {
       name={name}
       about={about}
       value={value}
+      most={MOST_COUNTED}
       isOn={search.period === id}
       onClick={() => update({ period: search.period === id ? undefined : id, at: undefined })}
     />
@@ -81,12 +82,15 @@ interface FigureProps {
   about: string;
   /** Undefined while it is not known. */
   value: number | undefined;
+  /** Counted no further than this. */
+  most?: number;
   isOn: boolean;
   isSignal?: boolean;
   onClick(): void;
 }
 
-function Figure({ name, about, value, isOn, isSignal, onClick }: FigureProps): ReactNode {
+function Figure(props: FigureProps): ReactNode {
+  const { name, about, value, most = Infinity, isOn, isSignal, onClick } = props;
   return (
     <div className="flex shrink-0 border-r border-line first:pl-0">
       <Tooltip label={about}>
@@ -104,6 +108,7 @@ function Figure({ name, about, value, isOn, isSignal, onClick }: FigureProps): R
             className={cn('tabular text-sm leading-4 font-semibold', isSignal && 'text-signal')}
           >
             {value === undefined ? <Skeleton className="h-4 w-8" /> : formatCount(value)}
+            {(value ?? 0) >= most && '+'}
           </span>
         </button>
       </Tooltip>

@@ -1,12 +1,15 @@
 import { PHENOMENA_COLLECTION, PHENOMENON_STATUSES } from '@nest/model';
-import { collection, getCountFromServer, query, Timestamp, where } from 'firebase/firestore';
+import { collection, getCountFromServer, limit, query, Timestamp, where } from 'firebase/firestore';
 import { useEffect, useMemo, useState } from 'react';
 import { db } from '@/platform/firebase/services.ts';
 import { countAggregate } from '@/platform/live/reads.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { PERIOD_MS } from '../time/period.ts';
 
-/** Totals of the workspace, whatever is in view. */
+/** A period is counted up to here: so far a count costs one read. */
+export const MOST_COUNTED = 1_000;
+
+/** Totals of the workspace, whatever is in view; of a period {@link MOST_COUNTED} at most. */
 export interface HeadlineFigures {
   day: number;
   week: number;
@@ -65,6 +68,7 @@ async function countSince(ms: number, sees: 'all' | 'members'): Promise<number> 
       collection(db(), PHENOMENA_COLLECTION),
       ...(sees === 'all' ? [] : [where('audience', '==', 'members')]),
       where('observedAt', '>=', Timestamp.fromMillis(ms)),
+      limit(MOST_COUNTED),
     ),
   );
   const { count } = answer.data();

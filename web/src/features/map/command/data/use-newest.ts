@@ -11,21 +11,23 @@ import { useLiveQuery } from '@/platform/live/use-live.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { filterPoints, type TileFilter } from '../../tiles/filter-tiles.ts';
 import { audienceOf, newestQuery } from './newest-query.ts';
+import { useMapReads } from './use-map-reads.ts';
 
-/** Each is a read; the list says how many more there are. */
-const MOST = 10;
-
-/** The newest phenomena that pass a filter, for a view that counts them instead of listing them. */
+/**
+ * The newest phenomena that pass a filter, for a view that counts them instead of listing them. Each
+ * is a read; the list says how many more there are.
+ */
 export function useNewest(isNeeded: boolean, filter: TileFilter): ReadonlyPoints {
   const { can } = useSession();
+  const { newest: most } = useMapReads();
   const mayRead = can('phenomena.read');
   const canReadTeam = can('phenomena.readTeam');
   const query = useMemo(
     () =>
       mayRead && isNeeded
-        ? newestQuery(PHENOMENA_COLLECTION, 'observedAt', audienceOf(canReadTeam), MOST)
+        ? newestQuery(PHENOMENA_COLLECTION, 'observedAt', audienceOf(canReadTeam), most)
         : null,
-    [mayRead, isNeeded, canReadTeam],
+    [mayRead, isNeeded, canReadTeam, most],
   );
   const { data } = useLiveQuery(phenomenonKind, query);
   return useMemo(() => {

@@ -2,30 +2,28 @@ import { PHENOMENA_COLLECTION, privateLocationPath, type ReadonlyPoints } from '
 import { useMemo } from 'react';
 import { phenomenonKind, privateLocationKind } from '@/platform/live/kinds.ts';
 import { useLiveDocs, useLiveQuery } from '@/platform/live/use-live.ts';
+import type { QueryPlan } from '@/platform/paging/list-query.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import { newestQuery } from './newest-query.ts';
 import { isInTiles, ownPoints, privateIds } from './own-points.ts';
+import { useMapReads } from './use-map-reads.ts';
 
 /**
- * Each is a read, and each private place is one more: with 21 of tiles, 10 shoots and the 10 newest
- * a map stays within its 64.
- */
-const MOST = 14;
-const MOST_PRIVATE = 8;
-
-/**
- * The newest of a member's own reports: some are kept within the team, in tiles that not everybody
- * may see, and private ones are in no tile at all.
+ * The newest of a member's own reports that may be in no tile: some are kept within the team, in tiles
+ * that not everybody may see, and private ones are in no tile at all. Each is a read, and each private
+ * place one more.
  */
 export function useOwnReports(): ReadonlyPoints {
   const { uid, can } = useSession();
   const mayRead = can('phenomena.read');
   const canReadTeam = can('phenomena.readTeam');
-  const query = useMemo(
-    () =>
-      mayRead ? newestQuery(PHENOMENA_COLLECTION, 'observedAt', [['createdBy', uid]], MOST) : null,
-    [mayRead, uid],
-  );
+  const { ownReports: most, ownPlaces } = useMapReads();
+  const query = useMemo(() => {
+    if (!mayRead) return null;
+    const hidden: QueryPlan['equals'] = canReadTeam ? [['geoprivacy', 'private']] : [];
+    const equals: QueryPlan['equals'] = [['createdBy', uid], ...hidden];
+    return newestQuery(PHENOMENA_COLLECTION, 'observedAt', equals, most);
+  }, [mayRead, canReadTeam, uid, most]);
   const { data } = useLiveQuery(phenomenonKind, query);
   const reports = useMemo(
     () =>
@@ -34,7 +32,7 @@ export function useOwnReports(): ReadonlyPoints {
       ),
     [data, canReadTeam],
   );
-  const hidden = useMemo(() => privateIds(reports, MOST_PRIVATE), [reports]);
+  const hidden = useMemo(() => privateIds(reports, ownPlaces), [reports, ownPlaces]);
   const places = useLiveDocs(privateLocationKind, hidden.map(privateLocationPath)).data;
   return useMemo(
     () =>

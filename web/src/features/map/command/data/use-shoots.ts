@@ -5,21 +5,18 @@ import { useLiveQuery } from '@/platform/live/use-live.ts';
 import { useSession } from '@/platform/session/session.tsx';
 import type { TitledShoot } from '../panel/use-in-view.ts';
 import { audienceOf, newestQuery } from './newest-query.ts';
+import { useMapReads } from './use-map-reads.ts';
 
-/** Shoots on the map: so many of the newest, since each is a read. */
-const MOST_SHOOTS = 10;
-
-/** The newest shoots that the member may see, as the map draws them. */
+/** The newest shoots that the member may see, as the map draws them; each is a read. */
 export function useShoots(isShown: boolean): readonly TitledShoot[] {
   const { can } = useSession();
+  const { shoots: most } = useMapReads();
   const mayRead = can('phenomena.read') && isShown;
   const canReadTeam = can('phenomena.readTeam');
   const newest = useMemo(
     () =>
-      mayRead
-        ? newestQuery(SHOOTS_COLLECTION, 'startedAt', audienceOf(canReadTeam), MOST_SHOOTS)
-        : null,
-    [mayRead, canReadTeam],
+      mayRead ? newestQuery(SHOOTS_COLLECTION, 'startedAt', audienceOf(canReadTeam), most) : null,
+    [mayRead, canReadTeam, most],
   );
   const { data } = useLiveQuery(shootKind, newest);
   return useMemo(
