@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTag, TAG_RULE } from './tag.ts';
 
 /**
  * Field schemas shared by all entities. Each has a twin function of the same meaning in
@@ -46,13 +47,8 @@ export const idSchema = z
   .string('must be an id')
   .regex(/^[A-Za-z0-9_-]{1,128}$/, 'must be 1 to 128 letters, digits, _ or -');
 
-/** A tag: lower-case letters, digits, blanks and hyphens, 1 to 40 characters. */
-export const tagSchema = z
-  .string('must be text')
-  .regex(
-    /^[a-z0-9][a-z0-9 -]{0,39}$/,
-    'must be 1 to 40 lower-case letters, digits, blanks or hyphens',
-  );
+/** A tag, see {@link isTag}. */
+export const tagSchema = z.string('must be text').refine(isTag, TAG_RULE);
 
 /** A list of distinct tags. */
 export const tagsSchema = z

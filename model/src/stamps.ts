@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIENCES } from './audience.ts';
 import { idSchema, integer } from './fields.ts';
 import { timestampSchema } from './time.ts';
 
@@ -21,9 +22,6 @@ export type Stamps = z.infer<typeof stampsSchema>;
  */
 export const versionSchema = integer(1, 1_000_000_000);
 
-export const AUDIENCES = ['team', 'members'] as const;
-/** Who may read a record: `members` every member, `team` those who hold the `readTeam` permission. */
-export type Audience = (typeof AUDIENCES)[number];
 export const audienceSchema = z.enum(AUDIENCES, 'must be team or members');
 
 /**

@@ -3,10 +3,10 @@ import { plainTimestamp } from './testing/timestamps.ts';
 import {
   CLOCK_SKEW_MS,
   EARLIEST_OBSERVATION_MS,
-  isTimestamp,
   observedInterval,
   observedTimestampSchema,
 } from './time.ts';
+import { isTimestamp } from './timestamp.ts';
 
 const observed = (ms: number) => observedTimestampSchema.safeParse(plainTimestamp(ms)).success;
 

@@ -1,40 +1,5 @@
 import { z } from 'zod';
-
-/**
- * What Firestore's client and admin SDKs both offer of a timestamp. The model imports no Firebase,
- * so it accepts whichever class the caller's SDK has.
- */
-export interface TimestampLike {
-  /** Whole seconds since 1970-01-01T00:00:00Z; negative before. */
-  readonly seconds: number;
-  /** 0 to 999,999,999. */
-  readonly nanoseconds: number;
-  toMillis(): number;
-}
-
-/** The earliest and the latest instant that Firestore can store, in seconds. */
-const FIRESTORE_RANGE_S = { min: -62_135_596_800, max: 253_402_300_799 };
-
-export function isTimestamp(value: unknown): value is TimestampLike {
-  if (typeof value !== 'object' || value === null) return false;
-  const { seconds, nanoseconds, toMillis } = value as Partial<TimestampLike>;
-  return (
-    Number.isInteger(seconds) &&
-    Number.isInteger(nanoseconds) &&
-    typeof seconds === 'number' &&
-    typeof nanoseconds === 'number' &&
-    typeof toMillis === 'function' &&
-    nanoseconds >= 0 &&
-    nanoseconds < 1e9 &&
-    seconds >= FIRESTORE_RANGE_S.min &&
-    seconds <= FIRESTORE_RANGE_S.max
-  );
-}
-
-/** Below 0 if `a` is before `b`, above 0 if after; exact where `toMillis` rounds. */
-export function compareTimestamps(a: TimestampLike, b: TimestampLike): number {
-  return a.seconds - b.seconds || a.nanoseconds - b.nanoseconds;
-}
+import { isTimestamp, type TimestampLike } from './timestamp.ts';
 
 export const timestampSchema = z.custom<TimestampLike>(isTimestamp, 'must be a timestamp');
 

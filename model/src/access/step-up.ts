@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** How long a second factor counts, in seconds. The same number stands in `firestore.rules`. */
 export const STEP_UP_MAX_AGE_S = 15 * 60;
 
@@ -14,27 +12,29 @@ export const FRESH_SIGN_IN_REQUIRED = 'fresh-sign-in-required';
 export const SESSION_ENDED = 'session-ended';
 
 /** What an ID token says of the session it belongs to, beside the member's own claims. */
-export const sessionClaimsSchema = z.object({
+export interface SessionClaims {
   /** Id of `members/{uid}/sessions/{sid}`. */
-  sid: z.string().nullable().catch(null),
+  sid: string | null;
   /** When a passkey last proved who is there; epoch seconds. */
-  stepUpAt: z.number().nullable().catch(null),
+  stepUpAt: number | null;
   /** When Firebase signed the person in; epoch seconds. */
-  signedInAt: z.number().catch(0),
+  signedInAt: number;
   /** Whether Firebase's own second factor (TOTP) was part of that sign-in. */
-  secondFactor: z.boolean().catch(false),
-});
-export type SessionClaims = z.infer<typeof sessionClaimsSchema>;
+  secondFactor: boolean;
+}
+
+const finite = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
 
 /** Reads them off a decoded ID token; what is missing or odd grants nothing. */
 export function readSessionClaims(token: Record<string, unknown>): SessionClaims {
   const firebase = token.firebase as { sign_in_second_factor?: unknown } | undefined;
-  return sessionClaimsSchema.parse({
-    sid: token.sid ?? null,
-    stepUpAt: token.stepUpAt ?? null,
-    signedInAt: token.auth_time,
+  return {
+    sid: typeof token.sid === 'string' ? token.sid : null,
+    stepUpAt: finite(token.stepUpAt),
+    signedInAt: finite(token.auth_time) ?? 0,
     secondFactor: firebase?.sign_in_second_factor === 'totp',
-  });
+  };
 }
 
 /** When the last second factor was proved, in epoch seconds; null if none was. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { integer, number, text } from '../fields.ts';
-import { phenomenonPath } from '../phenomena/phenomenon.ts';
+import { phenomenonPath } from '../phenomena/vocabulary.ts';
 import { timestampSchema } from '../time.ts';
 
 /** The sky at the moment of a phenomenon; `phenomena/{id}/sky/{captureId}`, written by functions. */

@@ -1,4 +1,4 @@
-import { isTimestamp } from '../time.ts';
+import { isTimestamp } from '../timestamp.ts';
 import type { AuditAction, AuditEvent } from './audit-event.ts';
 
 /** How the changes of a collection come into the log. */

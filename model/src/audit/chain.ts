@@ -1,4 +1,4 @@
-import { isTimestamp } from '../time.ts';
+import { isTimestamp } from '../timestamp.ts';
 import type { AuditEvent } from './audit-event.ts';
 
 /** Head of the chain: the last link that was sealed. No client reads it. */

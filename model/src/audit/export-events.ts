@@ -1,6 +1,6 @@
 import { csvLine } from '../exports/csv-cell.ts';
 import type { Exporter } from '../exports/exporter.ts';
-import { isTimestamp, type TimestampLike } from '../time.ts';
+import { isTimestamp, type TimestampLike } from '../timestamp.ts';
 import type { AuditEvent } from './audit-event.ts';
 
 /** An event as it is stored, and its id. */

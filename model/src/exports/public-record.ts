@@ -1,5 +1,5 @@
 import type { GeoPoint } from '../geo.ts';
-import type { TimestampLike } from '../time.ts';
+import type { TimestampLike } from '../timestamp.ts';
 import type { ExportRecord } from './exporter.ts';
 
 /** An instant as ISO 8601 in UTC, to the millisecond: `2026-02-03T20:41:00.000Z`. */

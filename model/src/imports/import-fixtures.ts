@@ -1,4 +1,4 @@
-import type { TimestampLike } from '../time.ts';
+import type { TimestampLike } from '../timestamp.ts';
 import type { ImportMap } from './import-map.ts';
 import { type MappedRow, mapRow } from './map-row.ts';
 import { openImport } from './open-import.ts';

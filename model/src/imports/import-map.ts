@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tagsSchema, text } from '../fields.ts';
 import { geoprivacySchema } from '../geo.ts';
-import { CATEGORIES, SHAPES } from '../phenomena/phenomenon.ts';
+import { CATEGORIES, SHAPES } from '../phenomena/vocabulary.ts';
 import { audienceSchema } from '../stamps.ts';
 import { timePrecisionSchema } from '../time.ts';
 

@@ -1,6 +1,6 @@
 import { type GeoPoint, type Geoprivacy, nameablePlace } from '../geo.ts';
 import { type PhenomenonInput, phenomenonInputSchema } from '../phenomena/draft.ts';
-import type { TimestampLike } from '../time.ts';
+import type { TimestampLike } from '../timestamp.ts';
 import { invalidByte } from './decode.ts';
 import type { ImportReject } from './import-job.ts';
 import type { ImportMap, ImportTarget } from './import-map.ts';

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, SHAPES, type Shape } from '../phenomena/phenomenon.ts';
+import { CATEGORIES, type Category, SHAPES, type Shape } from '../phenomena/vocabulary.ts';
 import type { Parsed } from './parse-date.ts';
 
 const SHAPE_WORDS: Record<string, Shape> = {

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import {
-  CATEGORIES,
-  CLASSIFICATIONS,
   type Phenomenon,
   phenomenonContentFields,
   phenomenonOriginFields,
   phenomenonReviewFields,
-  SHAPES,
-  SOURCES,
 } from '../phenomena/phenomenon.ts';
 import { PHENOMENON_STATUSES, type PhenomenonStatus } from '../phenomena/status.ts';
-import { compareTimestamps, type TimestampLike, timestampSchema } from '../time.ts';
+import { CATEGORIES, CLASSIFICATIONS, SHAPES, SOURCES } from '../phenomena/vocabulary.ts';
+import { timestampSchema } from '../time.ts';
+import { compareTimestamps, type TimestampLike } from '../timestamp.ts';
 
 /** What the rollups count of a phenomenon. Everything is a whole number or a code, so sums are exact. */
 export interface InsightFact {

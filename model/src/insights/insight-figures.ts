@@ -1,13 +1,13 @@
 import { GRID_COLUMNS, GRID_ROWS } from './insight-fact.ts';
-import type { TimeRange } from './insight-period.ts';
 import {
   FILTER_DIMENSIONS,
   type FilterDimension,
   filterValueOf,
   filterValues,
   type InsightAxis,
-  type Rollup,
-} from './rollup.ts';
+} from './insight-filter.ts';
+import type { TimeRange } from './insight-period.ts';
+import type { Rollup } from './rollup.ts';
 import { countryCode, RESPONSE_BOUNDS_MIN, type RollupCount } from './rollup-series.ts';
 
 export interface ValueCount {

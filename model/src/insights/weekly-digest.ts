@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { integer, number } from '../fields.ts';
-import { CATEGORIES } from '../phenomena/phenomenon.ts';
 import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
+import { CATEGORIES } from '../phenomena/vocabulary.ts';
 import { memberPath } from '../team/member.ts';
 import { timestampSchema } from '../time.ts';
 import { isoWeekRange } from './iso-week.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import type { Audience } from '../audience.ts';
 import { OBSCURED_MIN_ACCURACY_M } from '../geo.ts';
 import {
-  CATEGORIES,
   type Phenomenon,
   phenomenonContentFields,
   phenomenonReviewFields,
 } from '../phenomena/phenomenon.ts';
 import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
-import type { Audience } from '../stamps.ts';
+import { CATEGORIES } from '../phenomena/vocabulary.ts';
 
 /** A phenomenon as the map knows it. */
 export interface MapPoint {

@@ -1,4 +1,4 @@
-import type { TimestampLike } from '../time.ts';
+import type { TimestampLike } from '../timestamp.ts';
 
 /**
  * What functions keep of the tiles, under `system`, where no client reads. `system/map` says who

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES } from '../phenomena/phenomenon.ts';
 import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
+import { CATEGORIES } from '../phenomena/vocabulary.ts';
 import { CellsTile, MAX_COUNTS } from './cells-tile.ts';
 import type { MapPoint } from './map-point.ts';
 import { decodePoints } from './points-tile.ts';

@@ -1,5 +1,5 @@
+import { AUDIENCES, type Audience } from '../audience.ts';
 import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
-import { AUDIENCES, type Audience } from '../stamps.ts';
 import { CellsTile } from './cells-tile.ts';
 import type { MapPoint } from './map-point.ts';
 import { decodePoints, encodePoints, pointsOf, type TilePoint } from './points-tile.ts';

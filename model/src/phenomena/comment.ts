@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../fields.ts';
 import { stampFields } from '../stamps.ts';
-import { phenomenonPath } from './phenomenon.ts';
+import { phenomenonPath } from './vocabulary.ts';
 
 export const commentsCollection = (phenomenonId: string) =>
   `${phenomenonPath(phenomenonId)}/comments`;

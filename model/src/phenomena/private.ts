@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from '../fields.ts';
 import { geoPointSchema } from '../geo.ts';
 import { jobFields, stampFields } from '../stamps.ts';
-import { phenomenonPath } from './phenomenon.ts';
+import { phenomenonPath } from './vocabulary.ts';
 
 export const privateLocationPath = (phenomenonId: string) =>
   `${phenomenonPath(phenomenonId)}/private/location`;

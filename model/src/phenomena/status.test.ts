@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canTransitionShoot, SHOOT_STATUSES, SHOOT_TRANSITIONS } from '../shoots/shoot.ts';
+import { canTransitionShoot, SHOOT_STATUSES, SHOOT_TRANSITIONS } from '../shoots/status.ts';
 import { canTransition, PHENOMENON_STATUSES, STATUS_TRANSITIONS } from './status.ts';
 
 function reachable(transitions: Record<string, readonly string[]>, start: string): Set<string> {

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export const PHENOMENON_STATUSES = [
   'reported',
   'triaged',
@@ -9,7 +7,6 @@ export const PHENOMENON_STATUSES = [
   'archived',
 ] as const;
 export type PhenomenonStatus = (typeof PHENOMENON_STATUSES)[number];
-export const phenomenonStatusSchema = z.enum(PHENOMENON_STATUSES, 'must be a known status');
 
 /** Where each status may go next; the map in `firestore.rules` is the same, and a test says so. */
 export const STATUS_TRANSITIONS: Record<PhenomenonStatus, readonly PhenomenonStatus[]> = {

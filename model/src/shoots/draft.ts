@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { geohashOf } from '../geo.ts';
 import { searchTokens } from '../search.ts';
-import { compareTimestamps } from '../time.ts';
+import { compareTimestamps } from '../timestamp.ts';
 import { type Shoot, shootContentFields } from './shoot.ts';
 
 const { geohash: _geohash, searchTokens: _searchTokens, ...statedFields } = shootContentFields;

@@ -2,26 +2,13 @@ import { z } from 'zod';
 import { idSchema, searchTokensSchema, text } from '../fields.ts';
 import { geohashSchema, geoPointSchema } from '../geo.ts';
 import { audienceSchema, stampFields, versionSchema } from '../stamps.ts';
-import { compareTimestamps, observedTimestampSchema } from '../time.ts';
+import { observedTimestampSchema } from '../time.ts';
+import { compareTimestamps } from '../timestamp.ts';
 import { MAX_TRACK_LENGTH, TRACK_ALPHABET } from '../track.ts';
+import { SHOOT_STATUSES } from './status.ts';
 
 export const SHOOTS_COLLECTION = 'shoots';
 export const shootPath = (id: string) => `${SHOOTS_COLLECTION}/${id}`;
-
-export const SHOOT_STATUSES = ['recording', 'recorded', 'reviewed', 'archived'] as const;
-export type ShootStatus = (typeof SHOOT_STATUSES)[number];
-
-/** Where each status of a shoot may go next; the rules hold the same map. */
-export const SHOOT_TRANSITIONS: Record<ShootStatus, readonly ShootStatus[]> = {
-  recording: ['recorded'],
-  recorded: ['reviewed', 'archived'],
-  reviewed: ['archived', 'recorded'],
-  archived: ['reviewed'],
-};
-
-export function canTransitionShoot(from: ShootStatus, to: ShootStatus): boolean {
-  return from === to || SHOOT_TRANSITIONS[from].includes(to);
-}
 
 const trackSchema = z
   .string('must be an encoded track')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { plainTimestamp } from '../testing/timestamps.ts';
 import { invitationFixture } from '../testing/workspace.ts';
-import { invitationSchema, invitationState, normalEmail } from './invitation.ts';
+import { invitationSchema, invitationState } from './invitation.ts';
+import { normalEmail } from './normal-email.ts';
 import { inviteMemberSchema, memberCallSchema, saveRoleSchema } from './team-calls.ts';
 
 describe('an invitation', () => {

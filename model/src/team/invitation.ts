@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, integer, text } from '../fields.ts';
 import { stampFields } from '../stamps.ts';
 import { timestampSchema } from '../time.ts';
+import { normalEmailSchema } from './normal-email.ts';
 
 export const INVITATIONS_COLLECTION = 'invitations';
 export const invitationPath = (invitationId: string) => `${INVITATIONS_COLLECTION}/${invitationId}`;
@@ -16,14 +17,6 @@ export type InvitationState = (typeof INVITATION_STATES)[number];
 
 /** Days for which an invitation stands; sending it again counts from then. */
 export const INVITATION_DAYS = { min: 1, max: 90, default: 14 } as const;
-
-/** An address as invitations and members are compared by: without blanks around it, lower case. */
-export const normalEmail = (email: string) => email.trim().toLowerCase();
-
-export const normalEmailSchema = z
-  .email('must be an e-mail address')
-  .max(254, 'must have at most 254 characters')
-  .refine((email) => email === normalEmail(email), 'must be in lower case');
 
 /**
  * A place kept for one address; `invitations/{id}`. Functions alone write it, and its id, which the

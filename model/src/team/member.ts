@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { idSchema, integer, text } from '../fields.ts';
+import { idSchema, integer } from '../fields.ts';
 import { stampFields } from '../stamps.ts';
 import { timestampSchema } from '../time.ts';
+import { memberProfileFields } from './member-profile.ts';
 
 export const MEMBERS_COLLECTION = 'members';
 export const memberPath = (uid: string) => `${MEMBERS_COLLECTION}/${uid}`;
@@ -25,23 +26,13 @@ export type SignInProvider = (typeof SIGN_IN_PROVIDERS)[number];
 export const FACTORS = ['passkey', 'totp'] as const;
 export type Factor = (typeof FACTORS)[number];
 
-/** An address of ASCII characters; https alone, so that it shows in the console and leaks nothing. */
-const photoUrlSchema = z
-  .string('must be an address')
-  .regex(
-    /^https:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][!-~]*)?$/,
-    'must be an https address',
-  )
-  .max(2_000, 'must have at most 2000 characters');
-
 /**
  * A person admitted to Nest; `members/{uid}`. Functions write it; the member alone may change their
  * own display name and picture.
  */
 export const memberSchema = z.strictObject({
-  displayName: text(1, 80),
+  ...memberProfileFields,
   email: z.email().max(254),
-  photoUrl: photoUrlSchema.nullable(),
   role: idSchema,
   status: z.enum(MEMBER_STATUSES),
   /** Raised whenever the claims change; a console that sees it rise fetches a new ID token. */
@@ -53,7 +44,3 @@ export const memberSchema = z.strictObject({
   ...stampFields,
 });
 export type Member = z.infer<typeof memberSchema>;
-
-/** The fields that members change of themselves. */
-export const memberProfileSchema = memberSchema.pick({ displayName: true, photoUrl: true });
-export type MemberProfile = z.infer<typeof memberProfileSchema>;

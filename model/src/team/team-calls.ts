@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { permissionSchema } from '../access/permission.ts';
 import { idSchema, integer, text } from '../fields.ts';
-import { INVITATION_DAYS, normalEmailSchema } from './invitation.ts';
+import { INVITATION_DAYS } from './invitation.ts';
+import { normalEmailSchema } from './normal-email.ts';
 
 /** Members, addresses or invitations that one call may name. */
 export const MAX_TEAM_CALL = 50;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { AUDIENCES } from '../audience.ts';
 import { GEOPRIVACIES, type GeoPoint } from '../geo.ts';
 import type { PhenomenonInput } from '../phenomena/draft.ts';
-import { CATEGORIES, MAX_DURATION_S, SHAPES } from '../phenomena/phenomenon.ts';
-import { AUDIENCES } from '../stamps.ts';
+import { CATEGORIES, MAX_DURATION_S, SHAPES } from '../phenomena/vocabulary.ts';
 import { EARLIEST_OBSERVATION_MS, TIME_PRECISIONS } from '../time.ts';
 import { plainTimestamp } from './timestamps.ts';
 

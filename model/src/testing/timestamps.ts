@@ -1,4 +1,4 @@
-import type { TimestampLike } from '../time.ts';
+import type { TimestampLike } from '../timestamp.ts';
 
 /** Makes a timestamp of whichever SDK the caller uses, from milliseconds since 1970. */
 export type TimestampFactory = (milliseconds: number) => TimestampLike;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { auditActorSchema } from '../audit/audit-event.ts';
 import { idSchema, integer, text } from '../fields.ts';
-import { CATEGORIES } from '../phenomena/phenomenon.ts';
-import { phenomenonStatusSchema } from '../phenomena/status.ts';
+import { phenomenonStatusSchema } from '../phenomena/status-schema.ts';
+import { CATEGORIES } from '../phenomena/vocabulary.ts';
 import { audienceSchema } from '../stamps.ts';
 import { observedTimestampSchema, timePrecisionSchema, timestampSchema } from '../time.ts';
 

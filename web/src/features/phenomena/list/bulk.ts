@@ -1,4 +1,10 @@
-import { canTransition, type Phenomenon, type PhenomenonStatus, tagSchema } from '@nest/model';
+import {
+  canTransition,
+  isTag,
+  type Phenomenon,
+  type PhenomenonStatus,
+  TAG_RULE,
+} from '@nest/model';
 import { changeOf, type RecordChange, taggedWith } from '../changes.ts';
 import { type Actor, mayEdit } from '../rights.ts';
 
@@ -36,8 +42,5 @@ export function bulkTag(rows: readonly BulkRow[], tag: string, actor: Actor): Re
 /** A typed tag as it is stored, or what is wrong with it. */
 export function readTag(text: string): { tag: string } | { error: string } {
   const tag = text.trim().replace(/^#/, '').toLowerCase();
-  const parsed = tagSchema.safeParse(tag);
-  return parsed.success
-    ? { tag: parsed.data }
-    : { error: `A tag ${parsed.error.issues[0]?.message ?? 'must be valid'}` };
+  return isTag(tag) ? { tag } : { error: `A tag ${TAG_RULE}` };
 }

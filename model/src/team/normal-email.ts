@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** An address as invitations and members are compared by: without blanks around it, lower case. */
+export const normalEmail = (email: string) => email.trim().toLowerCase();
+
+export const normalEmailSchema = z
+  .email('must be an e-mail address')
+  .max(254, 'must have at most 254 characters')
+  .refine((email) => email === normalEmail(email), 'must be in lower case');
