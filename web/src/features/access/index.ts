@@ -1,7 +1,7 @@
 export { MailSent } from './door/mail-sent.tsx';
 export { AddressForm } from './password/address-form.tsx';
+export { emailProblem } from './password/email-problem.ts';
 export { NewPasswordField } from './password/new-password-field.tsx';
-export { emailProblem } from './password/password-form.tsx';
 export { PasswordInput } from './password/password-input.tsx';
 export { policyProblem } from './password/policy.ts';
 export { servicePolicyProblem } from './password/service-policy.ts';

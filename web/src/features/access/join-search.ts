@@ -1,11 +1,10 @@
-import { idSchema } from '@nest/model';
-import { z } from 'zod';
+import { id, type SearchOf, searchSchema } from '@/platform/search-schema.ts';
 import { actionSearchSchema } from './action/action-link.ts';
 
 /** What an invitation's link says, and what Firebase's own handler adds to it. */
-export const joinSearchSchema = z.object({
-  invitation: idSchema.optional().catch(undefined),
-  mode: actionSearchSchema.shape.mode,
-  oobCode: actionSearchSchema.shape.oobCode,
+export const joinSearchSchema = searchSchema({
+  invitation: id,
+  mode: actionSearchSchema.fields.mode,
+  oobCode: actionSearchSchema.fields.oobCode,
 });
-export type JoinSearch = z.infer<typeof joinSearchSchema>;
+export type JoinSearch = SearchOf<typeof joinSearchSchema>;

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { type SearchOf, searchSchema, text } from '@/platform/search-schema.ts';
 
 /** What LinkedIn answers with: a code for us, or why there is none. */
-export const linkedInSearchSchema = z.object({
-  code: z.string().min(1).max(2_000).optional().catch(undefined),
-  state: z.string().min(1).max(2_000).optional().catch(undefined),
-  error: z.string().max(200).optional().catch(undefined),
+export const linkedInSearchSchema = searchSchema({
+  code: text({ min: 1, max: 2_000 }),
+  state: text({ min: 1, max: 2_000 }),
+  error: text({ max: 200 }),
 });
-export type LinkedInSearch = z.infer<typeof linkedInSearchSchema>;
+export type LinkedInSearch = SearchOf<typeof linkedInSearchSchema>;

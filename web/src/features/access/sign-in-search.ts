@@ -1,9 +1,11 @@
-import { z } from 'zod';
+import { choice, type SearchOf, searchSchema } from '@/platform/search-schema.ts';
 import { DOOR_REASONS } from '@/platform/session/sign-out.ts';
-import { redirectSchema } from './action/action-link.ts';
+import { redirectField } from './action/action-link.ts';
 
-export const signInSearchSchema = z.object({
-  redirect: redirectSchema,
-  reason: z.enum(DOOR_REASONS).optional().catch(undefined),
+export const signInSearchSchema = searchSchema({
+  redirect: redirectField,
+  reason: choice(DOOR_REASONS),
 });
-export type SignInSearch = z.infer<typeof signInSearchSchema>;
+export type SignInSearch = SearchOf<typeof signInSearchSchema>;
+
+export const registerSearchSchema = searchSchema({ redirect: redirectField });

@@ -1,4 +1,12 @@
-import { z } from 'zod';
+import {
+  choice,
+  number,
+  type SearchField,
+  type SearchOf,
+  searchSchema,
+  text,
+  yes,
+} from '@/platform/search-schema.ts';
 import type { TableSort } from '@/ui/data-table/table-search.ts';
 
 export const AIRCRAFT_SORTS = [
@@ -16,32 +24,27 @@ export type AircraftSortField = (typeof AIRCRAFT_SORTS)[number];
 export const DEFAULT_RADIUS_KM = 100;
 
 /** What people type into an address may look like a number. */
-const word = z.union([z.string(), z.number().transform(String)]);
+const word =
+  (field: SearchField<string>): SearchField<string> =>
+  (value) =>
+    field(typeof value === 'number' ? String(value) : value);
 const sorts = AIRCRAFT_SORTS.flatMap((field) => [`${field}.asc`, `${field}.desc`]);
 
-export const aircraftSearchSchema = z.object({
-  q: word.pipe(z.string().max(100)).optional().catch(undefined),
-  sort: z.enum(sorts).optional().catch(undefined),
-  columns: z
-    .string()
-    .regex(/^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$/)
-    .max(300)
-    .optional()
-    .catch(undefined),
-  where: z.enum(['air', 'ground']).optional().catch(undefined),
+export const aircraftSearchSchema = searchSchema({
+  q: word(text({ max: 100 })),
+  sort: choice(sorts),
+  columns: text({ max: 300, matches: /^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$/ }),
+  where: choice(['air', 'ground']),
   /** OpenSky's number of a category. */
-  category: z.number().int().min(0).max(20).optional().catch(undefined),
+  category: (value: unknown) => (Number.isInteger(value) ? number(0, 20)(value) : undefined),
   /** Squawking 7500, 7600 or 7700. */
-  emergency: z.literal(true).optional().catch(undefined),
+  emergency: yes,
   /** The id of a phenomenon, or `latitude,longitude`. */
-  near: word
-    .pipe(z.string().regex(/^[^/]{1,128}$/))
-    .optional()
-    .catch(undefined),
+  near: word(text({ matches: /^[^/]{1,128}$/ })),
   /** Kilometres around `near`. */
-  radius: z.number().min(1).max(2_000).optional().catch(undefined),
+  radius: number(1, 2_000),
 });
-export type AircraftSearch = z.output<typeof aircraftSearchSchema>;
+export type AircraftSearch = SearchOf<typeof aircraftSearchSchema>;
 
 /** By callsign; near a place the nearest first. */
 export const initialSort = (near: string | undefined): TableSort => ({

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { searchSchema } from '@/platform/search-schema.ts';
 import { tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const IMPORTS_SORT = { field: 'createdAt', direction: 'desc' } as const;
 
-export const importsSearchSchema = z.object(tableSearch(['createdAt'], IMPORTS_SORT));
+export const importsSearchSchema = searchSchema(tableSearch(['createdAt'], IMPORTS_SORT));

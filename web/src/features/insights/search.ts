@@ -6,14 +6,13 @@ import {
   isInsightFilter,
   type TimeRange,
 } from '@nest/model';
-import { z } from 'zod';
 import { isDay } from '@/platform/format/day.ts';
-import { choice } from '@/ui/data-table/table-search.ts';
+import { choice, type SearchOf, searchSchema, text } from '@/platform/search-schema.ts';
 
-const day = z.string().refine(isDay).optional().catch(undefined);
+const day = text({ matches: isDay });
 
 /** Everything that says what the dashboard shows. */
-export const dashboardSearchSchema = z.object({
+export const dashboardSearchSchema = searchSchema({
   /** Default: the last 30 days. */
   period: choice(INSIGHT_PERIODS),
   /** First and last day of a custom period in UTC, both included. */
@@ -22,13 +21,9 @@ export const dashboardSearchSchema = z.object({
   /** Whether the figures go by when something was observed; default: by when it was reported. */
   by: choice(INSIGHT_AXES),
   /** One value of a dimension that everything is narrowed to: `status:unexplained`. */
-  only: z
-    .string()
-    .refine((text) => filterOf(text) !== null)
-    .optional()
-    .catch(undefined),
+  only: text({ matches: (value) => filterOf(value) !== null }),
 });
-export type DashboardSearch = z.output<typeof dashboardSearchSchema>;
+export type DashboardSearch = SearchOf<typeof dashboardSearchSchema>;
 
 export const DEFAULT_PERIOD = '30d';
 

@@ -1,12 +1,10 @@
-import { AUDIENCES, idSchema, LIST_QUERIES, SHOOT_STATUSES } from '@nest/model';
-import { z } from 'zod';
-import { choice, type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
+import { AUDIENCES, LIST_QUERIES, SHOOT_STATUSES } from '@nest/model';
+import { choice, id, type SearchOf, searchSchema, yes } from '@/platform/search-schema.ts';
+import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const SHOOTS_SORT: TableSort = { field: 'startedAt', direction: 'desc' };
 
-const yes = z.literal(true).optional().catch(undefined);
-
-export const shootsSearchSchema = z.object({
+export const shootsSearchSchema = searchSchema({
   ...tableSearch(LIST_QUERIES.shoots.sorts, SHOOTS_SORT),
   status: choice(SHOOT_STATUSES),
   audience: choice(AUDIENCES),
@@ -15,12 +13,12 @@ export const shootsSearchSchema = z.object({
   /** Belonging to no phenomenon. */
   unlinked: yes,
 });
-export type ShootsSearch = z.output<typeof shootsSearchSchema>;
+export type ShootsSearch = SearchOf<typeof shootsSearchSchema>;
 
 /** A shoot's address also says the list it was opened from, for previous and next. */
 export const shootSearchSchema = shootsSearchSchema;
 
-export const newShootSearchSchema = z.object({
+export const newShootSearchSchema = searchSchema({
   /** The phenomenon that the new shoot belongs to. */
-  phenomenonId: idSchema.optional().catch(undefined),
+  phenomenonId: id,
 });

@@ -1,11 +1,11 @@
-import { z } from 'zod';
-import { choice, type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
+import { choice, type SearchOf, searchSchema } from '@/platform/search-schema.ts';
+import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const TRASH_SORT: TableSort = { field: 'trashedAt', direction: 'desc' };
 
-export const trashSearchSchema = z.object({
+export const trashSearchSchema = searchSchema({
   ...tableSearch(['trashedAt'], TRASH_SORT),
   /** Without it: what was deleted. */
   kind: choice(['merged']),
 });
-export type TrashSearch = z.output<typeof trashSearchSchema>;
+export type TrashSearch = SearchOf<typeof trashSearchSchema>;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { choice, nextSort, readSort, tableSearch } from './table-search.ts';
+import { choice, searchSchema } from '@/platform/search-schema.ts';
+import { nextSort, readSort, tableSearch } from './table-search.ts';
 
 const initial = { field: 'observedAt', direction: 'desc' } as const;
-const schema = z.object({
+const schema = searchSchema({
   ...tableSearch(['observedAt', 'title'], initial),
   status: choice(['reported', 'triaged']),
 });

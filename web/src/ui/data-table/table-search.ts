@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { choice, text } from '@/platform/search-schema.ts';
 
 export interface TableSort {
   field: string;
@@ -9,7 +9,6 @@ const COLUMN_LIST = /^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$/;
 
 /**
  * The search parameters that every table has; spread them into a route's schema beside its filters.
- * Whatever is wrong in an address falls back to the default, so that no address is a dead end.
  *
  * @param sorts fields that the server can sort by
  * @param initial the sort when the address says none
@@ -17,20 +16,12 @@ const COLUMN_LIST = /^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$/;
 export function tableSearch(sorts: readonly string[], initial: TableSort) {
   const values = sorts.flatMap((field) => [`${field}.asc`, `${field}.desc`]);
   return {
-    q: z.string().max(100).optional().catch(undefined),
-    sort: z
-      .enum(values)
-      .optional()
-      .catch(undefined)
-      .transform((value) => (value === writeSort(initial) ? undefined : value)),
+    q: text({ max: 100 }),
+    sort: choice(values.filter((value) => value !== writeSort(initial))),
     /** Visible columns, separated by commas; absent: as this browser remembers. */
-    columns: z.string().regex(COLUMN_LIST).max(300).optional().catch(undefined),
+    columns: text({ max: 300, matches: COLUMN_LIST }),
   };
 }
-
-/** A filter by one of these words. */
-export const choice = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.enum(values).optional().catch(undefined);
 
 export interface TableSearch {
   q?: string | undefined;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { choice, type SearchOf, searchSchema, text } from '@/platform/search-schema.ts';
 
 export const ACTION_MODES = [
   'signIn',
@@ -11,18 +11,18 @@ export type ActionMode = (typeof ACTION_MODES)[number];
 
 /** Only addresses of this console: `//elsewhere.example` would leave it. */
 const PATH = /^\/(?![/\\])/;
-export const redirectSchema = z.string().regex(PATH).max(2_000).optional().catch(undefined);
+export const redirectField = text({ max: 2_000, matches: PATH });
 
 /** What Firebase puts into the links of its mails. */
-export const actionSearchSchema = z.object({
-  mode: z.enum(ACTION_MODES).optional().catch(undefined),
-  oobCode: z.string().min(1).max(500).optional().catch(undefined),
-  apiKey: z.string().max(200).optional().catch(undefined),
-  continueUrl: z.string().max(3_000).optional().catch(undefined),
-  lang: z.string().max(20).optional().catch(undefined),
-  redirect: redirectSchema,
+export const actionSearchSchema = searchSchema({
+  mode: choice(ACTION_MODES),
+  oobCode: text({ min: 1, max: 500 }),
+  apiKey: text({ max: 200 }),
+  continueUrl: text({ max: 3_000 }),
+  lang: text({ max: 20 }),
+  redirect: redirectField,
 });
-export type ActionSearch = z.infer<typeof actionSearchSchema>;
+export type ActionSearch = SearchOf<typeof actionSearchSchema>;
 
 /**
  * Where to go after a link was used: the page that it was asked for on, if that is one of this
@@ -35,7 +35,7 @@ export function nextPath(search: ActionSearch, origin: string): string {
   const next = new URL(search.continueUrl);
   if (next.origin !== origin) return '/';
   if (next.pathname !== '/auth/action') return `${next.pathname}${next.search}`;
-  return redirectSchema.parse(next.searchParams.get('redirect') ?? undefined) ?? '/';
+  return redirectField(next.searchParams.get('redirect')) ?? '/';
 }
 
 /** The same link, leading to this console instead of to Firebase's own handler. */

@@ -5,7 +5,7 @@ import { Field } from '@/ui/field.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Input } from '@/ui/input.tsx';
 import { Door } from '../door/door.tsx';
-import { emailProblem } from '../password/password-form.tsx';
+import { emailProblem } from '../password/email-problem.ts';
 import { signInByLink } from '../ways/email.ts';
 import { keptAddress } from '../ways/kept-address.ts';
 import { useDoor } from '../ways/use-door.ts';

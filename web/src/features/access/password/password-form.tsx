@@ -1,15 +1,10 @@
 import { useState } from 'react';
-import { z } from 'zod';
 import { Button } from '@/ui/button.tsx';
 import { Field } from '@/ui/field.tsx';
 import { Input } from '@/ui/input.tsx';
 import { PROVIDERS } from '@/ui/providers.ts';
+import { emailProblem } from './email-problem.ts';
 import { PasswordInput } from './password-input.tsx';
-
-export const emailProblem = (email: string): string | undefined =>
-  z.email().safeParse(email.trim()).success
-    ? undefined
-    : 'Enter an email address, as name@example.org';
 
 interface PasswordFormProps {
   busy: 'password' | 'emailLink' | 'other' | null;

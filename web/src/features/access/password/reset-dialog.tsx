@@ -5,7 +5,7 @@ import { MailSent } from '../door/mail-sent.tsx';
 import { sendReset } from '../ways/email.ts';
 import { useAttempt } from '../ways/use-attempt.ts';
 import { AddressForm } from './address-form.tsx';
-import { emailProblem } from './password-form.tsx';
+import { emailProblem } from './email-problem.ts';
 
 interface ResetDialogProps {
   initialEmail: string;

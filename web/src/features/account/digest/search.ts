@@ -1,11 +1,7 @@
 import { isoWeekRange } from '@nest/model';
-import { z } from 'zod';
+import { searchSchema, text } from '@/platform/search-schema.ts';
 
 /** Which week is read; default: the newest. */
-export const digestSearchSchema = z.object({
-  week: z
-    .string()
-    .refine((week) => isoWeekRange(week) !== null)
-    .optional()
-    .catch(undefined),
+export const digestSearchSchema = searchSchema({
+  week: text({ matches: (week) => isoWeekRange(week) !== null }),
 });

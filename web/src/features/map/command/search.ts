@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category, PHENOMENON_STATUSES, type PhenomenonStatus } from '@nest/model';
-import { z } from 'zod';
+import { choice, type SearchOf, searchSchema, text } from '@/platform/search-schema.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../layers/layer-list.ts';
 import type { Selection } from '../layers/picked.ts';
 import { readMoment } from './time/moment.ts';
@@ -13,45 +13,33 @@ function words<T extends string>(text: string | undefined, known: readonly T[]):
 }
 
 /** A list in an address, cleaned of what is not known; absent if nothing is left. */
-const wordList = <T extends string>(known: readonly T[]) =>
-  z
-    .string()
-    .transform((text) => words(text, known).join(',') || undefined)
-    .optional()
-    .catch(undefined);
+const wordList = (known: readonly string[]) => (value: unknown) =>
+  typeof value === 'string' ? words(value, known).join(',') || undefined : undefined;
 
 const SELECTED = /^(phenomenon|shoot):[^/]{1,128}$|^aircraft:[0-9a-f]{6}$/;
 const TABS = ['aircraft', 'shoots'] as const;
 
 /** Everything that brings a picture of the map back; whatever is wrong in an address falls away. */
-export const commandSearchSchema = z.object({
+export const commandSearchSchema = searchSchema({
   /** `latitude,longitude,zoom`, then bearing and pitch. */
-  view: z
-    .string()
-    .refine((text) => readView(text) !== null)
-    .optional()
-    .catch(undefined),
-  map: z.literal('flat').optional().catch(undefined),
+  view: text({ matches: (value) => readView(value) !== null }),
+  map: choice(['flat']),
   /** Whose base map; absent for the natural one. */
-  base: z.literal('google').optional().catch(undefined),
+  base: choice(['google']),
   /** Layers that are not as they are at first: shown ones hidden, hidden ones shown. */
   layers: wordList(LAYER_IDS),
   status: wordList(PHENOMENON_STATUSES),
   category: wordList(CATEGORIES),
-  period: z.enum(PERIOD_IDS).optional().catch(undefined),
+  period: choice(PERIOD_IDS),
   /** The moment that is replayed, as `2026-10-31T21:40Z`; absent for the present. */
-  at: z
-    .string()
-    .refine((text) => readMoment(text) !== null)
-    .optional()
-    .catch(undefined),
+  at: text({ matches: (value) => readMoment(value) !== null }),
   /** What the panel lists; phenomena if absent. */
-  list: z.enum(TABS).optional().catch(undefined),
-  sort: z.literal('nearest').optional().catch(undefined),
+  list: choice(TABS),
+  sort: choice(['nearest']),
   /** `phenomenon:ID`, `shoot:ID` or `aircraft:ADDRESS`. */
-  selected: z.string().regex(SELECTED).optional().catch(undefined),
+  selected: text({ matches: SELECTED }),
 });
-export type CommandSearch = z.output<typeof commandSearchSchema>;
+export type CommandSearch = SearchOf<typeof commandSearchSchema>;
 
 /** Statuses that are shown; none named means all. */
 export const statusesOf = (search: CommandSearch): PhenomenonStatus[] =>

@@ -1,4 +1,3 @@
-import { Timestamp } from 'firebase/firestore';
 import { formatUtc } from '@/platform/format/time.ts';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/;
@@ -13,4 +12,5 @@ export function readMoment(text: string | undefined): number | null {
 export const writeMoment = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16)}Z`;
 
 /** A moment for people, to the minute: `2026-10-31 21:40 UTC`. */
-export const formatMoment = (ms: number): string => formatUtc(Timestamp.fromMillis(ms));
+export const formatMoment = (ms: number): string =>
+  formatUtc({ seconds: Math.floor(ms / 1_000), nanoseconds: 0, toMillis: () => ms });
