@@ -2,6 +2,7 @@ import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson
 import { useEffect, useState } from 'react';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { type AtlasDetail, fetchAtlas } from '@/platform/world-atlas.ts';
 import { angleBetween, type Cap, capAround, type LatLon } from './sphere.ts';
 
 /** A piece of the world map and the cap that holds it, so that what is out of view is skipped. */
@@ -13,22 +14,17 @@ export interface World {
   land: Piece<Polygon>[];
   borders: Piece<LineString>[];
 }
-export type Detail = '110m' | '50m';
 
 /** Below this many metres per pixel the coarse map looks angular. */
 export const FINE_BELOW_METRES_PER_PIXEL = 9_000;
 
-const LOADERS: Record<Detail, () => Promise<{ default: unknown }>> = {
-  '110m': () => import('world-atlas/countries-110m.json'),
-  '50m': () => import('world-atlas/countries-50m.json'),
-};
-const loading = new Map<Detail, Promise<World>>();
+const loading = new Map<AtlasDetail, Promise<World>>();
 
 /** The world's land and borders; fetched once for each detail. */
-export function loadWorld(detail: Detail): Promise<World> {
+export function loadWorld(detail: AtlasDetail): Promise<World> {
   const known = loading.get(detail);
   if (known) return known;
-  const world = LOADERS[detail]().then((module) => worldOf(module.default as AtlasTopology));
+  const world = fetchAtlas<AtlasTopology>(detail).then(worldOf);
   loading.set(detail, world);
   world.catch(() => loading.delete(detail));
   return world;
@@ -73,10 +69,10 @@ export function meets(piece: Cap, view: Cap): boolean {
 
 /** The best world map that is loaded, or null at first; asks for the fine one when `fine`. */
 export function useWorld(fine: boolean): World | null {
-  const [worlds, setWorlds] = useState<Partial<Record<Detail, World>>>({});
+  const [worlds, setWorlds] = useState<Partial<Record<AtlasDetail, World>>>({});
   useEffect(() => {
     let current = true;
-    const load = (detail: Detail) =>
+    const load = (detail: AtlasDetail) =>
       loadWorld(detail).then(
         (world) => current && setWorlds((before) => ({ ...before, [detail]: world })),
         () => undefined,

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import { fetchAtlas } from '@/platform/world-atlas.ts';
 import type { Atlas } from '../base/world-geojson.ts';
 import { phenomenaGeoJson } from '../phenomena/phenomena-geojson.ts';
 import type { GeoAnswer, GeoRequest } from './geo-messages.ts';
@@ -18,13 +19,11 @@ const urls = async (request: GeoRequest): Promise<Record<string, string>> => {
     ]);
     return asUrls({ cities: citiesGeoJson(table) });
   }
-  const [{ worldGeoJson }, { default: atlas }] = await Promise.all([
+  const [{ worldGeoJson }, atlas] = await Promise.all([
     import('../base/world-geojson.ts'),
-    request.detail === '50m'
-      ? import('world-atlas/countries-50m.json')
-      : import('world-atlas/countries-110m.json'),
+    fetchAtlas<Atlas>(request.detail),
   ]);
-  return asUrls({ ...worldGeoJson(atlas as unknown as Atlas) });
+  return asUrls({ ...worldGeoJson(atlas) });
 };
 
 /** Addresses by source; the one before the newest may still be being read. */
