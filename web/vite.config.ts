@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { aircraftApiProxy } from './vite/aircraft-api.ts';
 import { firebaseInit, suiteOffset } from './vite/firebase-init.ts';
+import { pureDeclarations } from './vite/pure-declarations.ts';
 
 const port = Number(process.env.NEST_WEB_PORT ?? 5173 + suiteOffset(process.env));
 
@@ -13,7 +14,46 @@ const proxy = aircraftApiProxy(process.env);
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // reactfire's bundle imports every Firebase product; its modules let the unused ones be left out.
-const REACTFIRE = { reactfire: at('../node_modules/reactfire/src/index.ts') };
+const BUILT_ALIASES = {
+  reactfire: at('../node_modules/reactfire/src/index.ts'),
+  re2js: at('./src/platform/firebase/regular-expressions.ts'),
+};
+
+/** Built files of the pages that people come to first, and of what they read with. */
+const FIRST_SCREENS = /(^|\/)(sign-in|_app|phenomena|firestore|member-source)-[^/]+$/;
+
+/**
+ * Hundreds of small files would each be asked for and compressed alone. The model stays apart: a
+ * module of it that has no schemas must not bring those that have, and with them Zod.
+ */
+const CHUNKS = [
+  {
+    name: 'start',
+    tags: ['$initial' as const],
+    test: /^(?!.*(\/zod\/|\/model\/src\/))/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'start-model',
+    test: /\/model\/src\/(access\/(claims|permission|step-up)|phenomena\/(vocabulary|status)|shoots\/status|insights\/(insight-filter|insight-period|iso-week)|team\/(invitation|member)|audience|queries)\.ts$/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'door',
+    test: /\/web\/src\/(features\/access\/(door\/|sign-in-page|passkey-button|ways\/(?!account-dialog)|password\/password-)|ui\/(avatar|brand-marks|field|form-alert|input|providers|wordmark)\.|platform\/passkeys\/)/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'tables',
+    test: /\/node_modules\/@tanstack\/(react-table|table-core|react-virtual|virtual-core)\/|\/web\/src\/(ui\/data-table\/(?!.*(menu\.|date-range|selection-bar))|ui\/(badge|checkbox|page-header|status-looks|time)\.|platform\/paging\/)|@radix-ui\/react-checkbox\//,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'live',
+    test: /\/node_modules\/(rxjs|rxfire|reactfire|tslib|@floating-ui|@radix-ui\/react-(tooltip|popper|presence|dismissable-layer|visually-hidden|arrow|id|use-[a-z-]+|context|primitive))\/|\/web\/src\/platform\/live\//,
+    includeDependenciesRecursively: false,
+  },
+];
 
 export default defineConfig(({ command }) => ({
   root: at('.'),
@@ -28,12 +68,13 @@ export default defineConfig(({ command }) => ({
     react(),
     tailwindcss(),
     firebaseInit(process.env),
+    pureDeclarations(/\/model\/src\/.*\.ts$/),
   ],
   // Two consoles may run at once, each with its own cache; and what lazy pages need is prepared at
   // once, since finding it later would reload the page under somebody's hands.
   cacheDir: at(`../node_modules/.vite/web-${port}`),
   optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}'] },
-  resolve: { alias: { '@': at('./src'), ...(command === 'build' ? REACTFIRE : {}) } },
+  resolve: { alias: { '@': at('./src'), ...(command === 'build' ? BUILT_ALIASES : {}) } },
   define: command === 'build' ? { 'process.env.REACTFIRE_VERSION': '"4"' } : {},
   server: { host: '127.0.0.1', port, strictPort: true, proxy },
   preview: { host: '127.0.0.1', port, strictPort: true, proxy },
@@ -41,7 +82,15 @@ export default defineConfig(({ command }) => ({
   worker: { format: 'es' },
   build: {
     target: 'es2023',
+    // What imports what, for the budget of the first load.
+    manifest: true,
+    modulePreload: {
+      // Other pages are loaded when a pointer comes near their links, and find their own parts.
+      resolveDependencies: (file, parts) =>
+        FIRST_SCREENS.test(file) ? parts : parts.filter((part) => part.endsWith('.css')),
+    },
     rolldownOptions: {
+      output: { codeSplitting: { groups: CHUNKS } },
       treeshake: {
         moduleSideEffects: [
           { test: /node_modules\/(reactfire|rxfire)\//, sideEffects: false },

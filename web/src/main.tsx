@@ -4,6 +4,8 @@ import { App } from './app.tsx';
 import { loadConfig } from './platform/firebase/config.ts';
 import { onEmulators, startServices } from './platform/firebase/services.ts';
 import { countReads } from './platform/live/reads.ts';
+import { prepareForMember } from './platform/session/firebase-sources.ts';
+import { hasSessionHint } from './platform/session/session-hint.ts';
 import './styles.css';
 
 const container = document.getElementById('root');
@@ -18,6 +20,7 @@ loadConfig()
     }
     startServices(config);
     if (onEmulators()) countReads();
+    if (hasSessionHint()) prepareForMember();
     root.render(
       <StrictMode>
         <App />

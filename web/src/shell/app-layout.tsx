@@ -1,5 +1,6 @@
 import { VerifyPage } from '@/features/access/verify-page.tsx';
 import { useSession } from '@/platform/session/session.tsx';
+import { MemberProviders } from './member-providers.tsx';
 import { NotAdmitted } from './not-admitted.tsx';
 import { Removed } from './removed.tsx';
 import { Shell } from './shell.tsx';
@@ -22,6 +23,10 @@ export function AppLayout() {
     case 'suspended':
       return <Suspended />;
     case 'active':
-      return <Shell />;
+      return (
+        <MemberProviders>
+          <Shell />
+        </MemberProviders>
+      );
   }
 }

@@ -4,13 +4,17 @@ import { onEmulators } from '@/platform/firebase/services.ts';
 import { useKeptSession } from '@/platform/session/keep-session.ts';
 import { useHotkeys } from '@/platform/shortcuts/use-hotkeys.ts';
 import { useStored } from '@/platform/stored.ts';
+import { lazyPart, loadParts } from '@/ui/lazy-part.ts';
 import { EmulatorRibbon } from './emulator-ribbon.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
-import { Palette } from './palette.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
+
+const Palette = lazyPart(() => import('./palette.tsx').then(({ Palette }) => Palette));
+const ShortcutsDialog = lazyPart(() =>
+  import('./shortcuts-dialog.tsx').then(({ ShortcutsDialog }) => ShortcutsDialog),
+);
 
 /** Frame of every page for members. */
 export function Shell() {
@@ -27,6 +31,7 @@ export function Shell() {
     toggleSidebar,
   });
   useFocusOnNavigation(main);
+  usePartsOnFirstUse();
   return (
     <div className="flex h-dvh flex-col">
       <a
@@ -51,8 +56,8 @@ export function Shell() {
           </main>
         </div>
       </div>
-      <Palette open={palette} onOpenChange={setPalette} />
-      <ShortcutsDialog open={shortcuts} onOpenChange={setShortcuts} />
+      {palette && <Palette open onOpenChange={setPalette} />}
+      {shortcuts && <ShortcutsDialog open onOpenChange={setShortcuts} />}
     </div>
   );
 }
@@ -67,4 +72,20 @@ function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
     const heading = main.current?.querySelector<HTMLElement>('h1[tabindex]');
     (heading ?? main.current)?.focus({ preventScroll: true });
   }, [pathname, main]);
+}
+
+/** Loads dialogs and menus when somebody begins to work, so that they open at once, offline too. */
+function usePartsOnFirstUse(): void {
+  useEffect(() => {
+    const uses = ['pointermove', 'pointerdown', 'keydown'] as const;
+    const stop = () => {
+      for (const use of uses) window.removeEventListener(use, first);
+    };
+    const first = () => {
+      stop();
+      loadParts();
+    };
+    for (const use of uses) window.addEventListener(use, first, { passive: true });
+    return stop;
+  }, []);
 }

@@ -1,12 +1,15 @@
 import { Keyboard, Menu, Search } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/ui/button.tsx';
 import { HotkeyHint } from '@/ui/kbd.tsx';
-import { Sheet, SheetContent, SheetTrigger } from '@/ui/sheet.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
-import { SectionLinks } from './section-links.tsx';
 import { UserMenu } from './user-menu.tsx';
+
+const SectionsSheet = lazyPart(() =>
+  import('./sections-sheet.tsx').then(({ SectionsSheet }) => SectionsSheet),
+);
 
 interface TopBarProps {
   onPalette(): void;
@@ -15,23 +18,25 @@ interface TopBarProps {
 
 export function TopBar({ onPalette, onShortcuts }: TopBarProps) {
   const [menu, setMenu] = useState(false);
+  const menuButton = useRef<HTMLButtonElement>(null);
   return (
     <div
       data-chrome
       className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3 md:px-6"
     >
-      <Sheet open={menu} onOpenChange={setMenu}>
-        <SheetTrigger asChild>
-          <Button variant="ghost" size="icon" className="md:hidden" aria-label="Menu">
-            <Menu aria-hidden />
-          </Button>
-        </SheetTrigger>
-        <SheetContent title="Nest" side="left">
-          <div className="-mx-3">
-            <SectionLinks onGo={() => setMenu(false)} />
-          </div>
-        </SheetContent>
-      </Sheet>
+      <Button
+        ref={menuButton}
+        variant="ghost"
+        size="icon"
+        className="md:hidden"
+        aria-label="Menu"
+        aria-haspopup="dialog"
+        aria-expanded={menu}
+        onClick={() => setMenu(true)}
+      >
+        <Menu aria-hidden />
+      </Button>
+      {menu && <SectionsSheet button={menuButton} onClose={() => setMenu(false)} />}
       <Breadcrumb />
       <div className="ml-auto flex items-center gap-1">
         <Button

@@ -1,67 +1,8 @@
-import { useNavigate } from '@tanstack/react-router';
-import { CircleUser, LogOut } from 'lucide-react';
-import { formatWord } from '@/platform/format/number.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { leave } from '@/platform/session/sign-out.ts';
-import { THEMES, type Theme, useTheme } from '@/platform/theme/theme.ts';
-import { Avatar } from '@/ui/avatar.tsx';
-import { Button } from '@/ui/button.tsx';
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from '@/ui/dropdown-menu.tsx';
+import { type ClosedMenuProps, lazyMenu } from '@/ui/lazy-menu.tsx';
+import { UserButton } from './user-button.tsx';
 
-export function UserMenu() {
-  const { name, user, member, claims } = useSession();
-  const { theme, setTheme } = useTheme();
-  const navigate = useNavigate();
-  return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button
-          variant="ghost"
-          size="icon"
-          className="rounded-full"
-          aria-label={`Account of ${name}`}
-        >
-          <Avatar name={name} photoUrl={member?.photoUrl} />
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent className="w-60">
-        <div className="flex flex-col gap-0.5 px-2 py-1.5">
-          <span className="truncate font-medium">{name}</span>
-          <span className="truncate text-xs text-ink-3">{user?.email}</span>
-          {claims && <span className="text-xs text-ink-2">{formatWord(claims.role)}</span>}
-        </div>
-        <DropdownMenuSeparator />
-        <DropdownMenuLabel>Theme</DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme} onValueChange={(value) => setTheme(value as Theme)}>
-          {THEMES.map((option) => (
-            <DropdownMenuRadioItem
-              key={option}
-              value={option}
-              onSelect={(event) => event.preventDefault()}
-            >
-              {formatWord(option)}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
-        <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void navigate({ to: '/account' })}>
-          <CircleUser aria-hidden />
-          Account
-        </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => void leave()}>
-          <LogOut aria-hidden />
-          Sign out
-        </DropdownMenuItem>
-      </DropdownMenuContent>
-    </DropdownMenu>
-  );
-}
+/** Who is signed in, the theme, and the way out. */
+export const UserMenu = lazyMenu(
+  ({ closed }: { closed: ClosedMenuProps }) => <UserButton {...closed} />,
+  () => import('./open-user-menu.tsx').then(({ OpenUserMenu }) => OpenUserMenu),
+);

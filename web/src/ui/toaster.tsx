@@ -1,24 +1,11 @@
-import { Toaster as Sonner } from 'sonner';
-import { useTheme } from '@/platform/theme/theme.ts';
+import { useSyncExternalStore } from 'react';
+import { toastsNeeded } from '@/platform/toast.ts';
+import { lazyPart } from './lazy-part.ts';
 
+const Toasts = lazyPart(() => import('./toasts.tsx').then(({ Toasts }) => Toasts));
+
+/** Shows toasts from the first one on. */
 export function Toaster() {
-  const { dark } = useTheme();
-  return (
-    <Sonner
-      theme={dark ? 'dark' : 'light'}
-      position="bottom-right"
-      gap={8}
-      toastOptions={{
-        style: {
-          background: 'var(--raised)',
-          color: 'var(--ink)',
-          border: '1px solid var(--line-strong)',
-          boxShadow: 'none',
-          fontFamily: 'inherit',
-        },
-        actionButtonStyle: { background: 'var(--primary)', color: 'var(--on-primary)' },
-        descriptionClassName: 'text-ink-2!',
-      }}
-    />
-  );
+  const isNeeded = useSyncExternalStore(toastsNeeded.subscribe, toastsNeeded.isNeeded);
+  return isNeeded && <Toasts />;
 }

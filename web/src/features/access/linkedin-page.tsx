@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { toast } from 'sonner';
 import { auth } from '@/platform/firebase/services.ts';
+import { toast } from '@/platform/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Working } from './action/broken-link.tsx';
 import { type CodeState, useCode } from './action/use-code.ts';

@@ -2,7 +2,6 @@ import { type EndAllSessions, type EndedSessions, type Session, sessionsPath } f
 import { collection, limit, query, where } from 'firebase/firestore';
 import { LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { toast } from 'sonner';
 import { callFunction, db } from '@/platform/firebase/services.ts';
 import { formatPlural } from '@/platform/format/number.ts';
 import { sessionKind } from '@/platform/live/kinds.ts';
@@ -10,6 +9,7 @@ import type { Live, LiveDocument } from '@/platform/live/live-state.ts';
 import { useLiveQuery } from '@/platform/live/use-live.ts';
 import { continueWith } from '@/platform/passkeys/passkey-client.ts';
 import { useSession } from '@/platform/session/session.tsx';
+import { toast } from '@/platform/toast.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card } from '@/ui/card.tsx';

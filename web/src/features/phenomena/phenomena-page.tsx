@@ -13,7 +13,7 @@ import { NoPermission } from '@/ui/states.tsx';
 import { ExportButton } from './export/export-button.tsx';
 import { phenomenaColumns } from './list/columns.tsx';
 import { FilterChips } from './list/filter-chips.tsx';
-import { FilterSheet } from './list/filter-sheet.tsx';
+import { FiltersButton } from './list/filters-button.tsx';
 import { type ListPlan, planList } from './list/list-plan.ts';
 import { PhenomenaList } from './list/phenomena-list.tsx';
 import { CATEGORY_OPTIONS, STATUS_OPTIONS } from './list/words.ts';
@@ -107,7 +107,7 @@ export function PhenomenaPage() {
                 onToggle={(assigned) => onSearch({ assigned })}
               />
             </div>
-            <FilterSheet
+            <FiltersButton
               search={search}
               table={table}
               onSearch={onSearch}

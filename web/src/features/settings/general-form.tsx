@@ -1,13 +1,13 @@
 import { GENERAL_SETTINGS_PATH, type Settings } from '@nest/model';
 import { doc } from 'firebase/firestore';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { db } from '@/platform/firebase/services.ts';
 import { useMemberName } from '@/platform/members/use-members.ts';
 import { stampChange } from '@/platform/save/stamps.ts';
 import { useSave } from '@/platform/save/use-save.ts';
 import { StepUpDeclined } from '@/platform/step-up/run-with-step-up.ts';
 import { useStepUp } from '@/platform/step-up/step-up.ts';
+import { toast } from '@/platform/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody } from '@/ui/card.tsx';
 import { ConflictDialog } from '@/ui/conflict-dialog.tsx';

@@ -1,10 +1,10 @@
 import type { CallResult } from '@nest/model';
 import { useCallback } from 'react';
-import { toast } from 'sonner';
 import { callFunction } from '../firebase/services.ts';
 import { isOnline } from '../online.ts';
 import { StepUpDeclined } from '../step-up/run-with-step-up.ts';
 import { useStepUp } from '../step-up/step-up.ts';
+import { toast } from '../toast.ts';
 
 export type CallFailure = { failed: string | null };
 

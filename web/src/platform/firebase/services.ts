@@ -6,13 +6,7 @@ import {
   indexedDBLocalPersistence,
   initializeAuth,
 } from 'firebase/auth';
-import {
-  connectFirestoreEmulator,
-  type Firestore,
-  initializeFirestore,
-  memoryLocalCache,
-  memoryLruGarbageCollector,
-} from 'firebase/firestore';
+import type { Firestore } from 'firebase/firestore';
 import type { FirebaseStorage } from 'firebase/storage';
 import type { WebConfig } from './config.ts';
 
@@ -20,31 +14,22 @@ interface Services {
   config: WebConfig;
   app: FirebaseApp;
   auth: Auth;
-  db: Firestore;
 }
 let services: Services | undefined;
 
 const HOST = '127.0.0.1';
 
-/**
- * Starts Firebase. Firestore's cache is in memory: on disk it would leave witnesses' names and exact
- * places on shared machines, and Firestore shows cached documents to whoever signs in next. Unsent
- * edits survive being offline for as long as the tab is open, and closing it then asks first.
- */
+/** Starts Firebase with what the sign-in needs; Firestore, Storage and Functions are loaded later. */
 export function startServices(config: WebConfig): Services {
   const { emulators, ...options } = config;
   const app = initializeApp(options);
   const auth = initializeAuth(app, {
     persistence: [indexedDBLocalPersistence, browserLocalPersistence],
   });
-  const db = initializeFirestore(app, {
-    localCache: memoryLocalCache({ garbageCollector: memoryLruGarbageCollector() }),
-  });
   if (emulators) {
     connectAuthEmulator(auth, `http://${HOST}:${emulators.auth}`, { disableWarnings: true });
-    connectFirestoreEmulator(db, HOST, emulators.firestore);
   }
-  services = { config, app, auth, db };
+  services = { config, app, auth };
   return services;
 }
 
@@ -53,11 +38,34 @@ function started(): Services {
   return services;
 }
 
-export const db = (): Firestore => started().db;
 export const auth = (): Auth => started().auth;
 export const app = (): FirebaseApp => started().app;
 /** Whether the console talks to emulators, where data is invented and sign-ins are free. */
 export const onEmulators = (): boolean => started().config.emulators !== undefined;
+
+let firestore: Firestore | undefined;
+let firestorePromise: Promise<Firestore> | undefined;
+
+/** Firestore; loaded when somebody signs in, before any page that reads it. */
+export function loadFirestore(): Promise<Firestore> {
+  const { app, config } = started();
+  firestorePromise ??= import('./firestore.ts')
+    .then(({ startFirestore }) => {
+      firestore = startFirestore(app, config.emulators);
+      return firestore;
+    })
+    .catch((error) => {
+      firestorePromise = undefined;
+      throw error;
+    });
+  return firestorePromise;
+}
+
+/** @throws Error before {@link loadFirestore} has resolved; every page for members comes after it */
+export function db(): Firestore {
+  if (!firestore) throw new Error('Firestore has not been loaded');
+  return firestore;
+}
 
 let storagePromise: Promise<FirebaseStorage> | undefined;
 

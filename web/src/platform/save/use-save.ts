@@ -1,9 +1,9 @@
 import { doc, getDocFromServer, type WriteBatch, writeBatch } from 'firebase/firestore';
 import { useCallback } from 'react';
-import { toast } from 'sonner';
 import { db } from '../firebase/services.ts';
 import { isOnline } from '../online.ts';
 import { useSession } from '../session/session.tsx';
+import { toast } from '../toast.ts';
 import { basesOf, classifyRefusal, type SaveBase, type SaveOutcome } from './outcome.ts';
 import { whilePending } from './pending.ts';
 

@@ -1,18 +1,35 @@
-import { type Member, memberPath, readSessionClaims } from '@nest/model';
+import { readSessionClaims } from '@nest/model';
 import { onIdTokenChanged } from 'firebase/auth';
-import { doc, onSnapshot } from 'firebase/firestore';
-import { auth, db } from '../firebase/services.ts';
-import { liveRegistry } from '../live/registry.ts';
+import { auth, loadFirestore } from '../firebase/services.ts';
 import { readClaims } from './claims.ts';
 import { entered } from './entering.ts';
+import { keepSessionHint } from './session-hint.ts';
 import type { SessionSources } from './session-store.ts';
 
-const MEMBER_RETRY_MS = 2_000;
+type MemberSource = typeof import('./member-source.ts');
+
+const LOAD_RETRY_MS = 2_000;
+/** What follows a member's data; absent until somebody signs in. */
+let memberSource: MemberSource | undefined;
+
+async function loadMemberSource(): Promise<MemberSource> {
+  const [source] = await Promise.all([import('./member-source.ts'), loadFirestore()]);
+  memberSource = source;
+  return source;
+}
+
+/** Loads what a member's first page reads with, as soon as somebody is about to come in. */
+export function prepareForMember(): void {
+  // Whoever needs it asks again, and learns what failed.
+  loadMemberSource().catch(() => {});
+}
 
 export const firebaseSources: SessionSources = {
   watchUser(next) {
     let latest = 0;
     return onIdTokenChanged(auth(), async (user) => {
+      keepSessionHint(user !== null);
+      if (user) prepareForMember();
       const turn = ++latest;
       const token = user ? await user.getIdTokenResult().catch(() => null) : null;
       if (turn !== latest) return;
@@ -31,22 +48,16 @@ export const firebaseSources: SessionSources = {
   watchMember(uid, next) {
     let stop = () => {};
     let stopped = false;
-    const listen = () => {
+    const load = () => {
       if (stopped) return;
-      stop = onSnapshot(
-        doc(db(), memberPath(uid)),
-        { includeMetadataChanges: true },
-        (snapshot) => {
-          if (snapshot.exists()) next({ state: 'present', member: snapshot.data() as Member });
-          else next({ state: snapshot.metadata.fromCache ? 'unknown' : 'absent' });
+      loadMemberSource().then(
+        (source) => {
+          if (!stopped) stop = source.watchMember(uid, next);
         },
-        (error) => {
-          next({ state: error.code === 'permission-denied' ? 'absent' : 'unknown' });
-          setTimeout(listen, MEMBER_RETRY_MS);
-        },
+        () => setTimeout(load, LOAD_RETRY_MS),
       );
     };
-    listen();
+    load();
     return () => {
       stopped = true;
       stop();
@@ -56,7 +67,7 @@ export const firebaseSources: SessionSources = {
     await entered();
     await auth().currentUser?.getIdToken(true);
   },
-  onUidChange: () => liveRegistry.clear(),
-  onClaimsChange: () => liveRegistry.retryFailed(),
+  onUidChange: () => memberSource?.liveRegistry.clear(),
+  onClaimsChange: () => memberSource?.liveRegistry.retryFailed(),
   setTimeout: (run, ms) => setTimeout(run, ms),
 };

@@ -3,7 +3,11 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useSession } from '@/platform/session/session.tsx';
 import { runWithStepUp, StepUpDeclined } from '@/platform/step-up/run-with-step-up.ts';
 import { type StepUp, StepUpContext } from '@/platform/step-up/step-up.ts';
-import { StepUpDialog } from './step-up-dialog.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
+
+const StepUpDialog = lazyPart(() =>
+  import('./step-up-dialog.tsx').then(({ StepUpDialog }) => StepUpDialog),
+);
 
 /** A factor that runs out within so many ms is asked for anew, so that the action still finds it. */
 const MARGIN_MS = 60_000;

@@ -2,10 +2,10 @@ import type { SignInProvider } from '@nest/model';
 import { useState } from 'react';
 import { Button } from '@/ui/button.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { MailSent } from '../door/mail-sent.tsx';
 import { PasskeyButton } from '../passkey-button.tsx';
 import { PasswordForm } from '../password/password-form.tsx';
-import { ResetDialog } from '../password/reset-dialog.tsx';
 import { sendSignInLink, signInByPassword } from './email.ts';
 import { startLinkedIn } from './linkedin.ts';
 import { OAUTH_WAYS, signInByInvented, signInByPopup } from './oauth.ts';
@@ -13,6 +13,10 @@ import { PendingNotice } from './pending-notice.tsx';
 import { type ButtonWay, ProviderButtons } from './provider-buttons.tsx';
 import type { DoorState } from './use-door.ts';
 import { useOAuth } from './use-oauth.tsx';
+
+const ResetDialog = lazyPart(() =>
+  import('../password/reset-dialog.tsx').then(({ ResetDialog }) => ResetDialog),
+);
 
 interface SignInWaysProps {
   door: DoorState;

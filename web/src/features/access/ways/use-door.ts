@@ -1,9 +1,10 @@
 import type { SignInProvider } from '@nest/model';
-import { useRouter } from '@tanstack/react-router';
+import { type AnyRouter, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { toast } from 'sonner';
 import { auth } from '@/platform/firebase/services.ts';
+import { prepareForMember } from '@/platform/session/firebase-sources.ts';
 import { useSession } from '@/platform/session/session.tsx';
+import { toast } from '@/platform/toast.ts';
 import { PROVIDERS } from '@/ui/providers.ts';
 import { isSamePerson, linkPending, type PendingLink, pendingLinkOf } from './pending-link.ts';
 import { signInProblem } from './problems.ts';
@@ -17,14 +18,21 @@ export interface DoorState extends Attempt<SignInProvider> {
 
 /** The state of a page with ways in: what is tried, what failed, and on to `redirect` when it worked. */
 export function useDoor(redirect: string | undefined): DoorState {
-  const { status } = useSession();
-  const { history } = useRouter();
+  const { status, user } = useSession();
+  const router = useRouter();
+  const { history } = router;
   const [pending, setPending] = useState<PendingLink | null>(null);
   const attempts = useAttempt<SignInProvider>((cause) => {
     const found = pendingLinkOf(cause);
     if (found) setPending(found);
     return found !== null;
   });
+  const isComing = attempts.busy !== null || user !== null;
+  useEffect(() => {
+    if (!isComing) return;
+    prepareForMember();
+    loadPage(router, redirect ?? '/');
+  }, [isComing, router, redirect]);
   const through = status !== 'signed-out' && status !== 'loading';
   useEffect(() => {
     if (!through) return;
@@ -32,6 +40,14 @@ export function useDoor(redirect: string | undefined): DoorState {
     history.replace(redirect ?? '/');
   }, [through, pending, history, redirect]);
   return { ...attempts, pending, setPending };
+}
+
+/** Loads the page that somebody comes to, while it is still found out who they are. */
+function loadPage(router: AnyRouter, path: string): void {
+  const { pathname } = new URL(path, window.location.origin);
+  for (const { routeId } of router.matchRoutes(pathname, {})) {
+    router.loadRouteChunk(router.routesById[routeId])?.catch(() => {});
+  }
 }
 
 /** Links what was pending to whoever came in, and tells them how it went. */

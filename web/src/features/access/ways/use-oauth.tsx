@@ -1,7 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { onEmulators } from '@/platform/firebase/services.ts';
-import { AccountDialog } from './account-dialog.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import type { InventedAccount, OAuthWay } from './oauth.ts';
+
+const AccountDialog = lazyPart(() =>
+  import('./account-dialog.tsx').then(({ AccountDialog }) => AccountDialog),
+);
 
 interface OAuthActions {
   byPopup(way: OAuthWay): void;

@@ -1,7 +1,6 @@
 import { countWaysIn, type Member, type SignInProvider } from '@nest/model';
 import { unlink } from 'firebase/auth';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import {
   BUTTON_WAYS,
   type ButtonWay,
@@ -13,6 +12,7 @@ import {
 } from '@/features/access/index.ts';
 import { auth, callFunction } from '@/platform/firebase/services.ts';
 import { useSession } from '@/platform/session/session.tsx';
+import { toast } from '@/platform/toast.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardHeader } from '@/ui/card.tsx';

@@ -1,13 +1,13 @@
 import { FRESH_SIGN_IN_REQUIRED } from '@nest/model';
 import { FingerprintPattern, LogIn } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { registerPasskey } from '@/platform/passkeys/passkey-client.ts';
 import { passkeyProblem } from '@/platform/passkeys/passkey-problem.ts';
 import { thisDevice } from '@/platform/passkeys/this-device.ts';
 import { leave } from '@/platform/session/sign-out.ts';
 import { StepUpDeclined } from '@/platform/step-up/run-with-step-up.ts';
 import { useStepUp } from '@/platform/step-up/step-up.ts';
+import { toast } from '@/platform/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog, DialogContent, DialogFooter } from '@/ui/dialog.tsx';
 import { Field } from '@/ui/field.tsx';

@@ -1,11 +1,11 @@
 import type { Passkey, RemovePasskey } from '@nest/model';
 import { Cloud, FingerprintPattern, Lock, Pencil, Trash2, Usb } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { callFunction } from '@/platform/firebase/services.ts';
 import { passkeyProblem } from '@/platform/passkeys/passkey-problem.ts';
 import { StepUpDeclined } from '@/platform/step-up/run-with-step-up.ts';
 import { useStepUp } from '@/platform/step-up/step-up.ts';
+import { toast } from '@/platform/toast.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { Badge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';

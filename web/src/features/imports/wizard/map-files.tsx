@@ -1,6 +1,6 @@
 import type { ImportMap } from '@nest/model';
 import { FileUp } from 'lucide-react';
-import { toast } from 'sonner';
+import { toast } from '@/platform/toast.ts';
 import { FileButton } from '@/ui/file-button.tsx';
 import { readMapFile } from '../reading/map-file.ts';
 import { SaveMapButton } from '../save-map-button.tsx';

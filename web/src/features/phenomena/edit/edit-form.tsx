@@ -1,9 +1,9 @@
 import { type Phenomenon, phenomenonPath } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useSave } from '@/platform/save/use-save.ts';
 import { useSession } from '@/platform/session/session.tsx';
+import { toast } from '@/platform/toast.ts';
 import type { PhenomenaSearch } from '../search.ts';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';

@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { toast } from 'sonner';
 import type { SaveOutcome } from '@/platform/save/outcome.ts';
 import { useSession } from '@/platform/session/session.tsx';
+import { toast } from '@/platform/toast.ts';
 import { type Draft, writeDraft } from './draft.ts';
 
 const NOTICES: Record<Exclude<SaveOutcome['state'], 'saved'>, string> = {

@@ -2,10 +2,14 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useCommands } from '@/platform/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import type { ListPlan } from '../list/list-plan.ts';
 import type { PhenomenaSearch } from '../search.ts';
-import { ExportPhenomena } from './export-phenomena.tsx';
+
+const ExportPhenomena = lazyPart(() =>
+  import('./export-phenomena.tsx').then(({ ExportPhenomena }) => ExportPhenomena),
+);
 
 export function ExportButton({ plan, search }: { plan: ListPlan; search: PhenomenaSearch }) {
   const [open, setOpen] = useState(false);

@@ -1,11 +1,11 @@
-import { SlidersHorizontal } from 'lucide-react';
+import type { RefObject } from 'react';
 import { Button } from '@/ui/button.tsx';
 import { Checkbox } from '@/ui/checkbox.tsx';
 import { DateRange } from '@/ui/data-table/date-range.tsx';
 import type { TableState } from '@/ui/data-table/use-table-state.ts';
 import { Field } from '@/ui/field.tsx';
 import { Select } from '@/ui/select.tsx';
-import { Sheet, SheetContent, SheetTrigger } from '@/ui/sheet.tsx';
+import { Sheet, SheetContent } from '@/ui/sheet.tsx';
 import type { PhenomenaSearch } from '../search.ts';
 import { effectiveSort, hasRange } from './list-plan.ts';
 import { SORT_OPTIONS } from './sorts.ts';
@@ -17,7 +17,10 @@ import {
   STATUS_OPTIONS,
 } from './words.ts';
 
-interface FilterSheetProps {
+export interface FilterSheetProps {
+  /** What opened it, and has the focus again afterwards. */
+  button: RefObject<HTMLButtonElement | null>;
+  onClose(): void;
   search: PhenomenaSearch;
   table: TableState;
   onSearch(change: Partial<PhenomenaSearch>): void;
@@ -27,8 +30,8 @@ interface FilterSheetProps {
 const ANY = '—';
 
 /** All filters, and the order for screens without a table's header. */
-export function FilterSheet({ search, table, onSearch, canReadTeam }: FilterSheetProps) {
-  const count = table.filterNames.length;
+export function FilterSheet(props: FilterSheetProps) {
+  const { button, onClose, search, table, onSearch, canReadTeam } = props;
   const sort = effectiveSort(search);
   const choices = [
     { name: 'status', label: 'Status', options: STATUS_OPTIONS },
@@ -40,15 +43,8 @@ export function FilterSheet({ search, table, onSearch, canReadTeam }: FilterShee
       : []),
   ] as const;
   return (
-    <Sheet>
-      <SheetTrigger asChild>
-        <Button>
-          <SlidersHorizontal aria-hidden />
-          Filters
-          {count > 0 && <span className="tabular text-ink-3">{count}</span>}
-        </Button>
-      </SheetTrigger>
-      <SheetContent title="Filter and order">
+    <Sheet open onOpenChange={(open) => !open && onClose()}>
+      <SheetContent title="Filter and order" button={button}>
         {choices.map(({ name, label, options }) => (
           <Field key={name} label={label}>
             {({ id }) => (

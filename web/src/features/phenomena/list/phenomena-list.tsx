@@ -9,11 +9,13 @@ import { Button } from '@/ui/button.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { DataTable } from '@/ui/data-table/data-table.tsx';
 import type { TableState } from '@/ui/data-table/use-table-state.ts';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import type { PhenomenaSearch } from '../search.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import { type PhenomenonRow, phenomenaColumns } from './columns.tsx';
 import { effectiveSort, hasRange, type ListPlan } from './list-plan.ts';
 import { NoPhenomena } from './no-phenomena.tsx';
+
+const BulkBar = lazyPart(() => import('./bulk-bar.tsx').then(({ BulkBar }) => BulkBar));
 
 /** Each lets one do something with selected rows. */
 const CHANGING = [

@@ -6,12 +6,12 @@ import {
   mapSettingsInputSchema,
 } from '@nest/model';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { callFunction } from '@/platform/firebase/services.ts';
 import { mapSettingsKind } from '@/platform/live/kinds.ts';
 import { useLiveDoc } from '@/platform/live/use-live.ts';
 import { StepUpDeclined } from '@/platform/step-up/run-with-step-up.ts';
 import { useStepUp } from '@/platform/step-up/step-up.ts';
+import { toast } from '@/platform/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';

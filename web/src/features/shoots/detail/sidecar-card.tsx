@@ -1,10 +1,10 @@
 import type { Shoot } from '@nest/model';
 import { Download, FileUp, Unlink } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { formatBytes } from '@/platform/format/number.ts';
 import { useOnline } from '@/platform/online.ts';
 import { saveFile } from '@/platform/save-file.ts';
+import { toast } from '@/platform/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { FileButton } from '@/ui/file-button.tsx';

@@ -1,7 +1,7 @@
 import type { CallResult, MemberStatus } from '@nest/model';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { formatPlural } from '@/platform/format/number.ts';
+import { toast } from '@/platform/toast.ts';
 import { hasFailed, type TeamCall, tellResults, useTeamCall } from './use-team-call.ts';
 
 export interface Target {

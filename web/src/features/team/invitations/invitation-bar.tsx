@@ -1,7 +1,7 @@
 import { Copy, MailX, Send } from 'lucide-react';
-import { toast } from 'sonner';
 import { formatPlural } from '@/platform/format/number.ts';
 import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { toast } from '@/platform/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { SelectionBar } from '@/ui/data-table/selection-bar.tsx';
 import { linkOf } from '../invite/mail.ts';

@@ -1,7 +1,7 @@
 import type { CallResult } from '@nest/model';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { formatPlural } from '@/platform/format/number.ts';
+import { toast } from '@/platform/toast.ts';
 import { hasFailed, type TeamCall, tellResults, useTeamCall } from '../data/use-team-call.ts';
 import { mailed } from '../invite/use-invite.ts';
 import type { InvitationRow } from './columns.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { formatPlural } from '@/platform/format/number.ts';
 import { useSession } from '@/platform/session/session.tsx';
+import { toast } from '@/platform/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog, DialogContent, DialogFooter } from '@/ui/dialog.tsx';
 import { Field } from '@/ui/field.tsx';

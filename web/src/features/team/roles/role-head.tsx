@@ -2,9 +2,9 @@ import { rolePath } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { Copy, Ellipsis, History, Pencil, Trash2, Users } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { HistorySheet } from '@/features/audit/index.ts';
 import { useSession } from '@/platform/session/session.tsx';
+import { toast } from '@/platform/toast.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { Button } from '@/ui/button.tsx';
 import {

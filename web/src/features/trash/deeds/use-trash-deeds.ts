@@ -1,8 +1,8 @@
 import type { CallResult } from '@nest/model';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { hasFailed, tellResults, useCall } from '@/platform/calls/use-call.ts';
 import { formatPlural } from '@/platform/format/number.ts';
+import { toast } from '@/platform/toast.ts';
 
 /** What the trash's callables do, and what of it needs a second factor for. */
 const CALLS = {

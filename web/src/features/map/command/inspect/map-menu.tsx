@@ -2,10 +2,10 @@ import type { Place, ReadonlyPoints } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { Clapperboard, Copy, Crosshair, Flag, Plane, Ruler, Telescope } from 'lucide-react';
 import { useMemo } from 'react';
-import { toast } from 'sonner';
 import { formatCount } from '@/platform/format/number.ts';
 import { copyablePoint, formatPoint } from '@/platform/format/place.ts';
 import { useSession } from '@/platform/session/session.tsx';
+import { toast } from '@/platform/toast.ts';
 import {
   DropdownMenu,
   DropdownMenuContent,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/platform/toast.ts';
 
 /** Marks the document while the map has the screen to itself; the frame of the console then hides. */
 const MARK = 'data-full-screen';

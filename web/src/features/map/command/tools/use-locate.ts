@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/platform/toast.ts';
 import { useScreen } from '../screen.ts';
 
 const TIMEOUT_MS = 15_000;

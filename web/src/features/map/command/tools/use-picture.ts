@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { saveFile } from '@/platform/save-file.ts';
+import { toast } from '@/platform/toast.ts';
 import { legendOf } from '../../layers/legend.ts';
 import { useScreen } from '../screen.ts';
 import { shownLayers } from '../search.ts';

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { FirebaseAppProvider } from 'reactfire';
+import { StepUpProvider } from '@/features/access/step-up/step-up-provider.tsx';
+import { app } from '@/platform/firebase/services.ts';
+import { TooltipProvider } from '@/ui/tooltip.tsx';
+
+/** What the pages for members have in common, and those outside do without. */
+export function MemberProviders({ children }: { children: ReactNode }) {
+  return (
+    <FirebaseAppProvider firebaseApp={app()}>
+      <TooltipProvider delayDuration={400}>
+        <StepUpProvider>{children}</StepUpProvider>
+      </TooltipProvider>
+    </FirebaseAppProvider>
+  );
+}

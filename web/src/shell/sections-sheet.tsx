@@ -1,0 +1,22 @@
+import type { RefObject } from 'react';
+import { Sheet, SheetContent } from '@/ui/sheet.tsx';
+import { SectionLinks } from './section-links.tsx';
+
+interface SectionsSheetProps {
+  /** What opened it, and has the focus again afterwards. */
+  button: RefObject<HTMLButtonElement | null>;
+  onClose(): void;
+}
+
+/** The way between the parts of the console on narrow screens. */
+export function SectionsSheet({ button, onClose }: SectionsSheetProps) {
+  return (
+    <Sheet open onOpenChange={(open) => !open && onClose()}>
+      <SheetContent title="Nest" side="left" button={button}>
+        <div className="-mx-3">
+          <SectionLinks onGo={onClose} />
+        </div>
+      </SheetContent>
+    </Sheet>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { Toaster as Sonner, toast } from 'sonner';
+import { useTheme } from '@/platform/theme/theme.ts';
+import { deliverToasts } from '@/platform/toast.ts';
+
+/** The corner of the window in which toasts are shown. */
+export function Toasts() {
+  const { dark } = useTheme();
+  // Sonner listens from its own effect on, which runs before this one.
+  useEffect(() => deliverToasts(toast), []);
+  return (
+    <Sonner
+      theme={dark ? 'dark' : 'light'}
+      position="bottom-right"
+      gap={8}
+      toastOptions={{
+        style: {
+          background: 'var(--raised)',
+          color: 'var(--ink)',
+          border: '1px solid var(--line-strong)',
+          boxShadow: 'none',
+          fontFamily: 'inherit',
+        },
+        actionButtonStyle: { background: 'var(--primary)', color: 'var(--on-primary)' },
+        descriptionClassName: 'text-ink-2!',
+      }}
+    />
+  );
+}
