@@ -1,24 +1,31 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { isBuiltFile } from './sizes.ts';
 
 const TIMEOUT_MS = 60_000;
 /** How often the list of files must be found unchanged, half a second apart, to be final. */
 const STEADY_POLLS = 4;
 
-/** Names of the script files that each step fetches beyond those of the steps before. */
+/** Names of the script and data files that each step fetches beyond those of the steps before. */
 export interface Fetched {
   signIn: string[];
   list: string[];
   map: string[];
+  /** Requests of scripts until the list was shown, repeated ones included. */
+  requests: number;
+  /** What the browser keeps of the member who signed in. */
+  storage: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
 /** Opens the sign-in, the list of phenomena and the map, as somebody whose cache is empty. */
 export async function fetchedScripts(browser: Browser, origin: string): Promise<Fetched> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const names = new Set<string>();
+  let requests = 0;
   // Of workers, too, and of what is preloaded.
   context.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (/\.m?js$/.test(pathname)) names.add(pathname);
+    if (isBuiltFile(pathname)) names.add(pathname);
+    if (/\.m?js$/.test(pathname)) requests += 1;
   });
   const step = async (page: Page, before: ReadonlySet<string>) => {
     for (let steady = 0, count = -1; steady < STEADY_POLLS; steady++) {
@@ -44,9 +51,12 @@ export async function fetchedScripts(browser: Browser, origin: string): Promise<
       .waitFor();
     const list = await step(page, before);
     const beforeMap = new Set(names);
+    const untilList = requests;
+    const storage = await context.storageState({ indexedDB: true });
     await page.goto(`${origin}/`);
     await page.locator('canvas').first().waitFor();
-    return { signIn, list, map: await step(page, beforeMap) };
+    const map = await step(page, beforeMap);
+    return { signIn, list, map, requests: untilList, storage };
   } finally {
     await context.close();
   }

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { ROOT } from '../../../emulators/src/root.ts';
+import { gzKb } from '../../../emulators/src/test/first-load.ts';
 
-export const gzKb = (bytes: Uint8Array | string): number =>
-  Math.round(gzipSync(bytes, { level: 9 }).length / 100) / 10;
+/** Whether a path is a script's, or of data that the build made a file of its own. */
+export const isBuiltFile = (path: string): boolean =>
+  /\.m?js$|(^|\/)assets\/[^/]+\.json$/.test(path);
 
 /** How code of the map is known in a built file, whatever the file is called. */
 export const MAP_CODE: Record<string, (text: string) => boolean> = {
@@ -27,13 +26,11 @@ export interface BuiltScript {
 export function builtScripts(folder: string): Map<string, BuiltScript> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
-    names
-      .filter((name) => /\.m?js$/.test(name))
-      .map((name) => {
-        const text = readFileSync(join(folder, name), 'utf8');
-        const path = `/${name}`;
-        return [path, { path, text, gzKb: gzKb(text) }];
-      }),
+    names.filter(isBuiltFile).map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const path = `/${name}`;
+      return [path, { path, text, gzKb: gzKb(text) }];
+    }),
   );
 }
 
@@ -45,30 +42,3 @@ export const mapCodeIn = (scripts: readonly BuiltScript[]): string[] =>
   Object.entries(MAP_CODE)
     .filter(([, sign]) => scripts.some(({ text }) => sign(text)))
     .map(([name]) => name);
-
-const FLOOR = `
-import { createRoot } from 'react-dom/client';
-import { createRouter, RouterProvider } from '@tanstack/react-router';
-import { initializeApp } from 'firebase/app';
-import { initializeAuth, indexedDBLocalPersistence, signInWithPopup } from 'firebase/auth';
-import * as f from 'firebase/firestore';
-console.log(createRoot, createRouter, RouterProvider, initializeApp, initializeAuth,
-  indexedDBLocalPersistence, signInWithPopup, f.initializeFirestore, f.memoryLocalCache,
-  f.onSnapshot, f.query, f.where, f.orderBy, f.limit, f.startAfter, f.writeBatch, f.serverTimestamp);
-`;
-
-/** The baseline: React, the router and Firebase alone, which every first load has. */
-export async function floorGzKb(): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents: FLOOR, resolveDir: join(ROOT, 'web'), loader: 'js' },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2023',
-    platform: 'browser',
-    conditions: ['production'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  return gzKb(outputFiles[0]?.contents ?? '');
-}

@@ -12,6 +12,7 @@ import { binOf, runNode, runScript } from '../programs/run.ts';
 import { ROOT, STATE_DIR } from '../root.ts';
 import { type Counts, countOf, playwrightCounts, vitestCounts } from './counts.ts';
 import { type Failure, playwrightFailures, vitestFailures } from './failures.ts';
+import { firstLoadKb, overBudget } from './first-load.ts';
 
 export type Env = Record<string, string>;
 
@@ -75,16 +76,27 @@ export async function vitest(name: string, projects: string[], env: Env = {}): P
   return readCounts(output, code, vitestCounts, vitestFailures);
 }
 
-/** The functions' bundle and the console, both as they are deployed. */
+/** The functions' bundle and the console, both as they are deployed, and the console's budget. */
 export async function build(): Promise<Counts> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const codes = [await runScript('functions', 'build')];
+  const passes = [(await runScript('functions', 'build')) === 0];
   if (existsSync(join(ROOT, 'web/vite.config.ts'))) {
     const args = [binOf('vite'), 'build', 'web', '--config', 'web/vite.config.ts'];
-    codes.push(await runNode([...args, '--logLevel', 'warn']));
+    const isBuilt = (await runNode([...args, '--logLevel', 'warn'])) === 0;
+    passes.push(isBuilt);
+    if (isBuilt) passes.push(isWithinBudget());
   }
-  for (const code of codes) counts[code === 0 ? 'passed' : 'failed']++;
+  for (const pass of passes) counts[pass ? 'passed' : 'failed']++;
   return counts;
+}
+
+/** Whether the first load of the built console is within its budget; says how large it is. */
+function isWithinBudget(): boolean {
+  const kb = firstLoadKb(join(ROOT, 'web/dist'));
+  const over = overBudget(kb);
+  process.stdout.write(`First load: sign-in ${kb.signIn} kB, then the list ${kb.list} kB\n`);
+  for (const line of over) process.stderr.write(`Over the budget of the first load: ${line}\n`);
+  return over.length === 0;
 }
 
 /** What it prints is kept and comes at its end, whole, since another stage runs beside it. */
