@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { idSchema, tagsSchema } from '../fields.ts';
 import { versionSchema } from '../stamps.ts';
 import { phenomenonReviewFields } from './phenomenon.ts';
-
-/** Records that one bulk edit may change. */
-export const MAX_BULK_EDIT = 200;
+import { MAX_BULK_EDIT } from './vocabulary.ts';
 
 /** What a bulk edit can change of a record. Search tokens follow from the tags. */
 export const bulkPatchSchema = z
@@ -34,6 +32,3 @@ export const editPhenomenaSchema = z.strictObject({
     ),
 });
 export type EditPhenomena = z.input<typeof editPhenomenaSchema>;
-
-/** Why a bulk edit was refused, in `details.reason`: somebody else saved one of the records first. */
-export const EDIT_CONFLICT = 'edit-conflict';

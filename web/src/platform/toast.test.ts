@@ -24,6 +24,7 @@ test('what is told before the corner is drawn waits for it, in order, under the 
     error: tell('error'),
     info: tell('info'),
     warning: tell('warning'),
+    loading: tell('loading'),
     dismiss: tell('dismiss'),
   });
   expect(told).toEqual([

@@ -1,7 +1,7 @@
 import type { ExternalToast, toast as Sonner } from 'sonner';
 
-type Api = Pick<typeof Sonner, 'success' | 'error' | 'info' | 'warning' | 'dismiss'>;
-type Kind = 'success' | 'error' | 'info' | 'warning';
+type Kind = 'success' | 'error' | 'info' | 'warning' | 'loading';
+type Api = Pick<typeof Sonner, Kind | 'dismiss'>;
 
 let api: Api | undefined;
 let waiting: ((api: Api) => void)[] = [];
@@ -32,6 +32,7 @@ export const toast = {
   error: shows('error'),
   info: shows('info'),
   warning: shows('warning'),
+  loading: shows('loading'),
   dismiss: (id: string | number) => tell((toast) => toast.dismiss(id)),
 };
 

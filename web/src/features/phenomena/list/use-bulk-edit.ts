@@ -1,9 +1,9 @@
 import { type BulkPatch, EDIT_CONFLICT, type EditPhenomena, phenomenonPath } from '@nest/model';
 import { useCallback } from 'react';
-import { toast } from 'sonner';
 import { callFunction } from '@/platform/firebase/services.ts';
 import { isOnline } from '@/platform/online.ts';
 import { useSave } from '@/platform/save/use-save.ts';
+import { toast } from '@/platform/toast.ts';
 import { applyChanges, type RecordChange, revertChanges } from '../changes.ts';
 
 const UNDO_MS = 8_000;
