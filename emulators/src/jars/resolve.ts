@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { FIRESTORE_MAIN, leanEmulator } from '../firestore/lean-emulator.ts';
 import { STATE_DIR } from '../root.ts';
 import { storageRulesAdapter } from '../storage-rules/adapter.ts';
 import { writeLauncherJar } from './launcher-jar.ts';
@@ -12,7 +13,6 @@ import {
   overrideVariable,
 } from './locations.ts';
 
-const FIRESTORE_MAIN = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 const FIRESTORE_IN_SDK = 'cloud-firestore-emulator/cloud-firestore-emulator.jar';
 const PUBSUB_IN_SDK = 'pubsub-emulator/bin/cloud-pubsub-emulator';
 
@@ -45,21 +45,27 @@ function cached(name: Downloadable): Found | null {
 }
 
 async function findFirestore(): Promise<Found> {
-  const present = overridden('firestore') ?? cached('firestore');
-  if (present) return present;
-  const jar = inCloudSdk(FIRESTORE_IN_SDK);
-  if (jar) {
-    const key = createHash('sha256').update(jar).digest('hex').slice(0, 8);
-    const path = join(STATE_DIR, 'cache', `firestore-launcher-${key}.jar`);
-    if (!existsSync(path)) writeLauncherJar(path, { mainClass: FIRESTORE_MAIN, classPath: [jar] });
-    return { how: 'sdk', path, jar };
-  }
+  const chosen = overridden('firestore');
+  if (chosen) return chosen;
+  const own = inToolsCache('firestore');
+  const jar = own ?? inCloudSdk(FIRESTORE_IN_SDK);
+  if (jar) return { how: own ? 'cache' : 'sdk', path: runnable(jar, own !== null), jar };
   if (await isDownloadable('firestore')) return { how: 'download' };
   return {
     how: 'absent',
     problem:
       'The Firestore emulator is neither on this machine nor downloadable; install it with "gcloud components install cloud-firestore-emulator" (on Debian: apt-get install google-cloud-cli-firestore-emulator), or connect to the internet once.',
   };
+}
+
+/** The jar to start an emulator's jar with; the Google Cloud SDK's cannot be started by itself. */
+function runnable(jar: string, isItself: boolean): string {
+  const lean = leanEmulator(jar);
+  if (lean || isItself) return lean ?? jar;
+  const key = createHash('sha256').update(jar).digest('hex').slice(0, 8);
+  const path = join(STATE_DIR, 'cache', `firestore-launcher-${key}.jar`);
+  if (!existsSync(path)) writeLauncherJar(path, { mainClass: FIRESTORE_MAIN, classPath: [jar] });
+  return path;
 }
 
 async function findStorageRules(firestore: Found): Promise<Found> {
@@ -98,9 +104,10 @@ export async function resolveBinaries(): Promise<Binaries> {
     ['storage', storageRules],
     ['pubsub', pubsub],
   ] as const) {
-    if ((found.how === 'sdk' || found.how === 'adapter') && found.path) {
-      env[overrideVariable(name)] = found.path;
-    }
+    if (!('path' in found) || found.how === 'override') continue;
+    // What lies in its cache firebase-tools finds by itself.
+    if (found.how === 'cache' && found.path === found.jar) continue;
+    env[overrideVariable(name)] = found.path;
   }
   return { firestore, storageRules, pubsub, env };
 }
