@@ -4,6 +4,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** `npm run test:deep` gives properties more runs, and so more time. */
+const DEEP = Number(process.env.NEST_PROPERTY_FACTOR ?? 1);
+const DEEP_SETUP = './tests/deep-properties.ts';
 const WEB_SETUP = './web/src/test-setup.ts';
 
 /**
@@ -21,6 +24,24 @@ const TRIGGERED = [
   'weekly-digest',
 ].map((name) => `tests/integration/${name}.test.ts`);
 
+/**
+ * Integration tests with a project, or a suite, of their own: nothing that others write, or switch off,
+ * is theirs. They run beside the others.
+ */
+const APART = [
+  'aircraft-capture',
+  'aircraft-shared',
+  'deploy-package',
+  'first-admin',
+  'imports-command',
+  'imports-kill',
+  'imports-run',
+  'rules-issues',
+  'suite',
+  'team-invariants',
+  'tiles-kill',
+].map((name) => `tests/integration/${name}.test.ts`);
+
 /** Rules and integration tests need a suite: run them with `npm test -- rules integration`. */
 export default defineConfig({
   test: {
@@ -34,7 +55,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{model,functions,emulators,bench}/{src,bin}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          setupFiles: [DEEP_SETUP],
+          testTimeout: 60_000 * DEEP,
           hookTimeout: 60_000,
           isolate: false,
         },
@@ -47,8 +69,8 @@ export default defineConfig({
           include: ['web/{src,vite}/**/*.test.{ts,tsx}'],
           // Tests that draw say so themselves: a DOM costs each file a second.
           environment: 'node',
-          testTimeout: 60_000,
-          setupFiles: existsSync(at(WEB_SETUP)) ? [WEB_SETUP] : [],
+          testTimeout: 60_000 * DEEP,
+          setupFiles: [DEEP_SETUP, ...(existsSync(at(WEB_SETUP)) ? [WEB_SETUP] : [])],
           isolate: false,
         },
       },
@@ -56,9 +78,19 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['tests/rules/**/*.test.ts'],
+          exclude: ['tests/rules/storage.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      {
+        // The emulator looks documents up in the suite's own project, which others share.
+        test: {
+          name: 'storage-rules',
+          include: ['tests/rules/storage.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -73,8 +105,24 @@ export default defineConfig({
           name: 'triggers',
           include: TRIGGERED,
           setupFiles: ['./tests/empty-suite.ts'],
-          testTimeout: 120_000,
+          testTimeout: 120_000 * DEEP,
           hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'apart',
+          include: APART,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'soak',
+          include: ['tests/soak/*.soak.ts'],
           fileParallelism: false,
         },
       },
@@ -82,7 +130,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: TRIGGERED,
+          exclude: [...TRIGGERED, ...APART],
           setupFiles: ['./tests/silent-suite.ts', './tests/empty-suite.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

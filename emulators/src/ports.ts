@@ -81,7 +81,6 @@ export const SEEDED_TEST_PORTS = portsAt(13_000);
 /** The ports of the suites that some integration tests start for themselves. */
 export const OWN_TEST_PORTS = {
   importsKill: portsAt(12_000),
-  storageRules: portsAt(16_000),
   suite: portsAt(17_000),
 };
 

@@ -22,6 +22,7 @@ import { checkRollups, isExact } from '../../functions/src/insights/check-rollup
 import { markFact } from '../../functions/src/insights/mark-fact.ts';
 import { rollupsWorker } from '../../functions/src/insights/run-rollups.ts';
 import { measureUsage } from '../../functions/src/insights/storage-usage.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { DeadError, dyingFirestore } from './support/dying-firestore.ts';
 import { emptyFirestore } from './support/imports.ts';
 import { openWorkspace, timestamp } from './support/workspace.ts';
@@ -148,7 +149,7 @@ describe('rollups under disorder', () => {
         const mean = minutes.reduce((sum, each) => sum + each, 0) / minutes.length;
         if (minutes.length > 0) expect(found.triaged.meanMin).toBeCloseTo(mean, 6);
       }),
-      { numRuns: 4, seed: 47 },
+      { numRuns: propertyRuns(4), seed: 47 },
     );
     await close();
   });

@@ -3,6 +3,7 @@ import { OWN_TEST_PORTS } from '../../emulators/src/ports.ts';
 import { fire } from '../../emulators/src/start/clock.ts';
 import { markedPids } from '../../emulators/src/suite/processes.ts';
 import { type Suite, startSuite } from '../../emulators/src/suite/suite.ts';
+import { judgesStorageRules } from './support/storage-rules-cases.ts';
 
 const PROJECT = 'demo-nest-suite';
 const OWNER = { authorization: 'Bearer owner', 'content-type': 'application/json' };
@@ -17,7 +18,7 @@ beforeAll(async () => {
     ports: OWN_TEST_PORTS.suite,
     only: ['auth', 'firestore', 'storage', 'functions', 'tasks', 'eventarc'],
     functionsSource: 'tests/integration/fixtures/suite-functions',
-    rules: { storage: 'tests/integration/fixtures/open.rules' },
+    rules: { storage: 'tests/integration/fixtures/runtime.rules' },
     split: true,
   });
   functionsUrl = `http://${suite.env.FUNCTIONS_EMULATOR_HOST}/${PROJECT}/us-central1`;
@@ -63,6 +64,9 @@ async function exercise(name: string) {
   await fetch(`${functionsUrl}/enqueue?id=${name}`);
   await appears(`notes/work-${name}`);
 }
+
+// They share this suite, since to start one costs half a minute of a processor.
+describe('the runtime of Storage rules', () => judgesStorageRules(() => suite));
 
 describe('a suite whose functions run in a process of their own', () => {
   it('connects triggers, blocking functions and task queues', () => exercise('first'));

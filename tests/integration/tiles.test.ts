@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkTiles, isExact } from '../../functions/src/map/check-tiles.ts';
 import { markChange } from '../../functions/src/map/mark-change.ts';
 import { tilesWorker } from '../../functions/src/map/run-tiles.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { emptyFirestore } from './support/imports.ts';
 import { fillMarked, listedIds, listedWhen, phenomenonAt, placesTold } from './support/tiles.ts';
 import { openWorkspace, timestamp } from './support/workspace.ts';
@@ -108,7 +109,7 @@ describe('tiles under disorder', () => {
           expect(await listedIds(db, audience)).toEqual(shown.map(([id]) => id).sort());
         }
       }),
-      { numRuns: 6, seed: 51 },
+      { numRuns: propertyRuns(6), seed: 51 },
     );
   });
 });
@@ -157,7 +158,7 @@ describe('hidden places', () => {
           expect(await placesTold(db, 'members')).toEqual([]);
         },
       ),
-      { numRuns: 5, seed: 52 },
+      { numRuns: propertyRuns(5), seed: 52 },
     );
     await close();
   });

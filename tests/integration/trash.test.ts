@@ -36,6 +36,7 @@ import {
 import { asRaw, rawFields } from '../../functions/src/trash/raw-document.ts';
 import { onTheWay, purgeable } from '../../functions/src/trash/resume-trash.ts';
 import { subDocuments } from '../../functions/src/trash/sub-documents.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { emptyFirestore } from './support/imports.ts';
 
 const project = emptyFirestore('trash');
@@ -156,7 +157,7 @@ const worlds = fc.record({
   private: fc.boolean(),
 });
 const kills = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 4 });
-const property = { seed: SEED, numRuns: 5 };
+const property = { seed: SEED, numRuns: propertyRuns(5) };
 
 beforeEach(async () => {
   for (const name of [...DATA, 'auditEvents']) await db.recursiveDelete(db.collection(name));

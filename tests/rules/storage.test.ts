@@ -11,12 +11,7 @@ import {
   uploadBytes,
 } from 'firebase/storage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  firestoreHost,
-  RULES_FILE,
-  STORAGE_RULES_FILE,
-  storageHost,
-} from './support/environment.ts';
+import { firestoreHost, STORAGE_RULES_FILE, storageHost } from './support/environment.ts';
 import { PERSONAS, type PersonaName } from './support/personas.ts';
 import { madeBy, shoot } from './support/records.ts';
 
@@ -32,7 +27,7 @@ beforeAll(async () => {
   environment = await initializeTestEnvironment({
     // Storage rules look shoots up in the suite's own project.
     projectId: process.env.GCLOUD_PROJECT ?? 'demo-nest-test',
-    firestore: { ...firestoreHost(), rules: readFileSync(RULES_FILE, 'utf8') },
+    firestore: firestoreHost(),
     storage: { ...storageHost(), rules: readFileSync(STORAGE_RULES_FILE, 'utf8') },
   });
   await environment.clearStorage();

@@ -90,8 +90,8 @@ function spawnTools(options: ToolsOptions) {
       METADATA_SERVER_DETECTION: 'none',
       TMPDIR: options.tmpDir,
       FIREBASE_CLI_DISABLE_UPDATE_CHECK: 'true',
-      // Seconds to read the functions' definitions in; ten are too few on a busy machine.
-      FUNCTIONS_DISCOVERY_TIMEOUT: '60',
+      // Seconds in which functions have to say what they are; ten are too few for a busy machine.
+      FUNCTIONS_DISCOVERY_TIMEOUT: '120',
       ...options.env,
       [SUITE_MARK]: options.mark,
       NEST_REMOTE_EMULATORS: JSON.stringify(options.remote ?? {}),

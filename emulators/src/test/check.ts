@@ -1,12 +1,11 @@
-import { countLine, sum } from './counts.ts';
-import { runStage, stageTable } from './report.ts';
+import { closeRun } from './closing.ts';
+import { runStage } from './report.ts';
 import * as stages from './stages.ts';
 
+const begun = performance.now();
 const results = [
   await runStage('lint', stages.lint),
   await runStage('types', stages.types),
-  await runStage('unit', () => stages.vitest('unit', ['unit', 'web'])),
+  await runStage('unit', () => stages.unit()),
 ];
-const total = sum(results);
-process.stdout.write(`\n${stageTable(results)}\n\n${countLine(total)}\n`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+closeRun(results, begun);

@@ -1,24 +1,14 @@
-import { totalmem } from 'node:os';
 import { resolveBinaries } from '../jars/resolve.ts';
 import { CHROMIUM_REMEDY, ensureChromium } from '../programs/chromium.ts';
-import { countLine, sum } from './counts.ts';
-import { failureLines } from './failures.ts';
-import { runStage, type StageResult, stageTable } from './report.ts';
+import { closeRun } from './closing.ts';
+import { runStage, type StageResult } from './report.ts';
+import type { Env } from './stages.ts';
 import * as stages from './stages.ts';
-import { withConsole, withSuite } from './with-suite.ts';
+import { JVM, withConsole, withSuite } from './with-suite.ts';
 
+const begun = performance.now();
 const STAGES = ['lint', 'types', 'unit', 'build', 'rules', 'integration', 'e2e'] as const;
 type Stage = (typeof STAGES)[number];
-
-/**
- * The emulators live too short for what the JVM's second compiler spends on them. The report of which
- * rules have run grows all the while, and is copied less often where there is room for what is new.
- */
-const JVM = [
-  '-XX:TieredStopAtLevel=1',
-  '-XX:+UseSerialGC',
-  ...(totalmem() >= 16 * 2 ** 30 ? ['-Xmn1536m', '-XX:MaxTenuringThreshold=1'] : []),
-].join(' ');
 
 const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 const unknown = asked.filter((name) => !STAGES.some((stage) => stage === name));
@@ -39,32 +29,42 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => process.exit(130));
 }
 
-if (isAsked('lint')) await run('lint', stages.lint);
-if (isAsked('types')) await run('types', stages.types);
-if (isAsked('unit')) await run('unit', () => stages.vitest('unit', ['unit', 'web']));
 const needsSuite = isAsked('rules') || isAsked('integration') || isAsked('e2e');
 if (isAsked('build') || needsSuite) await run('build', stages.build);
 
 // Makes what is missing once, before two suites would make it at the same time.
 if (needsSuite) await resolveBinaries();
-// Both wait more than they compute, so they run side by side, each against a suite of its own.
-await Promise.all([backend(), browser()]);
+// The browser takes longest, so all else runs beside it.
+await Promise.all([browser(), withoutBrowser()]);
 
-async function backend(): Promise<void> {
+async function withoutBrowser(): Promise<void> {
+  if (isAsked('lint')) await run('lint', stages.lint);
+  if (isAsked('types')) await run('types', stages.types);
+  if (isAsked('unit')) await run('unit', () => stages.unit());
   if (!isAsked('rules') && !isAsked('integration')) return;
-  await guarded('suite', () =>
-    withSuite('empty', async (env) => {
+  await guarded('suite', () => withSuite('empty', backend));
+}
+
+/** What has documents of its own runs beside what shares those of the suite's project. */
+async function backend(env: Env): Promise<void> {
+  const vitest = (name: string, project = name) =>
+    run(name, () => stages.vitest(name, [project], env));
+  await Promise.all([
+    (async () => {
       if (isAsked('rules')) {
-        await run('rules', () => stages.vitest('rules', ['rules'], env));
+        await vitest('rules');
         // The gate reads what the rules tests have just left in the emulator.
-        await run('rules coverage', () => stages.vitest('coverage', ['rules-coverage'], env));
+        await vitest('rules coverage', 'rules-coverage');
       }
-      if (isAsked('integration')) {
-        await run('triggers', () => stages.vitest('triggers', ['triggers'], env));
-        await run('integration', () => stages.vitest('integration', ['integration'], env));
-      }
-    }),
-  );
+      if (isAsked('integration')) await vitest('apart');
+    })(),
+    (async () => {
+      if (isAsked('rules')) await vitest('storage rules', 'storage-rules');
+      if (!isAsked('integration')) return;
+      await vitest('triggers');
+      await vitest('integration');
+    })(),
+  ]);
 }
 
 async function browser(): Promise<void> {
@@ -89,7 +89,4 @@ async function guarded(name: string, work: () => Promise<void>): Promise<void> {
   }
 }
 
-const total = sum(results);
-if (stages.failures.length > 0) process.stdout.write(`\n${failureLines(stages.failures)}\n`);
-process.stdout.write(`\n${stageTable(results)}\n\n${countLine(total)}\n`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+closeRun(results, begun);

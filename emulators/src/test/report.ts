@@ -20,6 +20,7 @@ export async function runStage(name: string, stage: () => Promise<Counts>): Prom
   return { name, ...counts, ms: performance.now() - begun };
 }
 
+/** Stages run side by side, so their seconds add up to more than all of it took. */
 export function stageTable(results: readonly StageResult[]): string {
   return table(
     ['Stage', 'passed', 'failed', 'skipped', 'seconds'],

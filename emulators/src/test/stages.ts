@@ -1,3 +1,4 @@
+import type { StdioOptions } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -13,6 +14,7 @@ import { ROOT, STATE_DIR } from '../root.ts';
 import { type Counts, countOf, playwrightCounts, vitestCounts } from './counts.ts';
 import { type Failure, playwrightFailures, vitestFailures } from './failures.ts';
 import { firstLoadKb, overBudget } from './first-load.ts';
+import { type FileTime, playwrightTimes, vitestTimes } from './slowest.ts';
 
 export type Env = Record<string, string>;
 
@@ -28,18 +30,47 @@ function reportFile(name: string): string {
 
 /** The failed tests of all stages so far. */
 export const failures: Failure[] = [];
+/** The test files of all stages so far. */
+export const times: FileTime[] = [];
+
+/** How a kind of report is read. */
+interface Reader {
+  counts: (report: unknown) => Counts;
+  failures: (report: unknown) => Failure[];
+  times: (report: unknown) => FileTime[];
+}
+
+const VITEST: Reader = { counts: vitestCounts, failures: vitestFailures, times: vitestTimes };
+const PLAYWRIGHT: Reader = {
+  counts: playwrightCounts,
+  failures: playwrightFailures,
+  times: playwrightTimes,
+};
 
 /** The tests that a report counts; a run that ends in error before it can report is one failure. */
-function readCounts(
-  path: string,
-  code: number,
-  parse: (report: unknown) => Counts,
-  failed: (report: unknown) => Failure[],
-): Counts {
+function readReport(path: string, code: number, reader: Reader): Counts {
   const report: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
-  if (report) failures.push(...failed(report));
-  const counts = report ? parse(report) : countOf(true, 0);
+  if (report) {
+    failures.push(...reader.failures(report));
+    times.push(...reader.times(report));
+  }
+  const counts = report ? reader.counts(report) : countOf(true, 0);
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** Runs Node; what it prints comes at its end, whole, since another stage runs beside it. */
+async function runBeside(name: string, args: readonly string[], env: Env): Promise<number> {
+  mkdirSync(REPORTS, { recursive: true });
+  const said = join(REPORTS, `${name}.log`);
+  const file = openSync(said, 'w');
+  try {
+    const stdio: StdioOptions = ['ignore', file, file];
+    return await runNode(args, { env: { ...process.env, ...env }, stdio });
+  } finally {
+    closeSync(file);
+    const rule = '━'.repeat(Math.max(0, 55 - name.length));
+    process.stdout.write(`\n━━ ${name} said ${rule}\n${readFileSync(said, 'utf8')}\n`);
+  }
 }
 
 function hasTests(folder: string, pattern: RegExp): boolean {
@@ -53,39 +84,65 @@ export async function lint(): Promise<Counts> {
   return countOf((await runNode([binOf('@biomejs/biome', 'biome'), 'check', '.'])) === 0);
 }
 
-/** One test a workspace. */
+/** One test a workspace, two at a time. */
 export async function types(): Promise<Counts> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const workspace of WORKSPACES) {
-    const hasSource = hasTests(workspace, /^(src\/)?(?!node_modules).*\.tsx?$/);
-    if (!hasSource) continue;
-    if ((await runNode([binOf('typescript', 'tsc'), '-p', workspace])) === 0) counts.passed++;
-    else counts.failed++;
-  }
+  const queue = WORKSPACES.filter((workspace) =>
+    hasTests(workspace, /^(src\/)?(?!node_modules).*\.tsx?$/),
+  ).values();
+  const check = async () => {
+    for (const workspace of queue) {
+      const code = await runNode([binOf('typescript', 'tsc'), '-p', workspace]);
+      counts[code === 0 ? 'passed' : 'failed']++;
+    }
+  };
+  await Promise.all([check(), check()]);
   return counts;
 }
 
-/** Runs projects of vitest.config.ts. */
-export async function vitest(name: string, projects: string[], env: Env = {}): Promise<Counts> {
-  const output = reportFile(name);
-  const args = [binOf('vitest'), 'run', ...projects.flatMap((project) => ['--project', project])];
-  args.push('--reporter=default', '--reporter=json', `--outputFile.json=${output}`);
-  args.push('--passWithNoTests');
-  if (name !== 'unit') args.push('--no-file-parallelism');
+/** Unit tests of all workspaces, on this terminal. */
+export async function unit(env: Env = {}): Promise<Counts> {
+  const output = reportFile('unit');
+  const args = vitestArgs(['unit', 'web'], output);
   const code = await runNode(args, { env: { ...process.env, ...env } });
-  return readCounts(output, code, vitestCounts, vitestFailures);
+  return readReport(output, code, VITEST);
 }
+
+/** Runs projects of vitest.config.ts against a suite, one file after another. */
+export async function vitest(name: string, projects: string[], env: Env): Promise<Counts> {
+  const output = reportFile(name);
+  const args = [...vitestArgs(projects, output), '--no-file-parallelism'];
+  return readReport(output, await runBeside(name, args, env), VITEST);
+}
+
+/** Runs the tables of the rules tests in silence, up to the first failure, and returns the exit code. */
+export async function runRules(env: Env): Promise<number> {
+  const args = [...vitestArgs(['rules'], reportFile('mutant')), '--no-file-parallelism'];
+  args.push('--bail=1', '--exclude=**/{agreement,coverage,mutants}/**');
+  return runNode(args, { env: { ...process.env, ...env }, stdio: 'ignore' });
+}
+
+const vitestArgs = (projects: string[], output: string) => [
+  binOf('vitest'),
+  'run',
+  ...projects.flatMap((project) => ['--project', project]),
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${output}`,
+  '--passWithNoTests',
+];
 
 /** The functions' bundle and the console, both as they are deployed, and the console's budget. */
 export async function build(): Promise<Counts> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const passes = [(await runScript('functions', 'build')) === 0];
-  if (existsSync(join(ROOT, 'web/vite.config.ts'))) {
-    const args = [binOf('vite'), 'build', 'web', '--config', 'web/vite.config.ts'];
-    const isBuilt = (await runNode([...args, '--logLevel', 'warn'])) === 0;
-    passes.push(isBuilt);
-    if (isBuilt) passes.push(isWithinBudget());
-  }
+  const hasConsole = existsSync(join(ROOT, 'web/vite.config.ts'));
+  const vite = [binOf('vite'), 'build', 'web', '--config', 'web/vite.config.ts'];
+  const builds = [
+    runScript('functions', 'build'),
+    ...(hasConsole ? [runNode([...vite, '--logLevel', 'warn'])] : []),
+  ];
+  const passes = (await Promise.all(builds)).map((code) => code === 0);
+  if (hasConsole && passes.at(-1)) passes.push(isWithinBudget());
   for (const pass of passes) counts[pass ? 'passed' : 'failed']++;
   return counts;
 }
@@ -99,21 +156,13 @@ function isWithinBudget(): boolean {
   return over.length === 0;
 }
 
-/** What it prints is kept and comes at its end, whole, since another stage runs beside it. */
 export async function e2e(env: Env): Promise<Counts> {
   if (!hasTests('tests/e2e', /\.(spec|test|e2e)\.ts$/)) return { passed: 0, failed: 0, skipped: 0 };
   const output = reportFile('e2e');
   const args = [binOf('@playwright/test', 'playwright'), 'test', '--config', 'tests/e2e'];
-  const said = join(REPORTS, 'e2e.log');
-  const file = openSync(said, 'w');
-  try {
-    const code = await runNode([...args, '--reporter=list,json'], {
-      env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: output },
-      stdio: ['ignore', file, file],
-    });
-    return readCounts(output, code, playwrightCounts, playwrightFailures);
-  } finally {
-    closeSync(file);
-    process.stdout.write(`\n━━ e2e said ${'━'.repeat(52)}\n${readFileSync(said, 'utf8')}\n`);
-  }
+  const code = await runBeside('e2e', [...args, '--reporter=list,json'], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: output,
+  });
+  return readReport(output, code, PLAYWRIGHT);
 }

@@ -7,6 +7,9 @@ import { ROOT, STATE_DIR } from '../root.ts';
 import { startSuite } from '../suite/suite.ts';
 import type { Env } from './stages.ts';
 
+/** The emulators live too short for what the JVM's second compiler spends on them. */
+export const JVM = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn256m';
+
 export const TEST_PROJECT = 'demo-nest-test';
 /** An export can be imported only into the project that made it. */
 const SEEDED_PROJECT = 'demo-nest';

@@ -19,6 +19,9 @@ export interface CoverageReport {
 export interface Seen {
   readonly line: number;
   readonly column: number;
+  /** Where it begins and ends in the file, in UTF-16 units; the end is its last unit. */
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
   readonly isTrue: boolean;
   readonly isFalse: boolean;
@@ -39,6 +42,8 @@ function visit(node: ReportNode, content: string, found: Map<string, Seen>): voi
   found.set(key, {
     line,
     column,
+    start: currentOffset,
+    end: endOffset,
     text: content.slice(currentOffset, endOffset + 1).replace(/\s+/g, ' '),
     isTrue: before?.isTrue || booleans.some(({ boolValue }) => boolValue === true),
     isFalse: before?.isFalse || booleans.some(({ boolValue }) => boolValue === false),

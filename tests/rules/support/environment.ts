@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-export const RULES_FILE = at('firestore.rules');
 export const STORAGE_RULES_FILE = at('storage.rules');
 
 /** Areas whose tests feed the coverage gate; each has a project of its own in the emulator. */

@@ -1,0 +1,10 @@
+import fc from 'fast-check';
+
+/** In `npm run test:deep` properties get more runs, and another seed each day. */
+const { NEST_PROPERTY_FACTOR, NEST_SEED } = process.env;
+if (NEST_PROPERTY_FACTOR) {
+  fc.configureGlobal({
+    numRuns: 100 * Number(NEST_PROPERTY_FACTOR),
+    ...(NEST_SEED && { seed: Number(NEST_SEED) }),
+  });
+}
