@@ -2,26 +2,38 @@ import { expect, test } from 'vitest';
 import { readCoverage } from '../coverage/report.ts';
 import { describeMutant, mutantsOf } from './mutant.ts';
 
-const CONTENT = 'allow read: if a && b;';
+const BOTH = [{ boolValue: true }, { boolValue: false }];
 const node = (start: number, end: number, values: object[]) => ({
   sourcePosition: { line: 1, column: start + 1, currentOffset: start, endOffset: end },
   values: values.map((value) => ({ value: { ...value } })),
 });
 
+/** Mutants of one line, given the places of its expressions as the report has them. */
+function mutants(content: string, ...places: [text: string, values?: object[]][]) {
+  const report = places.map(([text, values = BOTH]) => {
+    const start = content.indexOf(text);
+    return node(start, start + text.length - 1, values);
+  });
+  return mutantsOf(content, readCoverage([{ rules: { files: [{ content }] }, report }]));
+}
+
 test('mutants are made of what was seen both ways, each way once', () => {
-  const both = [{ boolValue: true }, { boolValue: false }];
-  const seen = readCoverage([
-    {
-      rules: { files: [{ content: CONTENT }] },
-      report: [node(15, 20, both), node(15, 15, both), node(20, 20, [{ intValue: '1' }])],
-    },
-  ]);
-  const mutants = mutantsOf(CONTENT, seen);
-  expect(mutants.map(({ rules }) => rules).toSorted()).toEqual([
-    'allow read: if false && b;',
-    'allow read: if false;',
-    'allow read: if true && b;',
+  const number = [{ intValue: '1' }];
+  const all = mutants('allow read: if p && q;', ['p && q'], ['p'], ['q', number]);
+  expect(all.map(({ rules }) => rules)).toEqual([
     'allow read: if true;',
+    'allow read: if false;',
+    'allow read: if true && q;',
+    'allow read: if false && q;',
   ]);
-  expect(mutants.map(describeMutant)).toContain('firestore.rules:1:16 a → false');
+});
+
+test('an expression takes its last call and its brackets along', () => {
+  const content = "allow read: if x == null || has('a)')[0] && (b || isC(d));";
+  const [whole, , last] = mutants(content, ['x == null || has'], ['b || isC']);
+  expect(whole?.rules).toBe('allow read: if true && (b || isC(d));');
+  expect(last?.rules).toBe("allow read: if x == null || has('a)')[0] && (true);");
+  expect(whole && describeMutant(whole)).toBe(
+    "firestore.rules:1:16 x == null || has('a)')[0] → true",
+  );
 });

@@ -10,19 +10,40 @@ export interface Mutant {
   readonly rules: string;
 }
 
-/** All mutants of rules: each boolean expression that has been seen both ways, either way for good. */
+/**
+ * All mutants of rules: each boolean expression that has been seen both ways, made one for good. Where
+ * an expression ends was not always understood, so some may not compile.
+ */
 export function mutantsOf(rules: string, seen: readonly Seen[]): Mutant[] {
   return seen
     .filter(({ isTrue, isFalse, isBoolean }) => isBoolean && isTrue && isFalse)
-    .flatMap(({ line, column, start, end, text }) =>
-      (['true', 'false'] as const).map((becomes) => ({
+    .flatMap(({ line, column, start, end }) => {
+      const after = endOf(rules, start, end);
+      const was = rules.slice(start, after).replace(/\s+/g, ' ');
+      return (['true', 'false'] as const).map((becomes) => ({
         line,
         column,
-        was: text,
+        was,
         becomes,
-        rules: `${rules.slice(0, start)}${becomes}${rules.slice(end + 1)}`,
-      })),
-    );
+        rules: rules.slice(0, start) + becomes + rules.slice(after),
+      }));
+    });
+}
+
+/**
+ * The index after an expression. The report leaves the arguments of a call that comes last, and closing
+ * brackets, out of an expression's place.
+ */
+function endOf(rules: string, start: number, last: number): number {
+  let open = 0;
+  for (let i = start; i < rules.length; i++) {
+    const char = rules[i] ?? '';
+    if (char === "'") i = rules.indexOf("'", i + 1);
+    else if ('([{'.includes(char)) open++;
+    else if (')]}'.includes(char)) open--;
+    if (i >= last && open <= 0 && !'(['.includes(rules[i + 1] ?? '')) return i + 1;
+  }
+  return last + 1;
 }
 
 export const describeMutant = ({ line, column, was, becomes }: Mutant) =>
