@@ -55,7 +55,7 @@ await run('suite', () =>
       const count = Number(process.env.NEST_MUTANTS ?? 60);
       await run('mutants', () => mutants(suite, { seed: SEED, count }));
     }
-    return { passed: 1, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0 };
   }),
 );
 closeRun(results, begun);
