@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach } from 'vitest';
 
 /** Tests that draw begin with `@vitest-environment jsdom`; the others need nothing of this. */
@@ -17,3 +19,12 @@ if (typeof document !== 'undefined') {
   globalThis.ResizeObserver ??= NoResize;
   Element.prototype.scrollIntoView ??= () => {};
 }
+
+/** Files of packages that the page fetches, as the outlines of the world, come from the disk. */
+const fetchOverNetwork = globalThis.fetch;
+globalThis.fetch = async (input, init) => {
+  const path = typeof input === 'string' ? /^(?:\/@fs)?(\/.*\.json)$/.exec(input)?.[1] : undefined;
+  if (path === undefined) return fetchOverNetwork(input, init);
+  const file = path.startsWith('/node_modules/') ? join(process.cwd(), path) : path;
+  return new Response(await readFile(file, 'utf8'));
+};
