@@ -8,6 +8,7 @@ import type { Tokens } from '../tokens.ts';
 import { drawAtlas } from './aircraft-atlas.ts';
 import { AIRCRAFT_FRAGMENT, AIRCRAFT_VERTEX, ATTRIBUTES } from './aircraft-shader.ts';
 import { aheadRad, iconSizePx } from './aircraft-size.ts';
+import { CORNERS, cornersOf, QUAD_INDICES, quadIndices } from './corners.ts';
 import { AIRCRAFT_FLOATS, packAircraft } from './pack-aircraft.ts';
 
 const STRIDE_BYTES = AIRCRAFT_FLOATS * 4;
@@ -15,7 +16,7 @@ const STRIDE_BYTES = AIRCRAFT_FLOATS * 4;
 const ATTRIBUTE_FLOATS = [4, 3, 3, 2] as const;
 
 /**
- * All aircraft as one instanced draw. A snapshot is packed and uploaded once; a frame sets uniforms
+ * All aircraft as one draw. A snapshot is packed and uploaded once; a frame sets uniforms
  * and nothing else, since the shader carries positions on.
  */
 export class AircraftLayer implements CustomLayerInterface {
@@ -27,10 +28,14 @@ export class AircraftLayer implements CustomLayerInterface {
   hovered: string | null = null;
   #data: AircraftData | null = null;
   #packed: Float32Array | undefined;
+  #corners: Float32Array | undefined;
   #isUploaded = false;
   #map: MapLibre | null = null;
   #programs: Programs | null = null;
   #buffer: WebGLBuffer | null = null;
+  #indices: WebGLBuffer | null = null;
+  /** Aircraft for which there are indices. */
+  #indexed = 0;
   #vertexArray: WebGLVertexArrayObject | null = null;
   #atlas: WebGLTexture | null = null;
   #tokens: Tokens | null = null;
@@ -47,7 +52,9 @@ export class AircraftLayer implements CustomLayerInterface {
     const isNew = data?.columns !== this.#data?.columns;
     this.#data = data;
     if (!isNew || !data) return;
+    const { count } = data.columns;
     this.#packed = packAircraft(data.columns, this.#packed);
+    this.#corners = cornersOf(this.#packed, count, this.#corners);
     this.#isUploaded = false;
   }
 
@@ -56,7 +63,19 @@ export class AircraftLayer implements CustomLayerInterface {
     const source = { vertex: AIRCRAFT_VERTEX, fragment: AIRCRAFT_FRAGMENT };
     this.#programs = new Programs(gl, source, ATTRIBUTES);
     this.#buffer = gl.createBuffer();
+    this.#indices = gl.createBuffer();
+    this.#indexed = 0;
     this.#vertexArray = gl.createVertexArray();
+    gl.bindVertexArray(this.#vertexArray);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#indices);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+    let offset = 0;
+    for (const [location, floats] of ATTRIBUTE_FLOATS.entries()) {
+      gl.enableVertexAttribArray(location);
+      gl.vertexAttribPointer(location, floats, gl.FLOAT, false, STRIDE_BYTES, offset);
+      offset += floats * 4;
+    }
+    gl.bindVertexArray(null);
     this.#atlas = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, this.#atlas);
     gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
@@ -72,6 +91,7 @@ export class AircraftLayer implements CustomLayerInterface {
   onRemove(_map: MapLibre, gl: WebGL2RenderingContext): void {
     this.#programs?.delete();
     gl.deleteBuffer(this.#buffer);
+    gl.deleteBuffer(this.#indices);
     gl.deleteVertexArray(this.#vertexArray);
     gl.deleteTexture(this.#atlas);
     this.#programs = null;
@@ -81,14 +101,13 @@ export class AircraftLayer implements CustomLayerInterface {
   render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     const map = this.#map;
     const data = this.#data;
-    if (!map || !this.#programs || !this.isVisible || !data || !this.#packed) return;
+    if (!map || !this.#programs || !this.isVisible || !data) return;
     const program = this.#programs.use(input.shaderData);
     const frame = frameProjection(input, map.getCenter());
     setProjection(gl, program, frame);
     this.#setUniforms(gl, program, map, data);
     gl.disable(gl.DEPTH_TEST);
     gl.bindVertexArray(this.#vertexArray);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
     if (!this.#isUploaded) this.#upload(gl, data.columns.count);
     const rings = [this.hovered, this.selected].flatMap((icao24) => {
       const row = icao24 === null ? -1 : indexOfIcao24(data.columns, icao24);
@@ -105,22 +124,18 @@ export class AircraftLayer implements CustomLayerInterface {
 
   #draw(gl: WebGL2RenderingContext, program: Program, row: number, count: number, ring: boolean) {
     gl.uniform1f(program.uniform('u_ring'), ring ? 1 : 0);
-    let offset = row * STRIDE_BYTES;
-    for (const [location, floats] of ATTRIBUTE_FLOATS.entries()) {
-      gl.enableVertexAttribArray(location);
-      gl.vertexAttribPointer(location, floats, gl.FLOAT, false, STRIDE_BYTES, offset);
-      gl.vertexAttribDivisor(location, 1);
-      offset += floats * 4;
-    }
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+    const from = row * QUAD_INDICES * Uint32Array.BYTES_PER_ELEMENT;
+    gl.drawElements(gl.TRIANGLES, count * QUAD_INDICES, gl.UNSIGNED_INT, from);
   }
 
   #upload(gl: WebGL2RenderingContext, count: number): void {
-    gl.bufferData(
-      gl.ARRAY_BUFFER,
-      this.#packed?.subarray(0, count * AIRCRAFT_FLOATS) ?? null,
-      gl.DYNAMIC_DRAW,
-    );
+    const corners = this.#corners?.subarray(0, count * CORNERS * AIRCRAFT_FLOATS) ?? null;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+    gl.bufferData(gl.ARRAY_BUFFER, corners, gl.DYNAMIC_DRAW);
+    if (this.#indexed < count) {
+      this.#indexed = Math.ceil(count * 1.25);
+      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, quadIndices(this.#indexed), gl.STATIC_DRAW);
+    }
     this.#isUploaded = true;
   }
 

@@ -89,7 +89,7 @@ void main() {
   vec4 there = placed(delta + u_ahead, unused);
   vec2 way = (there.xy / there.w - here.xy / here.w) * u_viewport;
   vec2 up = length(way) > 1e-5 ? normalize(way) : vec2(0.0, 1.0);
-  vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1)) * 2.0 - 1.0;
+  vec2 corner = vec2(float(gl_VertexID & 1), float((gl_VertexID >> 1) & 1)) * 2.0 - 1.0;
   vec2 turned = corner.y * up + corner.x * vec2(up.y, -up.x);
   float size = u_size * mix(0.45, 1.0, facing) * (u_ring > 0.5 ? 1.7 : 1.0);
   gl_Position = vec4(here.xy + turned * size / u_viewport * here.w, 0.0, here.w);
