@@ -14,28 +14,27 @@ const remove = ({ url, body }: ChannelRequest) =>
  */
 export function closeChannelsOnPagehide(): void {
   const channels = new ListenChannels();
-  followRequests(channels);
+  let sdk: typeof import('firebase/firestore') | null = null;
+  followRequests(channels, () => {
+    // Loaded when it opens a channel; later there is no time to wait for it.
+    void import('firebase/firestore').then((loaded) => {
+      sdk = loaded;
+    });
+  });
   terminateLast(channels);
-  let isClosed = false;
-  window.addEventListener('pagehide', () => {
-    isClosed = true;
-    for (const request of channels.close()) void remove(request);
+  window.addEventListener('pagehide', ({ persisted }) => {
+    // A page that may come back goes on with this client, which must not be told of targets removed
+    // behind its back: it closes its channels itself.
+    if (persisted) void sdk?.disableNetwork(db());
+    else for (const request of channels.close()) void remove(request);
   });
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && isClosed) void listenAgain();
-    isClosed = false;
+    if (persisted) void sdk?.enableNetwork(db());
   });
-}
-
-/** A page that is shown again as it was left listens to nothing until its channels are opened again. */
-async function listenAgain(): Promise<void> {
-  const { disableNetwork, enableNetwork } = await import('firebase/firestore');
-  await disableNetwork(db());
-  await enableNetwork(db());
 }
 
 /** Sees the requests that the SDK sends on its channels: each a `Request`, made and given to `fetch`. */
-function followRequests(channels: ListenChannels): void {
+function followRequests(channels: ListenChannels, onOpened: () => void): void {
   const bodies = new WeakMap<Request, string>();
   // To read the body of a request would turn it into a stream, so it is noted where it is given.
   window.Request = class extends Request {
@@ -50,7 +49,10 @@ function followRequests(channels: ListenChannels): void {
     const answered = channels.sent(url, bodies.get(input as Request) ?? '');
     const response = await send(input, init);
     // Only the answer that opens a channel is read: the others are streams, or of no interest.
-    if (answered) answered(await response.clone().text());
+    if (answered) {
+      answered(await response.clone().text());
+      onOpened();
+    }
     return response;
   };
 }
