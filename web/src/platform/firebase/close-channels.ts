@@ -14,27 +14,31 @@ const remove = ({ url, body }: ChannelRequest) =>
  */
 export function closeChannelsOnPagehide(): void {
   const channels = new ListenChannels();
-  let sdk: typeof import('firebase/firestore') | null = null;
-  followRequests(channels, () => {
+  let network: Awaited<ReturnType<typeof loadNetwork>> | null = null;
+  followRequests(channels, async () => {
     // Loaded when it opens a channel; later there is no time to wait for it.
-    void import('firebase/firestore').then((loaded) => {
-      sdk = loaded;
-    });
+    network = await loadNetwork();
   });
   terminateLast(channels);
   window.addEventListener('pagehide', ({ persisted }) => {
     // A page that may come back goes on with this client, which must not be told of targets removed
     // behind its back: it closes its channels itself.
-    if (persisted) void sdk?.disableNetwork(db());
+    if (persisted) void network?.disable(db());
     else for (const request of channels.close()) void remove(request);
   });
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void sdk?.enableNetwork(db());
+    if (persisted) void network?.enable(db());
   });
 }
 
+/** These two alone: whoever keeps the whole module has the build keep all of Firestore. */
+async function loadNetwork() {
+  const { disableNetwork, enableNetwork } = await import('firebase/firestore');
+  return { disable: disableNetwork, enable: enableNetwork };
+}
+
 /** Sees the requests that the SDK sends on its channels: each a `Request`, made and given to `fetch`. */
-function followRequests(channels: ListenChannels, onOpened: () => void): void {
+function followRequests(channels: ListenChannels, onOpened: () => Promise<void>): void {
   const bodies = new WeakMap<Request, string>();
   // To read the body of a request would turn it into a stream, so it is noted where it is given.
   window.Request = class extends Request {
@@ -51,7 +55,7 @@ function followRequests(channels: ListenChannels, onOpened: () => void): void {
     // Only the answer that opens a channel is read: the others are streams, or of no interest.
     if (answered) {
       answered(await response.clone().text());
-      onOpened();
+      void onOpened();
     }
     return response;
   };
