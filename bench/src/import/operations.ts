@@ -1,10 +1,10 @@
-import { decodeImport, INSIGHTS_STATE_PATH, importPath, MAP_STATE_PATH } from '@nest/model';
+import { decodeImport, INSIGHTS_STATE_PATH, MAP_STATE_PATH } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { runImport } from '../../../functions/src/imports/import-run.ts';
-import { newImportJob } from '../../../functions/src/imports/new-job.ts';
 import { rollupsWorker } from '../../../functions/src/insights/run-rollups.ts';
 import { tilesWorker } from '../../../functions/src/map/run-tiles.ts';
 import { QUIET_MS } from '../../../functions/src/platform/projection-worker.ts';
+import { createBenchJob } from './rounds.ts';
 import type { BenchFile } from './source.ts';
 
 /** Documents that Firestore bills. */
@@ -60,9 +60,7 @@ function countOperations(db: Firestore): Operations {
  * @returns reads and writes a row that was imported
  */
 export async function operationsPerRow(db: Firestore, file: BenchFile): Promise<Operations> {
-  const importId = 'bench';
-  const source = { fileName: file.name, sizeBytes: file.bytes.length, storagePath: 'bench' };
-  await db.doc(importPath(importId)).create(newImportJob('bench', { ...source, map: file.map }));
+  const importId = await createBenchJob(db, file);
   for (const path of [MAP_STATE_PATH, INSIGHTS_STATE_PATH]) {
     await db.doc(path).set({ state: 'idle', owner: null, leaseUntil: null });
   }

@@ -35,11 +35,20 @@ export interface ImportRound {
   job: ImportJob;
 }
 
+/** Creates the job of a file that waits to be imported. @returns its id */
+export async function createBenchJob(
+  db: Firestore,
+  { name, bytes, map }: BenchFile,
+): Promise<string> {
+  const importId = 'bench';
+  const file = { fileName: name, sizeBytes: bytes.length, storagePath: 'bench', map };
+  await db.doc(importPath(importId)).create(newImportJob('bench', file));
+  return importId;
+}
+
 /** The import as users get it: decode, read, map, create, account for every row. */
 export async function importRound(db: Firestore, file: BenchFile): Promise<ImportRound> {
-  const importId = 'bench';
-  const source = { fileName: file.name, sizeBytes: file.bytes.length, storagePath: 'bench' };
-  await db.doc(importPath(importId)).create(newImportJob('bench', { ...source, map: file.map }));
+  const importId = await createBenchJob(db, file);
   const started = performance.now();
   const text = decodeImport(file.bytes, file.map.encoding);
   const outcome = await runImport({ db, importId, text, saveRejects: async () => undefined });

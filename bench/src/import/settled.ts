@@ -4,7 +4,6 @@ import {
   decodeImport,
   INSIGHTS_PENDING_COLLECTION,
   INSIGHTS_STATE_PATH,
-  importPath,
   MAP_PENDING_COLLECTION,
   MAP_STATE_PATH,
   phenomenonPath,
@@ -13,12 +12,12 @@ import { phenomenonFixture } from '@nest/model/testing';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { importFollowers } from '../../../functions/src/imports/import-followers.ts';
 import { runImport } from '../../../functions/src/imports/import-run.ts';
-import { newImportJob } from '../../../functions/src/imports/new-job.ts';
 import {
   isExact as areRollupsExact,
   checkRollups,
 } from '../../../functions/src/insights/check-rollups.ts';
 import { isExact as areTilesExact, checkTiles } from '../../../functions/src/map/check-tiles.ts';
+import { createBenchJob } from './rounds.ts';
 import type { BenchFile } from './source.ts';
 
 /** Counts the calls of functions that the emulators report. */
@@ -99,9 +98,7 @@ export async function settledRound(
   file: BenchFile,
   invocations: Invocations,
 ): Promise<SettledRound> {
-  const importId = 'bench';
-  const source = { fileName: file.name, sizeBytes: file.bytes.length, storagePath: 'bench' };
-  await db.doc(importPath(importId)).create(newImportJob('bench', { ...source, map: file.map }));
+  const importId = await createBenchJob(db, file);
   const before = invocations.count;
   const started = performance.now();
   let imported = 0;
