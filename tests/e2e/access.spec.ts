@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { getAuth } from 'firebase-admin/auth';
+import { expect, test } from './one-window.ts';
 import { store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
 

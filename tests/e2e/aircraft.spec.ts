@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import { faultsOf } from './appearance.ts';
+import { go } from './go.ts';
+import { expect, test } from './one-window.ts';
 import { addPhenomenon, uniqueWord } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
 
@@ -71,7 +72,7 @@ test.describe('aircraft', () => {
     await page.keyboard.press('u');
     await expect(page).toHaveURL(/\/aircraft\?.*sort=altitude\.desc/);
 
-    await page.goto('/aircraft/nonsense');
+    await go(page, '/aircraft/nonsense');
     await expect(page.getByText('This aircraft is not in the sky now')).toBeVisible();
   });
 
@@ -88,7 +89,7 @@ test.describe('aircraft', () => {
     );
     await page.getByRole('button', { name: 'Whole sky' }).click();
     await expect(page).toHaveURL(/\/aircraft$/);
-    await page.goto('/aircraft?near=none-such');
+    await go(page, '/aircraft?near=none-such');
     await expect(page.getByText('There is no such phenomenon to look near.')).toBeVisible();
   });
 
@@ -164,7 +165,7 @@ test.describe('aircraft', () => {
     const [address] = await addresses(page);
     const found: string[] = [];
     for (const path of ['/aircraft?near=47.45,8.55', `/aircraft/${address}`]) {
-      await page.goto(path);
+      await go(page, path);
       await expect(page.getByText('Bringing Up OpenSky')).toBeVisible();
       await expect(page.getByText('Simulated', { exact: true })).toBeVisible();
       found.push(...(await faultsOf(page, path)));

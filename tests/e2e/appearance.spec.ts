@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { faultsOf } from './appearance.ts';
+import { go } from './go.ts';
+import { expect, test } from './one-window.ts';
 import { store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
 
@@ -30,7 +31,7 @@ async function screens(): Promise<Record<string, string>> {
 }
 
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+  await go(page, path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('[data-skeleton], [aria-busy="true"]')).toHaveCount(0);
 }

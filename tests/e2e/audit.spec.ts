@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { auditEventPath, phenomenonPath } from '@nest/model';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { go } from './go.ts';
+import { expect, test } from './one-window.ts';
 import {
   addPhenomenon,
   changePhenomenon,
@@ -112,7 +113,7 @@ test('a change is seen, looked into, taken back, exported; and a tampering is fo
 test('without the right to, there is no log to see', async ({ page }) => {
   await signInAs(page, 'bruno');
   await expect(page.getByRole('link', { name: 'Audit' })).toHaveCount(0);
-  await page.goto('/audit');
+  await go(page, '/audit');
   await expect(
     page.getByRole('heading', { name: 'Your role does not let you read the log' }),
   ).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './one-window.ts';
 import { addPhenomenon, changePhenomenon, store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
 

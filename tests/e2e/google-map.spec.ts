@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import { store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
+import { leaveMapUndrawn } from './undrawn-map.ts';
 
 const STAND_IN = new URL('../../emulators/src/google/maps-stand-in.js', import.meta.url);
 const ADDRESS = '/?view=47.0000,8.0000,6.00&base=google';
@@ -26,7 +27,6 @@ async function openMap(page: Page, key: string, answer: (route: Route) => Promis
   await page.goto(ADDRESS);
 }
 
-// Small, since each pixel is drawn by the processor.
 test.use({ viewport: { width: 700, height: 480 } });
 
 const naturalMap = (page: Page) => page.locator('[data-map] canvas.maplibregl-canvas');
@@ -40,6 +40,7 @@ test('Google’s map is drawn with a key; without it, or when it fails, the natu
   test.setTimeout(240_000);
   const script = await readFile(STAND_IN, 'utf8');
   const serve = (route: Route) => route.fulfill({ contentType: 'text/javascript', body: script });
+  await leaveMapUndrawn(page);
   await signInAs(page, 'bruno');
 
   await openMap(page, 'demo-key', serve);

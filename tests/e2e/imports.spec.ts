@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importMapSchema } from '@nest/model';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { go } from './go.ts';
+import { expect, test } from './one-window.ts';
 import { signInAs } from './sign-in.ts';
 
 const HATCH = fileURLToPath(new URL('../../../shared/data/hatch-udb.csv', import.meta.url));
@@ -15,7 +16,6 @@ interface Accounts {
 }
 
 async function chooseFile(page: Page, name: string, content: string | Buffer): Promise<void> {
-  await page.goto('/imports/new');
   await page.getByLabel('Choose a file').setInputFiles({
     name,
     mimeType: 'text/csv',
@@ -39,7 +39,7 @@ async function runImport(page: Page): Promise<Accounts> {
 }
 
 test.describe.configure({ timeout: 240_000 });
-test.beforeEach(({ page }) => signInAs(page, 'bruno'));
+const begin = (page: Page) => signInAs(page, 'bruno', '/imports/new');
 
 test('imports real reports once, however often the file is given', async ({ page }) => {
   test.skip(!existsSync(HATCH), `${HATCH} is not here: its reports cannot be imported`);
@@ -48,6 +48,7 @@ test('imports real reports once, however often the file is given', async ({ page
     .slice(0, 301)
     .join('');
 
+  await begin(page);
   await chooseFile(page, 'hatch-slice.csv', slice);
   await expect(page.getByLabel('What date becomes')).toHaveText('Date');
   await expect(page.getByLabel('What description becomes')).toHaveText('Summary');
@@ -56,6 +57,7 @@ test('imports real reports once, however often the file is given', async ({ page
   expect(first.rowsRead).toBe(300);
   expect(first.imported + first.alreadyThere).toBe(300);
 
+  await go(page, '/imports/new');
   await chooseFile(page, 'hatch-slice.csv', slice);
   expect(await runImport(page)).toEqual({
     imported: 0,
@@ -83,6 +85,7 @@ test('says what is wrong with each bad row and imports the rest', async ({ page 
         '1999-03-03,21:47,47.4,8.6,Bern,A last sound row\n',
     ),
   ]);
+  await begin(page);
   await chooseFile(page, 'bad-rows.csv', file);
   await expect(page.getByText('5 of all 8 rows would be rejected')).toBeVisible();
   const accounts = await runImport(page);
@@ -109,6 +112,7 @@ test('says what is wrong with each bad row and imports the rest', async ({ page 
 
 test('lets the map be corrected, saved and loaded', async ({ page }) => {
   const file = 'seen,what\n1999-05-06 21:40,A ring of lights\n1999-05-07 21:40,Another ring\n';
+  await begin(page);
   await chooseFile(page, 'own-columns.csv', file);
   const seen = page.getByLabel('What seen becomes');
   await seen.click();
@@ -135,6 +139,7 @@ test('lets the map be corrected, saved and loaded', async ({ page }) => {
 });
 
 test('tells why a file cannot be read at all', async ({ page }) => {
+  await begin(page);
   await chooseFile(page, 'open.csv', '"date,description\n1999-02-03,A light\n');
   await expect(page.getByRole('alert')).toContainText('The header line');
   await page.getByRole('button', { name: 'Another file' }).click();
@@ -144,6 +149,7 @@ test('tells why a file cannot be read at all', async ({ page }) => {
 test('keeps the page responsive with 10 MB in one cell', async ({ page }) => {
   const huge = 'x'.repeat(10 * 1024 * 1024);
   const rows = `date,description\n1999-02-03,Small\n1999-02-04,"${huge}"\n1999-02-05,After\n`;
+  await begin(page);
   await chooseFile(page, 'huge-cell.csv', rows);
   await expect(page.getByText('The first 1 row can be imported.')).toBeVisible();
   const accounts = await runImport(page);
@@ -153,8 +159,7 @@ test('keeps the page responsive with 10 MB in one cell', async ({ page }) => {
   );
 });
 
-test('is closed to observers', async ({ browser }) => {
-  const page = await (await browser.newContext()).newPage();
+test('is closed to observers', async ({ page }) => {
   await signInAs(page, 'chiara', '/imports/new');
   await expect(page.getByText('Your role does not let you import files')).toBeVisible();
 });

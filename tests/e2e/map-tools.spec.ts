@@ -6,7 +6,8 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { forgetPasskeys, withAuthenticator } from './authenticator.ts';
 import { fillSkyArchive } from './fill-sky.ts';
 import { addPhenomenon, store, uniqueWord } from './phenomena-data.ts';
-import { signInAs } from './sign-in.ts';
+import { signInByForm } from './sign-in.ts';
+import { drawMap, leaveMapUndrawn } from './undrawn-map.ts';
 
 test.use({
   viewport: { width: 1000, height: 600 },
@@ -46,7 +47,8 @@ const minute = (timeS: number) => `${new Date(timeS * 1000).toISOString().slice(
 const viewOf = (page: Page) => new URL(page.url()).searchParams.get('view') ?? '';
 
 test('replays the archived sky, and does what its tools are for', async ({ page }) => {
-  await signInAs(page, 'ada', `/?view=0,-30,8&period=24h&at=${minute(fromS)}`);
+  await leaveMapUndrawn(page);
+  await signInByForm(page, 'ada', `/?view=0,-30,8&period=24h&at=${minute(fromS)}`);
   const then = page.getByText(/^Aircraft as of /);
   const press = (key: string) => page.keyboard.press(key);
   const clock = new Date(fromS * 1000).toISOString().slice(11, 19);
@@ -108,6 +110,7 @@ test('replays the archived sky, and does what its tools are for', async ({ page 
   });
 
   await test.step('saves a picture', async () => {
+    await drawMap(page);
     const waiting = page.waitForEvent('download');
     await press('s');
     const file = await waiting;

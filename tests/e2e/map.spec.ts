@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
+import { leaveMapUndrawn } from './undrawn-map.ts';
 
 /** A seeded phenomenon with an exact place and no neighbour. */
 const CYLINDER = {
@@ -94,6 +95,7 @@ test('finds what is under the pointer, opens it, and reports at a place', async 
   page,
   context,
 }) => {
+  await leaveMapUndrawn(context);
   await foldPanel(context);
   // Aircraft stand where they are, so that a slow machine finds them.
   await page.clock.setFixedTime(Date.now());
@@ -148,6 +150,7 @@ test('finds what is under the pointer, opens it, and reports at a place', async 
 });
 
 test('is brought back by its address, and moved by keys', async ({ page }) => {
+  await leaveMapUndrawn(page);
   await page.clock.setFixedTime(NOW);
   await signInAs(
     page,
@@ -204,6 +207,7 @@ test('is brought back by its address, and moved by keys', async ({ page }) => {
 });
 
 test('is a list where it cannot be drawn, and comes back', async ({ page }) => {
+  await leaveMapUndrawn(page);
   await page.addInitScript(() => {
     const { getContext } = HTMLCanvasElement.prototype;
     const without = function (this: HTMLCanvasElement, kind: string, options?: unknown) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { forgetPasskeys, withAuthenticator } from './authenticator.ts';
-import { signInAs } from './sign-in.ts';
+import { signInByForm } from './sign-in.ts';
 
 const account = (page: Page, name: string) =>
   page.getByRole('button', { name: `Account of ${name}` });
@@ -25,7 +25,7 @@ test('a passkey: registered, signs in without a name, and is locked once a copy 
   // Each of seven functions starts for the first time here.
   test.slow();
   const { cdp, id } = await withAuthenticator(page);
-  await signInAs(page, 'bruno', '/account/passkeys');
+  await signInByForm(page, 'bruno', '/account/passkeys');
   await expect(page.getByText('You have no passkey yet')).toBeVisible();
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   const dialog = page.getByRole('dialog');
@@ -68,7 +68,7 @@ test('a passkey: registered, signs in without a name, and is locked once a copy 
   });
   await byPasskey(page).click();
   await expect(page.getByRole('alert')).toContainText('used from a copy and is locked');
-  await signInAs(page, 'bruno', '/account/passkeys');
+  await signInByForm(page, 'bruno', '/account/passkeys');
   await expect(renamed).toContainText('Locked');
 });
 
@@ -85,8 +85,8 @@ test('a session ended from another browser signs out with one sentence', async (
 }) => {
   const context = await browser.newContext();
   const lost = await context.newPage();
-  await signInAs(lost, 'bruno');
-  await signInAs(page, 'bruno', '/account/sessions');
+  await signInByForm(lost, 'bruno');
+  await signInByForm(page, 'bruno', '/account/sessions');
   await expect(page.getByText('This device')).toBeVisible();
   const others = page.getByRole('button', { name: /^End Chrome/ });
   await expect(others.first()).toBeVisible();

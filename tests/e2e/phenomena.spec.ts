@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
+import { go } from './go.ts';
+import { expect, test } from './one-window.ts';
 import {
   addPhenomenon,
   changePhenomenon,
@@ -15,8 +16,9 @@ const rows = (page: Page) => page.locator('[data-row-id]');
 const titles = (page: Page) => rows(page).getByRole('link').allInnerTexts();
 const row = (page: Page, id: string) => page.locator(`[data-row-id="${id}"]`);
 
-async function openList(page: Page, word: string): Promise<void> {
-  await page.goto(`/phenomena?q=${word}`);
+/** Signs in to the list of what has a word. */
+async function openList(page: Page, persona: 'bruno' | 'chiara', word: string): Promise<void> {
+  await signInAs(page, persona, `/phenomena?q=${word}`);
   await expect(rows(page).first()).toBeVisible();
 }
 
@@ -85,8 +87,7 @@ test.describe('the list', () => {
     for (const [index, name] of ['First', 'Second', 'Third'].entries()) {
       await addPhenomenon({ title: `${name} ${word}`, observedAt: evening(-index) });
     }
-    await signInAs(page, 'bruno');
-    await openList(page, word);
+    await openList(page, 'bruno', word);
     await expect(rows(page)).toHaveCount(3);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -108,8 +109,7 @@ test.describe('the list', () => {
     const word = uniqueWord();
     const reported = await addPhenomenon({ title: `One ${word}` });
     const archived = await addPhenomenon({ title: `Two ${word}` }, { status: 'archived' });
-    await signInAs(page, 'bruno');
-    await openList(page, word);
+    await openList(page, 'bruno', word);
     await page.getByRole('checkbox', { name: 'Select all rows loaded' }).click();
     const bar = page.getByRole('region', { name: 'Selected phenomena' });
     await expect(bar).toContainText('2 rows selected');
@@ -126,8 +126,7 @@ test.describe('the list', () => {
     const word = uniqueWord();
     await addPhenomenon({ title: `=HYPERLINK("${word}")`, observedAt: evening(0) });
     await addPhenomenon({ title: `Plain ${word}`, observedAt: evening(1), geoprivacy: 'private' });
-    await signInAs(page, 'bruno');
-    await openList(page, word);
+    await openList(page, 'bruno', word);
     const exportAs = async (format: string) => {
       await page.getByRole('button', { name: 'Export', exact: true }).click();
       await page.getByRole('radio', { name: new RegExp(`^${format}`) }).check();
@@ -292,14 +291,13 @@ test('observers see what is open to members and what is theirs, without private 
   await addPhenomenon({ title: `Team ${word}`, audience: 'team' });
   await addPhenomenon({ title: `Mine ${word}`, audience: 'team' }, { createdBy: 'chiara' });
   const hidden = await addPhenomenon({ title: `Open ${word}`, geoprivacy: 'obscured' });
-  await signInAs(page, 'chiara');
-  await openList(page, word);
+  await openList(page, 'chiara', word);
   await expect.poll(() => titles(page)).toEqual([`Open ${word}`]);
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toHaveCount(0);
-  await page.goto(`/phenomena?q=${word}&mine=true`);
+  await go(page, `/phenomena?q=${word}&mine=true`);
   await expect.poll(() => titles(page)).toEqual([`Mine ${word}`]);
 
-  await page.goto(`/phenomena/${hidden}`);
+  await go(page, `/phenomena/${hidden}`);
   await expect(page.getByText(/The exact place is kept from you/)).toBeVisible();
   await expect(page.getByText(/Names, contacts and statements are kept from you/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Edit' })).toHaveCount(0);
@@ -318,7 +316,7 @@ test('fits a screen of 360 px', async ({ page }) => {
     `/phenomena/${id}/edit`,
     '/phenomena/new',
   ]) {
-    await page.goto(path);
+    await go(page, path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

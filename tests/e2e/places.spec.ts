@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './one-window.ts';
 import { signInAs } from './sign-in.ts';
 
 test('a report finds its place by name, and names what is set on the map', async ({ page }) => {

@@ -1,8 +1,9 @@
 import { shootPath } from '@nest/model';
 import { shootFixture, stampsFixture } from '@nest/model/testing';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
+import { go } from './go.ts';
+import { expect, test } from './one-window.ts';
 import { addPhenomenon, store, uniqueWord } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
 
@@ -120,7 +121,7 @@ test.describe('shoots', () => {
     await page.getByRole('button', { name: 'Status', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Archived' }).click();
     await expect(page.getByText('No shoot matches')).toBeVisible();
-    await page.goto(`/shoots?q=${word}`);
+    await go(page, `/shoots?q=${word}`);
     await table.getByText(`Second ${word}`).click();
     await page.getByRole('button', { name: 'Next shoot' }).click();
     await expect(page.getByRole('heading', { level: 1, name: `First ${word}` })).toBeVisible();
@@ -131,7 +132,7 @@ test.describe('shoots', () => {
     const id = await addShoot({ title: `Team ${word}`, audience: 'team', searchTokens: [word] });
     await signInAs(page, 'chiara', `/shoots?q=${word}`);
     await expect(page.getByText('No shoot matches')).toBeVisible();
-    await page.goto(`/shoots/${id}`);
+    await go(page, `/shoots/${id}`);
     await expect(page.getByText('Your role does not let you see this shoot')).toBeVisible();
   });
 });

@@ -2,8 +2,10 @@ import { ALL_PERMISSIONS, type Role } from '@nest/model';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { forgetPasskeys, withAuthenticator } from './authenticator.ts';
+import { go } from './go.ts';
 import { store } from './phenomena-data.ts';
-import { signInAs } from './sign-in.ts';
+import { signInAs, signInByForm } from './sign-in.ts';
+import { leaveMapUndrawn } from './undrawn-map.ts';
 
 const NOOR = `noor.${Date.now().toString(36)}@observatory.example`;
 const FIELD = 'roles/field-investigator';
@@ -27,7 +29,9 @@ test.afterAll(async () => {
 
 /** A browser of somebody else. */
 async function another(browser: Browser): Promise<Page> {
-  return (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  await leaveMapUndrawn(context);
+  return context.newPage();
 }
 
 /** Proves who one is, once the console asks: by a first passkey, or by the one there is. */
@@ -62,7 +66,7 @@ test('somebody is invited, joins, rises and is suspended, each at once in their 
 }) => {
   test.slow();
   await withAuthenticator(page);
-  await signInAs(page, 'ada', '/team');
+  await signInByForm(page, 'ada', '/team');
   await page.getByRole('link', { name: 'Invite people' }).click();
   const addresses = page.getByLabel('E-mail addresses');
   await addresses.fill(`Noor <${NOOR}>, bruno@nest.example, not-an-address`);
@@ -84,13 +88,12 @@ test('somebody is invited, joins, rises and is suspended, each at once in their 
   await theirs.getByLabel('Email').fill(NOOR);
   await theirs.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(part(theirs, 'Phenomena')).toBeVisible();
-  // Away from the globe, which keeps a browser without a graphics card busy.
-  await theirs.goto('/phenomena');
+  await go(theirs, '/phenomena');
   await expect(part(theirs, 'Phenomena')).toBeVisible();
   await expect(part(theirs, 'Imports')).toHaveCount(0);
   await expect(row(page, NOOR)).toContainText('Accepted');
 
-  await page.goto(`/team?q=${encodeURIComponent(NOOR)}`);
+  await go(page, `/team?q=${encodeURIComponent(NOOR)}`);
   await row(page, 'Observer').getByRole('link').click();
   await expect(page.getByText('accepted an invitation')).toBeVisible();
   await page.getByRole('button', { name: 'Change role' }).click();
@@ -118,7 +121,7 @@ test('a custom role gains and loses a right, and so does whoever holds it, witho
 
   await forgetPasskeys('ada');
   await withAuthenticator(page);
-  await signInAs(page, 'ada', '/team/roles');
+  await signInByForm(page, 'ada', '/team/roles');
   const box = page.getByRole('checkbox', { name: 'Field investigator: Import files of reports' });
   await box.click();
   await page.getByRole('button', { name: 'Save Field investigator' }).click();
@@ -144,7 +147,7 @@ test('the last admin stays, and nobody acts on themselves or beyond their rights
   await store().doc('roles/twin').set(TWIN);
   await store().doc('members/bruno').update({ role: 'twin' });
   await withAuthenticator(page);
-  await signInAs(page, 'bruno', '/team');
+  await signInByForm(page, 'bruno', '/team');
   await row(page, 'Ada Okafor').getByRole('checkbox').check();
   await row(page, 'Bruno Keller').getByRole('checkbox').check();
   const bar = page.getByRole('region', { name: 'Selected members' });
@@ -157,7 +160,7 @@ test('the last admin stays, and nobody acts on themselves or beyond their rights
   ).toBeVisible();
   expect((await store().doc('members/ada').get()).get('status')).toBe('active');
 
-  await page.goto('/settings');
+  await go(page, '/settings');
   await page.getByRole('checkbox').check();
   await expect(page.getByRole('alert')).toContainText('opens the workspace to everybody');
   await page.getByRole('button', { name: 'Discard' }).click();
@@ -179,7 +182,7 @@ test('without the right to, there is no team to see and nothing to change', asyn
     ['/team/roles', 'see the roles'],
     ['/settings', 'change the settings'],
   ] as const) {
-    await page.goto(path);
+    await go(page, path);
     await expect(
       page.getByRole('heading', { name: `Your role does not let you ${what}` }),
     ).toBeVisible();

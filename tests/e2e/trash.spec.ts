@@ -3,8 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
 import { forgetPasskeys, withAuthenticator } from './authenticator.ts';
+import { go } from './go.ts';
 import { addPhenomenon, evening, store, uniqueWord } from './phenomena-data.ts';
-import { signInAs } from './sign-in.ts';
+import { signInAs, signInByForm } from './sign-in.ts';
 
 const WORD = uniqueWord();
 const KEPT = `Lantern ${WORD} over the pier`;
@@ -38,7 +39,7 @@ test('a report goes to the trash and comes back, twice, and duplicates are merge
 }) => {
   test.slow();
   await withAuthenticator(page);
-  await signInAs(page, 'ada', `/phenomena/${double}`);
+  await signInByForm(page, 'ada', `/phenomena/${double}`);
 
   await page.getByRole('button', { name: 'Move to trash' }).click();
   const dialog = page.getByRole('dialog');
@@ -55,7 +56,7 @@ test('a report goes to the trash and comes back, twice, and duplicates are merge
   // Exact, since the page of the trash has the title in its heading too.
   await expect(page.getByRole('heading', { name: DOUBLE, exact: true })).toBeVisible();
 
-  await page.goto(`/phenomena?q=${WORD}`);
+  await go(page, `/phenomena?q=${WORD}`);
   await row(page, DOUBLE).getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('Reported twice');
@@ -63,14 +64,14 @@ test('a report goes to the trash and comes back, twice, and duplicates are merge
   // While the dialog is open the table is hidden, so a row that cannot be found says nothing yet.
   await expect(dialog).toHaveCount(0);
   await expect(row(page, DOUBLE)).toHaveCount(0);
-  await page.goto('/trash');
+  await go(page, '/trash');
   await expect(row(page, DOUBLE)).toContainText('Reported twice');
   await row(page, DOUBLE).getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(toast(page, 'restored')).toBeVisible();
   await expect(row(page, DOUBLE)).toHaveCount(0);
 
-  await page.goto(`/phenomena?q=${WORD}`);
+  await go(page, `/phenomena?q=${WORD}`);
   for (const title of [KEPT, DOUBLE]) await row(page, title).getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   await dialog.getByRole('radio', { name: new RegExp(KEPT) }).check();
@@ -78,16 +79,16 @@ test('a report goes to the trash and comes back, twice, and duplicates are merge
   await dialog.getByRole('button', { name: 'Merge 1 duplicate' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(row(page, DOUBLE)).toHaveCount(0);
-  await page.goto(`/phenomena/${double}?tab=comments`);
+  await go(page, `/phenomena/${double}?tab=comments`);
   await expect(page).toHaveURL(new RegExp(`/phenomena/${kept}`));
   await page.getByRole('tab', { name: 'comments' }).click();
   await expect(page.getByText(`The ferry says ${WORD}`)).toBeVisible();
 
-  await page.goto('/trash?kind=merged');
+  await go(page, '/trash?kind=merged');
   await row(page, DOUBLE).getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Undo the merge' }).click();
   await expect(toast(page, 'stands by itself again')).toBeVisible();
-  await page.goto(`/phenomena/${double}?tab=comments`);
+  await go(page, `/phenomena/${double}?tab=comments`);
   await expect(page.getByText(`The ferry says ${WORD}`)).toBeVisible();
 });
 

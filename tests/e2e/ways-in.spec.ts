@@ -6,8 +6,8 @@ import {
   weeklyDigestPath,
 } from '@nest/model';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
+import { expect, test } from './one-window.ts';
 import {
   addMember,
   chooseAccount,

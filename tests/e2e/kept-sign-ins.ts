@@ -1,0 +1,97 @@
+import { type Member, memberPath, type Session, sessionPath } from '@nest/model';
+import type { Page } from '@playwright/test';
+import { store } from './phenomena-data.ts';
+
+/** Where Firebase Auth keeps who is signed in: one record an app. */
+interface KeptUser {
+  fbase_key: string;
+  value: { uid: string; stsTokenManager: { accessToken: string } };
+}
+
+interface TokenClaims {
+  sid: string;
+  claimsVersion: number;
+}
+
+/** By the login of the persona; of this worker. */
+const kept = new Map<string, KeptUser>();
+/** A page of the console's origin without the console. */
+const BARE = '/favicon.svg';
+
+const claimsOf = ({ value }: KeptUser): TokenClaims => {
+  const [, payload = ''] = value.stsTokenManager.accessToken.split('.');
+  return JSON.parse(Buffer.from(payload, 'base64url').toString()) as TokenClaims;
+};
+
+/** Whether the session still goes on, with the rights that the token names. */
+async function isGood(user: KeptUser): Promise<boolean> {
+  const { uid } = user.value;
+  const { sid, claimsVersion } = claimsOf(user);
+  const [member, session] = await store().getAll(
+    store().doc(memberPath(uid)),
+    store().doc(sessionPath(uid, sid)),
+  );
+  return (
+    (member?.data() as Member | undefined)?.claimsVersion === claimsVersion &&
+    (session?.data() as Session | undefined)?.status === 'active'
+  );
+}
+
+/** Reads what Firebase Auth keeps of the one signed in, or puts another one in their place. */
+function authRecord(page: Page, put: KeptUser | null, doesPut: boolean): Promise<KeptUser | null> {
+  return page.evaluate(
+    ({ put, doesPut }) =>
+      new Promise<KeptUser | null>((resolve, reject) => {
+        const opening = indexedDB.open('firebaseLocalStorageDb', 1);
+        opening.onupgradeneeded = () =>
+          opening.result.createObjectStore('firebaseLocalStorage', { keyPath: 'fbase_key' });
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const transaction = db.transaction('firebaseLocalStorage', 'readwrite');
+          const users = transaction.objectStore('firebaseLocalStorage');
+          const found = users.getAll();
+          if (doesPut) users.clear();
+          if (put) users.put(put);
+          transaction.oncomplete = () => {
+            db.close();
+            const isUser = ({ fbase_key }: KeptUser) => fbase_key.startsWith('firebase:authUser:');
+            resolve((found.result as KeptUser[]).find(isUser) ?? null);
+          };
+          transaction.onerror = () => reject(transaction.error);
+        };
+      }),
+    { put, doesPut },
+  );
+}
+
+/** Keeps the sign-in of a page for later stories. */
+export async function keepSignIn(page: Page, persona: string): Promise<void> {
+  const user = await authRecord(page, null, false);
+  if (user) kept.set(persona, user);
+}
+
+/**
+ * Signs a page in as a persona who has signed in before; it then shows a bare page of the origin.
+ * @returns false where there is no such sign-in, or it was ended, or its rights have changed since
+ */
+export async function resumeSignIn(page: Page, persona: string): Promise<boolean> {
+  const user = kept.get(persona);
+  if (!user || !(await isGood(user))) {
+    kept.delete(persona);
+    return false;
+  }
+  await page.goto(BARE);
+  await authRecord(page, user, true);
+  return true;
+}
+
+/** Takes away whatever stories have left in a window, and who is signed in. */
+export async function clearWindow(page: Page): Promise<void> {
+  await page.goto(BARE);
+  await authRecord(page, null, true);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+}

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import { test as base } from '@playwright/test';
+import { clearWindow } from './kept-sign-ins.ts';
+import { leaveMapUndrawn } from './undrawn-map.ts';
+
+export { expect } from '@playwright/test';
+
+/**
+ * Test whose stories follow each other in one window: the engine has the console's script compiled
+ * after the first of them. Each begins signed out, with nothing stored; maps are not drawn. Whoever
+ * changes the window in a way that cannot be taken back (scripts, clocks, authenticators), or looks at
+ * a map, takes Playwright’s own `test` instead.
+ */
+export const test = base.extend<object, { window: Page }>({
+  window: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, viewport, reducedMotion } = project.use;
+      const context = await browser.newContext({ baseURL, viewport, reducedMotion });
+      await leaveMapUndrawn(context);
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: ({ window }, use) => use(window.context()),
+  page: async ({ window, viewport }, use) => {
+    await clearWindow(window);
+    if (viewport) await window.setViewportSize(viewport);
+    await use(window);
+    window.removeAllListeners('pageerror');
+    await window.context().setOffline(false);
+    await window.unrouteAll({ behavior: 'ignoreErrors' });
+    await window.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+    for (const other of window.context().pages()) if (other !== window) await other.close();
+  },
+});
