@@ -10,6 +10,8 @@ interface RoutedWindow {
 
 /** Leads a page of the console to another path as a link does, and waits until it is shown. */
 export async function go(page: Page, path: string): Promise<void> {
+  // The router comes with the console's script, which may still be on its way.
+  await page.waitForFunction(() => '__TSR_ROUTER__' in window);
   await page.evaluate(
     (href) => (window as unknown as RoutedWindow).__TSR_ROUTER__.navigate({ href }),
     path,
