@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { faultsOf } from './appearance.ts';
+import { axeFaults, faultsOf } from './appearance.ts';
 import { go } from './go.ts';
 import { expect, test } from './one-window.ts';
 import { store } from './phenomena-data.ts';
@@ -56,8 +55,7 @@ test('the pages outside pass axe and fit 360 px', async ({ page }) => {
   for (const path of ['/sign-in', '/register', '/join?invitation=x', `/auth/action?${code}`]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id }) => `${path}: ${id}`));
+    found.push(...(await axeFaults(page)).map((fault) => `${path}: ${fault}`));
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 360) found.push(`${path}: ${width} px`);
   }

@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import type { RunOptions } from 'axe-core';
+import axe from 'axe-core';
 
 const THEMES = ['dark', 'light'] as const;
 const NORMAL = { width: 1280, height: 900 };
@@ -26,6 +27,25 @@ async function transitionsOver(page: Page): Promise<void> {
   });
 }
 
+/**
+ * What axe finds, each as the rule and where it is broken. axe stays in the page: to hand it over again
+ * for each look costs more than the look.
+ */
+export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    ...(rules && { runOnly: { type: 'rule', values: rules } }),
+  };
+  return page.evaluate(async (options) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, options);
+    return violations.map(
+      ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  }, options);
+}
+
 /** What is wrong with the screen that a page shows: for axe in each theme, and what is too wide. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
@@ -35,15 +55,9 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
       theme === 'dark' ? /\bdark\b/ : /^(?!.*\bdark\b)/,
     );
     await transitionsOver(page);
-    // Whole pages of one origin, of which only faults are reported: no second window is needed.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
     // Only colours differ between the themes.
-    if (theme !== THEMES[0]) axe.withRules('color-contrast');
-    const { violations } = await axe.analyze();
-    for (const { id, nodes } of violations) {
-      const where = nodes.map(({ target }) => target.join(' ')).join(', ');
-      found.push(`${name} in ${theme}: ${id} at ${where}`);
-    }
+    const faults = await axeFaults(page, theme === THEMES[0] ? undefined : ['color-contrast']);
+    found.push(...faults.map((fault) => `${name} in ${theme}: ${fault}`));
   }
   for (const size of SIZES) {
     await page.setViewportSize(size);

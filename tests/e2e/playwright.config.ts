@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium } from '../../emulators/src/programs/chromium.ts';
 
 /**
  * Chromium's features that stories do without. It takes the last such list alone, so the first part
@@ -43,7 +44,7 @@ export default defineConfig({
     // A trace costs a third of the run; NEST_TRACE=1 asks for one where a test fails.
     trace: process.env.NEST_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
-      executablePath: process.env.NEST_CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: findChromium() ?? undefined,
       args: [
         '--no-sandbox',
         '--disable-quic',

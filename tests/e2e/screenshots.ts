@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { ensureChromium } from '../../emulators/src/programs/chromium.ts';
 import { fillTrash } from './fill-trash.ts';
 
 /**
@@ -89,7 +90,7 @@ async function take(browser: Browser, width: number, height: number, theme: 'dar
 await mkdir(FOLDER, { recursive: true });
 await fillTrash();
 const browser = await chromium.launch({
-  executablePath: process.env.NEST_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: ensureChromium() ?? undefined,
   args: [
     '--no-sandbox',
     '--disable-quic',

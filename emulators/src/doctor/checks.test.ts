@@ -73,7 +73,7 @@ describe('what may be missing', () => {
   it('only warns without Chromium, because npm start does not need it', () => {
     const verdict = checkChromium(machine({ chromium: null }));
     expect(verdict.state).toBe('warning');
-    expect(verdict.says).toContain('apt-get install chromium');
+    expect(verdict.says).toContain('apt-get install chromium-headless-shell');
   });
 });
 
