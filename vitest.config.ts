@@ -34,21 +34,27 @@ const APART = [
   'deploy-package',
   'first-admin',
   'imports-command',
-  'imports-kill',
   'imports-run',
   'rules-issues',
-  'suite',
   'team-invariants',
   'tiles-kill',
 ].map((name) => `tests/integration/${name}.test.ts`);
+
+/**
+ * Tests that start emulators of their own and kill them: two minutes of a processor each. They run in
+ * `npm run test:deep`; what workers do that die is tested without new processes in `npm test`.
+ */
+const PROCESSES = ['imports-kill', 'suite'].map((name) => `tests/integration/${name}.test.ts`);
 
 /** Rules and integration tests need a suite: run them with `npm test -- rules integration`. */
 export default defineConfig({
   test: {
     // What a test prints is of use where it fails, and would bury the rest.
     silent: 'passed-only',
-    // Unit tests share the modules of their process: to load them anew for each file took twice as long.
+    // Test files share the modules of their process: to load them for each file took twice as long.
     maxWorkers: 2,
+    // Stages share what they have in common, so that each module is translated once.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.nest/vitest' },
     projects: [
       {
         test: {
@@ -106,6 +112,7 @@ export default defineConfig({
           name: 'triggers',
           include: TRIGGERED,
           setupFiles: ['./tests/empty-suite.ts'],
+          isolate: false,
           testTimeout: 120_000 * DEEP,
           hookTimeout: 180_000,
           fileParallelism: false,
@@ -122,6 +129,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'processes',
+          include: PROCESSES,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'soak',
           include: ['tests/soak/*.soak.ts'],
           fileParallelism: false,
@@ -131,8 +147,9 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: [...TRIGGERED, ...APART],
+          exclude: [...TRIGGERED, ...APART, ...PROCESSES],
           setupFiles: ['./tests/silent-suite.ts', './tests/empty-suite.ts'],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -25,7 +25,7 @@ const KEY = 'test key';
 const SEED = 20261130;
 const IMPORT = 'bulk';
 /** More than one batch of tiles takes. */
-const ROWS = 2_400;
+const ROWS = 2_100;
 const PROJECTIONS = [
   { worker: tilesWorker, state: MAP_STATE_PATH },
   { worker: rollupsWorker, state: INSIGHTS_STATE_PATH },
@@ -104,7 +104,7 @@ describe('an import', () => {
         await expectExact(db, imported);
         await close();
       }),
-      { numRuns: 3, seed: SEED },
+      { numRuns: 2, seed: SEED },
     );
   });
 

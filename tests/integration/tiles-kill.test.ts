@@ -52,7 +52,7 @@ it('workers that are killed in the middle leave nothing that the next one does n
 
   await lapseHold(db);
   expect(await tilesWorker.isAbandoned(db)).toBe(true);
-  const repairer = startWorker(id, 'repair');
+  const repairer = startWorker(id, 'repair', '1');
   const before = (await places.get()).size;
   await sizeWhen(places, (size) => size > before);
   await kill(repairer);

@@ -9,7 +9,7 @@ import { JVM, withSuite } from './with-suite.ts';
 /** A number that stands for today, so that each night tries something else. */
 const today = () => Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 const SEED = Number(process.env.NEST_SEED ?? today());
-const PARTS = ['properties', 'rules', 'mutants', 'soak'] as const;
+const PARTS = ['properties', 'rules', 'mutants', 'processes', 'soak'] as const;
 type Part = (typeof PARTS)[number];
 
 const begun = performance.now();
@@ -50,6 +50,7 @@ await run('suite', () =>
       await run('unit', () => stages.unit(MORE));
       await vitest('triggers');
     }
+    if (isAsked('processes')) await vitest('processes');
     if (isAsked('soak')) await vitest('soak');
     if (isAsked('mutants')) {
       const count = Number(process.env.NEST_MUTANTS ?? 60);
