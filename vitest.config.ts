@@ -59,7 +59,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{model,functions,emulators,bench}/{src,bin}/**/*.test.ts'],
+          include: ['{model,functions,bench}/src/**/*.test.ts', 'dev/**/*.test.ts'],
           environment: 'node',
           setupFiles: [DEEP_SETUP],
           testTimeout: 60_000 * DEEP,
@@ -111,7 +111,7 @@ export default defineConfig({
         test: {
           name: 'triggers',
           include: TRIGGERED,
-          setupFiles: ['./tests/empty-suite.ts'],
+          setupFiles: ['./tests/reset-emulators.setup.ts'],
           isolate: false,
           testTimeout: 120_000 * DEEP,
           hookTimeout: 180_000,
@@ -148,7 +148,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           exclude: [...TRIGGERED, ...APART, ...PROCESSES],
-          setupFiles: ['./tests/silent-suite.ts', './tests/empty-suite.ts'],
+          setupFiles: ['./tests/disable-triggers.setup.ts', './tests/reset-emulators.setup.ts'],
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -16,7 +16,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // reactfire's bundle imports every Firebase product; its modules let the unused ones be left out.
 const BUILT_ALIASES = {
   reactfire: at('../node_modules/reactfire/src/index.ts'),
-  re2js: at('./src/platform/firebase/regular-expressions.ts'),
+  re2js: at('./src/lib/firebase/regular-expressions.ts'),
 };
 
 /** Built files of the pages that people come to first, and of what they read with. */
@@ -35,22 +35,22 @@ const CHUNKS = [
   },
   {
     name: 'start-model',
-    test: /\/model\/src\/(access\/(claims|permission|step-up)|phenomena\/(vocabulary|status)|shoots\/status|insights\/(insight-filter|insight-period|iso-week)|team\/(invitation|member)|audience|queries)\.ts$/,
+    test: /\/model\/src\/(auth\/(claims|permission|step-up)|phenomena\/(vocabulary|status)|shoots\/status|insights\/(insight-filter|insight-period|iso-week)|team\/(invitation|member)|audience|queries)\.ts$/,
     includeDependenciesRecursively: false,
   },
   {
-    name: 'door',
-    test: /\/web\/src\/(features\/access\/(door\/|sign-in-page|passkey-button|ways\/(?!account-dialog)|password\/password-)|ui\/(avatar|brand-marks|field|form-alert|input|providers|wordmark)\.|platform\/passkeys\/)/,
+    name: 'sign-in-parts',
+    test: /\/web\/src\/(features\/auth\/(layout\/|sign-in-page|passkey-button|providers\/(?!account-dialog)|password\/password-)|ui\/(avatar|brand-marks|field|form-alert|input|providers|wordmark)\.|lib\/passkeys\/)/,
     includeDependenciesRecursively: false,
   },
   {
     name: 'tables',
-    test: /\/node_modules\/@tanstack\/(react-table|table-core|react-virtual|virtual-core)\/|\/web\/src\/(ui\/data-table\/(?!.*(menu\.|date-range|selection-bar))|ui\/(badge|checkbox|page-header|status-looks|time)\.|platform\/paging\/)|@radix-ui\/react-checkbox\//,
+    test: /\/node_modules\/@tanstack\/(react-table|table-core|react-virtual|virtual-core)\/|\/web\/src\/(ui\/data-table\/(?!.*(menu\.|date-range|selection-bar))|ui\/(badge|checkbox|page-header|status-variants|time)\.|lib\/paging\/)|@radix-ui\/react-checkbox\//,
     includeDependenciesRecursively: false,
   },
   {
     name: 'live',
-    test: /\/node_modules\/(rxjs|rxfire|reactfire|tslib|@floating-ui|@radix-ui\/react-(tooltip|popper|presence|dismissable-layer|visually-hidden|arrow|id|use-[a-z-]+|context|primitive))\/|\/web\/src\/platform\/live\//,
+    test: /\/node_modules\/(rxjs|rxfire|reactfire|tslib|@floating-ui|@radix-ui\/react-(tooltip|popper|presence|dismissable-layer|visually-hidden|arrow|id|use-[a-z-]+|context|primitive))\/|\/web\/src\/lib\/live\//,
     includeDependenciesRecursively: false,
   },
 ];

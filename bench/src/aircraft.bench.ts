@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { freePorts } from '../../emulators/src/free-ports.ts';
-import { startSuite } from '../../emulators/src/suite/suite.ts';
-import { HeldSnapshot, packSnapshot } from '../../functions/src/aircraft/held-snapshot.ts';
+import { freePorts } from '../../dev/emulators/free-ports.ts';
+import { startSuite } from '../../dev/emulators/suite/suite.ts';
+import {
+  packSnapshot,
+  SnapshotCache,
+} from '../../functions/src/aircraft/snapshot/snapshot-cache.ts';
 import { countCalls } from './aircraft/calls.ts';
 import { measureLatency } from './aircraft/latency.ts';
 import { measureParsing } from './aircraft/parsing.ts';
@@ -27,7 +30,7 @@ async function main(): Promise<void> {
   const { name, text } = worldJson();
   const snapshot = worldSnapshot(text);
   const aircraft = snapshot.states.length;
-  const held = new HeldSnapshot(packSnapshot(snapshot, 0));
+  const held = new SnapshotCache(packSnapshot(snapshot, 0));
   const json = gzipSync(text).length / aircraft;
   const [brotli, zipped, plain] = (
     await Promise.all([held.columns.as('br'), held.columns.as('gzip'), held.columns.as('identity')])

@@ -1,4 +1,4 @@
-import { serveMapPage } from '../../web/map-page/serve.ts';
+import { serveMapPage } from '../../web/map-harness/serve.ts';
 import {
   type Frame,
   openFrames,

@@ -1,6 +1,6 @@
-import { freePorts } from '../../emulators/src/free-ports.ts';
-import { buildFunctions } from '../../emulators/src/start/functions-build.ts';
-import { startSuite } from '../../emulators/src/suite/suite.ts';
+import { buildFunctions } from '../../dev/cli/start/functions-build.ts';
+import { freePorts } from '../../dev/emulators/free-ports.ts';
+import { startSuite } from '../../dev/emulators/suite/suite.ts';
 import { measureColdStart } from './gate/cold-start.ts';
 import { measureSignIn } from './gate/sign-in.ts';
 import { printFigures, printTable } from './lib/report.ts';

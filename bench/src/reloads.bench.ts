@@ -1,8 +1,8 @@
 import { phenomenonPath } from '@nest/model';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { freePorts } from '../../emulators/src/free-ports.ts';
-import { startSuite } from '../../emulators/src/suite/suite.ts';
+import { freePorts } from '../../dev/emulators/free-ports.ts';
+import { startSuite } from '../../dev/emulators/suite/suite.ts';
 import { chromiumPath, openBrowser } from './lib/browser.ts';
 import { printFigures, printTable } from './lib/report.ts';
 import { buildConsole, serveConsole } from './reads/console.ts';

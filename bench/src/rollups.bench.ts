@@ -9,9 +9,9 @@ import {
 import { phenomenonFixture } from '@nest/model/testing';
 import { initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestore';
-import { freePorts } from '../../emulators/src/free-ports.ts';
-import { buildFunctions } from '../../emulators/src/start/functions-build.ts';
-import { startSuite } from '../../emulators/src/suite/suite.ts';
+import { buildFunctions } from '../../dev/cli/start/functions-build.ts';
+import { freePorts } from '../../dev/emulators/free-ports.ts';
+import { startSuite } from '../../dev/emulators/suite/suite.ts';
 import { checkRollups, isExact } from '../../functions/src/insights/check-rollups.ts';
 import { printFigures, printTable } from './lib/report.ts';
 
@@ -30,7 +30,7 @@ const SWEEP = quick ? [] : [1, 5, 20, 80];
 const PROJECT_ID = 'demo-nest-bench';
 const PORTS_FROM = 18_000;
 /** Without any progress for so long, what is missing is lost. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
@@ -76,7 +76,7 @@ function counted(db: Firestore, expected: number): Promise<number> {
     };
     const stop = db.doc(rollupPath('status-triaged')).onSnapshot((snapshot) => {
       clearTimeout(patience);
-      patience = setTimeout(finish, PATIENCE_MS);
+      patience = setTimeout(finish, TIMEOUT_MS);
       const document = snapshot.data() as RollupDocument | undefined;
       if (!document) return;
       const rollup = Rollup.decode(document);
@@ -149,7 +149,7 @@ try {
     {
       ratioWrites: Number(column(3).toFixed(3)),
       lagMs: Math.round(column(4)),
-      lost: (rounds + 1) * PHENOMENA - found + check.strayed.length,
+      lost: (rounds + 1) * PHENOMENA - found + check.mismatched.length,
       writesPerSecond: Math.round(column(1)),
       sustainedPerSecond: Math.round(column(5)),
     },

@@ -1,24 +1,7 @@
-export { endAllSessions } from './access/end-all-sessions.callable.ts';
-export { endSession } from './access/end-session.callable.ts';
-export { finishLinkedIn } from './access/finish-linkedin.callable.ts';
-export { beforeUserCreated, beforeUserSignedIn } from './access/gate.blocking.ts';
-export { onMemberWritten } from './access/member-written.trigger.ts';
-export { passkeyChallenge } from './access/passkey-challenge.callable.ts';
-export { registerPasskey } from './access/register-passkey.callable.ts';
-export { removePasskey } from './access/remove-passkey.callable.ts';
-export { renamePasskey } from './access/rename-passkey.callable.ts';
-export { resumeSession } from './access/resume-session.callable.ts';
-export { onRoleWritten } from './access/role-written.trigger.ts';
-export { signInWithPasskey } from './access/sign-in-with-passkey.callable.ts';
-export { startLinkedIn } from './access/start-linkedin.callable.ts';
-export { stepUpWithPasskey } from './access/step-up-with-passkey.callable.ts';
-export { syncSignInMethods } from './access/sync-sign-in-methods.callable.ts';
-export { sweepGitHubTeam } from './access/team-sweep.schedule.ts';
-export { touchSession } from './access/touch-session.callable.ts';
-export { unlinkLinkedIn } from './access/unlink-linkedin.callable.ts';
-export { aircraftApi } from './aircraft/aircraft-api.http.ts';
-export { archiveSky } from './aircraft/archive-sky.schedule.ts';
-export { captureAircraft } from './aircraft/capture-aircraft.task.ts';
+export { aircraftApi } from './aircraft/api/aircraft-api.http.ts';
+export { archiveSnapshots } from './aircraft/archive/archive-snapshots.schedule.ts';
+export { captureAircraft } from './aircraft/capture/capture-aircraft.task.ts';
+export { enforceAuditRetention } from './audit/audit-retention.schedule.ts';
 export {
   auditComments,
   auditInvitations,
@@ -26,10 +9,27 @@ export {
   auditSettings,
   auditShoots,
 } from './audit/audit-writes.trigger.ts';
-export { keepAudit } from './audit/keep-audit.schedule.ts';
 export { recordExport } from './audit/record-export.callable.ts';
 export { sealAudit } from './audit/seal-audit.schedule.ts';
 export { verifyAudit } from './audit/verify-audit.callable.ts';
+export { beforeUserCreated, beforeUserSignedIn } from './auth/gate/gate.blocking.ts';
+export { syncGitHubTeam } from './auth/github/sync-github-team.schedule.ts';
+export { finishLinkedIn } from './auth/linkedin/finish-linkedin.callable.ts';
+export { startLinkedIn } from './auth/linkedin/start-linkedin.callable.ts';
+export { unlinkLinkedIn } from './auth/linkedin/unlink-linkedin.callable.ts';
+export { onMemberWritten } from './auth/member-written.trigger.ts';
+export { passkeyChallenge } from './auth/passkeys/passkey-challenge.callable.ts';
+export { registerPasskey } from './auth/passkeys/register-passkey.callable.ts';
+export { removePasskey } from './auth/passkeys/remove-passkey.callable.ts';
+export { renamePasskey } from './auth/passkeys/rename-passkey.callable.ts';
+export { signInWithPasskey } from './auth/passkeys/sign-in-with-passkey.callable.ts';
+export { stepUpWithPasskey } from './auth/passkeys/step-up-with-passkey.callable.ts';
+export { onRoleWritten } from './auth/role-written.trigger.ts';
+export { endAllSessions } from './auth/sessions/end-all-sessions.callable.ts';
+export { endSession } from './auth/sessions/end-session.callable.ts';
+export { resumeSession } from './auth/sessions/resume-session.callable.ts';
+export { touchSession } from './auth/sessions/touch-session.callable.ts';
+export { syncSignInMethods } from './auth/sync-sign-in-methods.callable.ts';
 export { reversePlace } from './geocoding/reverse-place.callable.ts';
 export { searchPlaces } from './geocoding/search-places.callable.ts';
 export { cancelImport } from './imports/cancel-import.callable.ts';
@@ -56,9 +56,9 @@ export { resendInvitation } from './team/resend-invitation.callable.ts';
 export { saveRole } from './team/save-role.callable.ts';
 export { suspendMember } from './team/suspend-member.callable.ts';
 export { withdrawInvitation } from './team/withdraw-invitation.callable.ts';
-export { keepTrash } from './trash/keep-trash.schedule.ts';
 export { mergePhenomena } from './trash/merge-phenomena.callable.ts';
 export { purgePhenomenon } from './trash/purge-phenomenon.callable.ts';
+export { purgeTrash } from './trash/purge-trash.schedule.ts';
 export { restorePhenomenon } from './trash/restore-phenomenon.callable.ts';
 export { trashPhenomenon } from './trash/trash-phenomenon.callable.ts';
 export { undoMerge } from './trash/undo-merge.callable.ts';

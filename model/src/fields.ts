@@ -3,7 +3,7 @@ import { isTag, TAG_RULE } from './tag.ts';
 
 /**
  * Field schemas shared by all entities. Each has a twin function of the same meaning in
- * `firestore.rules`; `tests/rules/agreement` proves that both judge alike.
+ * `firestore.rules`; `tests/rules/schema-parity` proves that both judge alike.
  */
 
 const NOT_BLANK = /[^ \t\r\n]/;

@@ -4,7 +4,7 @@ import { followListens, remainingTargets } from './listen-targets.ts';
 import { addPhenomenon, uniqueWord } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
 
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const firstRow = (page: Page) => page.locator('[data-row-id]').first();
 
 test('a page that is reloaded leaves no query behind in the emulator', async ({ page }) => {
@@ -19,7 +19,7 @@ test('a page that is reloaded leaves no query behind in the emulator', async ({ 
   await page.reload();
   await expect(firstRow(page)).toBeVisible();
   expect(channels.length).toBeGreaterThan(opened);
-  expect(await remainingTargets(left, PATIENCE_MS)).toEqual(new Set());
+  expect(await remainingTargets(left, TIMEOUT_MS)).toEqual(new Set());
 });
 
 test('a page that comes back as it was left is live again', async ({ page }) => {

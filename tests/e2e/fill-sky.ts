@@ -1,14 +1,14 @@
 import { getApp } from 'firebase-admin/app';
 import { getStorage } from 'firebase-admin/storage';
-import { Sky } from '../../emulators/src/opensky/sky.ts';
-import { packSnapshot } from '../../functions/src/aircraft/held-snapshot.ts';
-import { archivePath } from '../../functions/src/aircraft/sky-archive.ts';
+import { Sky } from '../../dev/mocks/opensky/sky.ts';
+import { archivePath } from '../../functions/src/aircraft/archive/snapshot-archive.ts';
+import { packSnapshot } from '../../functions/src/aircraft/snapshot/snapshot-cache.ts';
 import { store } from './phenomena-data.ts';
 
 /** Of a size that is quick to make and still has some over every continent. */
 const FLEET = 3_000;
 
-/** Archives the simulated sky of these moments, Unix seconds, as `archiveSky` would have done. */
+/** Archives the simulated sky of these moments, Unix seconds, as `archiveSnapshots` would have done. */
 export async function fillSkyArchive(timesS: readonly number[]): Promise<void> {
   store();
   const bucket = getStorage(getApp()).bucket(`${process.env.GCLOUD_PROJECT}.appspot.com`);

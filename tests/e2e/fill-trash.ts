@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { finish } from '../../functions/src/trash/finish.ts';
-import { orderMerge, orderTrash } from '../../functions/src/trash/order-removal.ts';
+import { requestMerge, requestTrash } from '../../functions/src/trash/request-removal.ts';
+import { runToCompletion } from '../../functions/src/trash/run-to-completion.ts';
 
 /** Deletes two phenomena of the seed and merges a third, so that a picture of the trash shows some. */
 export async function fillTrash(): Promise<void> {
@@ -23,8 +23,9 @@ export async function fillTrash(): Promise<void> {
     phenomenonId,
     reason,
   });
-  await orderTrash(db, order(hoax, 'Made up for a film; the maker told us'));
-  await orderTrash(db, order(test, 'A test report of the new app'));
-  await orderMerge(db, { ...order(duplicate, 'The same lights, told twice'), keeperId: keeper });
-  for (const id of [hoax, test, duplicate]) await finish({ db, deleteFiles: async () => {} }, id);
+  await requestTrash(db, order(hoax, 'Made up for a film; the maker told us'));
+  await requestTrash(db, order(test, 'A test report of the new app'));
+  await requestMerge(db, { ...order(duplicate, 'The same lights, told twice'), keeperId: keeper });
+  for (const id of [hoax, test, duplicate])
+    await runToCompletion({ db, deleteFiles: async () => {} }, id);
 }

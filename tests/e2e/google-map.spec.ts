@@ -7,7 +7,7 @@ import { store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
 import { leaveMapUndrawn } from './undrawn-map.ts';
 
-const STAND_IN = new URL('../../emulators/src/google/maps-stand-in.js', import.meta.url);
+const MOCK = new URL('../../dev/mocks/google/maps-mock.js', import.meta.url);
 const ADDRESS = '/?view=47.0000,8.0000,6.00&base=google';
 
 /** What the workspace has for a key, and what Google's address answers. */
@@ -38,14 +38,14 @@ test('Google’s map is drawn with a key; without it, or when it fails, the natu
   page,
 }) => {
   test.setTimeout(240_000);
-  const script = await readFile(STAND_IN, 'utf8');
+  const script = await readFile(MOCK, 'utf8');
   const serve = (route: Route) => route.fulfill({ contentType: 'text/javascript', body: script });
   await leaveMapUndrawn(page);
   await signInAs(page, 'bruno');
 
   await openMap(page, 'demo-key', serve);
   await expect(googleMap(page)).toBeVisible();
-  await expect(googleMap(page)).toContainText('Stand-in of Google Maps');
+  await expect(googleMap(page)).toContainText('Mock of Google Maps');
   // deck.gl's canvas lies over the map; nothing of MapLibre is there.
   await expect(googleMap(page).locator('canvas')).toBeVisible();
   await expect(naturalMap(page)).toHaveCount(0);

@@ -21,7 +21,7 @@ async function still(page: Page): Promise<void> {
   await expect(page.locator('[data-map][data-still]')).toBeVisible({ timeout: 60_000 });
 }
 
-/** Goes to another address of the map as a link would, without loading the page anew. */
+/** Goes to another address of the map as a link would, without reloading the page. */
 async function go(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => window.history.pushState({}, '', to), address);
   await still(page);

@@ -40,7 +40,7 @@ export async function addMember(
     .toBeGreaterThan(0);
 }
 
-/** Puts a GitHub account into the team, as far as the stand-in is asked. */
+/** Puts a GitHub account into the team, as far as the mock is asked. */
 export async function joinGitHubTeam(login: string): Promise<void> {
   const response = await fetch(`${process.env.NEST_GITHUB_URL}/admin/team`, {
     method: 'POST',
@@ -97,7 +97,7 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Sign in', exact: true })).toBeVisible();
 }
 
-/** Gives somebody an account at the stand-in of LinkedIn; returns the name on its page. */
+/** Gives somebody an account at the mock of LinkedIn; returns the name on its page. */
 export async function joinLinkedIn({
   login,
   email,

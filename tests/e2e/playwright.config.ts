@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../../emulators/src/programs/chromium.ts';
+import { findChromium } from '../../dev/lib/processes/chromium.ts';
 
 /**
  * Chromium's features that stories do without. It takes the last such list alone, so the first part

@@ -11,8 +11,8 @@ import {
 import { phenomenonFixture } from '@nest/model/testing';
 import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { portsAt } from '../../emulators/src/ports.ts';
-import { fire } from '../../emulators/src/start/clock.ts';
+import { fire } from '../../dev/cli/start/clock.ts';
+import { portsAt } from '../../dev/emulators/ports.ts';
 import { admit, idToken, openWorkspace, type Workspace } from './support/workspace.ts';
 
 const salt = randomUUID().slice(0, 8);
@@ -120,7 +120,7 @@ it('captures the sky of a new report, by its trigger', async () => {
 it('archives the sky where no client can read it but through the API', async () => {
   const { bucket } = workspace;
   const host = process.env.FUNCTIONS_EMULATOR_HOST ?? '';
-  await fire(host, process.env.GCLOUD_PROJECT ?? '', 'us-central1-archiveSky');
+  await fire(host, process.env.GCLOUD_PROJECT ?? '', 'us-central1-archiveSnapshots');
   const [files] = await bucket.getFiles({ prefix: 'system/sky/' });
   expect(files.length).toBeGreaterThan(0);
   const [file] = files;

@@ -12,11 +12,11 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type CaptureDeps,
-  captureSky as capture,
+  captureAircraftAround as capture,
   claimPath,
-} from '../../functions/src/aircraft/capture-sky.ts';
-import { packSnapshot } from '../../functions/src/aircraft/held-snapshot.ts';
-import { FirestoreSkyRecords } from '../../functions/src/aircraft/sky-records.ts';
+} from '../../functions/src/aircraft/capture/capture-aircraft.ts';
+import { packSnapshot } from '../../functions/src/aircraft/snapshot/snapshot-cache.ts';
+import { FirestoreSnapshotRepository } from '../../functions/src/aircraft/snapshot/snapshot-repository.ts';
 import { startInstance } from '../../functions/src/aircraft/testing/instance.ts';
 import { FakeClock, MemoryFiles } from '../../functions/src/aircraft/testing/memory.ts';
 import {
@@ -50,14 +50,14 @@ beforeEach(async () => {
 });
 
 /** Captures the sky of a phenomenon that is there. */
-async function captureSky(deps: CaptureDeps, id: string, phenomenon: Phenomenon) {
+async function captureAircraftAround(deps: CaptureDeps, id: string, phenomenon: Phenomenon) {
   await db.doc(phenomenonPath(id)).set(phenomenon);
   return capture(deps, id, phenomenon);
 }
 
 const sleep = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 function anInstance() {
-  const records = new FirestoreSkyRecords(db, 'standard');
+  const records = new FirestoreSnapshotRepository(db, 'standard');
   const { past, archive } = startInstance({ ...upstream, records, clock, files, sleep });
   return { deps: { db, past, simulated: true, radiusM: RADIUS_M, clock: clock.now }, archive };
 }
@@ -79,7 +79,7 @@ const timesAsked = () => upstream.calls.map(({ searchParams }) => searchParams.g
 describe('a new report', () => {
   it('gets the aircraft of its moment and place, nearest first', async () => {
     const id = `zurich-${ids++}`;
-    expect(await captureSky(anInstance().deps, id, reported(1_200))).toBe('captured');
+    expect(await captureAircraftAround(anInstance().deps, id, reported(1_200))).toBe('captured');
     const capture = await captureOf(id);
     expect(skyCaptureSchema.safeParse(capture).error).toBeUndefined();
     expect(capture).toMatchObject({
@@ -101,10 +101,14 @@ describe('a new report', () => {
     const instances = [anInstance(), anInstance(), anInstance()];
     const report = reported(1_200);
     const outcomes = await Promise.all(
-      instances.flatMap(({ deps }) => [captureSky(deps, id, report), captureSky(deps, id, report)]),
+      instances.flatMap(({ deps }) => [
+        captureAircraftAround(deps, id, report),
+        captureAircraftAround(deps, id, report),
+      ]),
     );
     expect(outcomes.filter((outcome) => outcome === 'captured')).toHaveLength(1);
-    for (const { deps } of instances) expect(await captureSky(deps, id, report)).toBe('there');
+    for (const { deps } of instances)
+      expect(await captureAircraftAround(deps, id, report)).toBe('there');
     expect(timesAsked().filter((time) => time !== null)).toHaveLength(1);
   });
 
@@ -112,18 +116,18 @@ describe('a new report', () => {
     const id = `died-${ids++}`;
     await db.doc(claimPath(id)).set({ untilMs: clock.ms + 60_000 });
     const { deps } = anInstance();
-    expect(await captureSky(deps, id, reported(600))).toBe('busy');
+    expect(await captureAircraftAround(deps, id, reported(600))).toBe('busy');
     clock.advanceS(61);
-    expect(await captureSky(deps, id, reported(600))).toBe('captured');
+    expect(await captureAircraftAround(deps, id, reported(600))).toBe('captured');
   });
 
   it('is a quiet sky where the box is empty, and leaves the live sky undisturbed', async () => {
     const id = `quiet-${ids++}`;
     const { deps } = anInstance();
     const southPacific = { latitude: -48, longitude: -123, accuracyM: 50 };
-    expect(await captureSky(deps, `primed-${ids++}`, reported(1_200))).toBe('captured');
+    expect(await captureAircraftAround(deps, `primed-${ids++}`, reported(1_200))).toBe('captured');
     upstream.script = 'empty';
-    expect(await captureSky(deps, id, reported(1_200, { location: southPacific }))).toBe(
+    expect(await captureAircraftAround(deps, id, reported(1_200, { location: southPacific }))).toBe(
       'captured',
     );
     expect(await captureOf(id)).toMatchObject({ from: 'opensky', found: 0, aircraft: [] });
@@ -135,10 +139,10 @@ describe('a new report', () => {
     const { deps } = anInstance();
     upstream.script = '5xx';
     const report = reported(1_200);
-    expect(await captureSky(deps, id, report)).toBe('later');
+    expect(await captureAircraftAround(deps, id, report)).toBe('later');
     expect(await captureOf(id)).toBeUndefined();
     clock.advanceS(700);
-    expect(await captureSky(deps, id, report)).toBe('unavailable');
+    expect(await captureAircraftAround(deps, id, report)).toBe('unavailable');
     expect(await captureOf(id)).toMatchObject({ state: 'unavailable', aircraft: [], from: null });
   });
 });
@@ -157,7 +161,7 @@ describe('a place that is hidden', () => {
     const exact = privateLocationFixture({}, Timestamp.fromMillis);
     await db.doc(`phenomena/${id}/private/location`).set(exact);
     const report = reported(600, { geoprivacy: 'obscured', location: face });
-    expect(await captureSky(anInstance().deps, id, report)).toBe('captured');
+    expect(await captureAircraftAround(anInstance().deps, id, report)).toBe('captured');
     const capture = await captureOf(id);
     expect(capture?.centre).toEqual({ latitude: 47.2512, longitude: 8.4433 });
     expect(capture?.radiusM).toBe(RADIUS_M + OBSCURED_MIN_ACCURACY_M);
@@ -167,7 +171,7 @@ describe('a place that is hidden', () => {
   it('without a public face gets no capture', async () => {
     const id = `private-${ids++}`;
     const report = reported(600, { geoprivacy: 'private', location: null, geohash: null });
-    expect(await captureSky(anInstance().deps, id, report)).toBe('not applicable');
+    expect(await captureAircraftAround(anInstance().deps, id, report)).toBe('not applicable');
     expect(await captureOf(id)).toBeUndefined();
     expect(upstream.calls).toHaveLength(0);
   });
@@ -179,14 +183,16 @@ describe('a report that comes late', () => {
     const { deps, archive } = anInstance();
     const observedS = clock.s - 5 * 3_600;
     await archive.add(packSnapshot(skyFixture(observedS + 120), clock.ms));
-    expect(await captureSky(deps, id, reported(5 * 3_600))).toBe('captured');
+    expect(await captureAircraftAround(deps, id, reported(5 * 3_600))).toBe('captured');
     expect(await captureOf(id)).toMatchObject({ from: 'archive', skyTimeS: observedS + 120 });
     expect(timesAsked().filter((time) => time !== null)).toHaveLength(0);
   });
 
   it('has no sky if none of its time is kept', async () => {
     const id = `none-${ids++}`;
-    expect(await captureSky(anInstance().deps, id, reported(5 * 3_600))).toBe('unavailable');
+    expect(await captureAircraftAround(anInstance().deps, id, reported(5 * 3_600))).toBe(
+      'unavailable',
+    );
     expect(await captureOf(id)).toMatchObject({ reason: 'not-archived', skyTimeS: null });
   });
 
@@ -195,7 +201,9 @@ describe('a report that comes late', () => {
     ['known to the day only', { timePrecision: 'day' as const }],
   ])('%s is left alone', async (_, fields) => {
     const id = `alone-${ids++}`;
-    expect(await captureSky(anInstance().deps, id, reported(600, fields))).toBe('not applicable');
+    expect(await captureAircraftAround(anInstance().deps, id, reported(600, fields))).toBe(
+      'not applicable',
+    );
     expect(upstream.calls).toHaveLength(0);
   });
 });

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { LEASE_MS } from '../../functions/src/aircraft/credit-ledger.ts';
-import { FirestoreSkyRecords, SKY_PATH } from '../../functions/src/aircraft/sky-records.ts';
+import { LEASE_MS } from '../../functions/src/aircraft/opensky/credit-ledger.ts';
+import {
+  FirestoreTokenRepository,
+  TOKEN_PATH,
+} from '../../functions/src/aircraft/opensky/token-repository.ts';
+import {
+  FirestoreSnapshotRepository,
+  SKY_PATH,
+} from '../../functions/src/aircraft/snapshot/snapshot-repository.ts';
 import { requestOf, startInstance } from '../../functions/src/aircraft/testing/instance.ts';
 import { FakeClock } from '../../functions/src/aircraft/testing/memory.ts';
 import {
   type ScriptedOpenSky,
   startScriptedOpenSky,
 } from '../../functions/src/aircraft/testing/scripted-opensky.ts';
-import { FirestoreTokenRecords, TOKEN_PATH } from '../../functions/src/aircraft/token-records.ts';
 import { emptyFirestore } from './support/imports.ts';
 
 const INSTANCES = 3;
@@ -17,7 +23,7 @@ const MINUTES = 2;
 
 const project = emptyFirestore('sky');
 const { db } = project;
-const records = new FirestoreSkyRecords(db, 'standard');
+const records = new FirestoreSnapshotRepository(db, 'standard');
 let clock: FakeClock;
 let upstream: ScriptedOpenSky;
 beforeAll(async () => {
@@ -40,7 +46,7 @@ const instances = () =>
     startInstance({
       ...upstream,
       records,
-      tokens: new FirestoreTokenRecords(db),
+      tokens: new FirestoreTokenRepository(db),
       clock,
       sleep,
       name: `instance-${i}`,

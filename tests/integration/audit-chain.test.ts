@@ -15,12 +15,12 @@ import {
 } from '@nest/model/testing';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
+import { enforceAuditRetention } from '../../functions/src/audit/audit-retention.ts';
 import { auditEvents, chainDocument, checkpoints } from '../../functions/src/audit/chain-store.ts';
-import { keepAudit } from '../../functions/src/audit/keep-audit.ts';
 import { sealEvents } from '../../functions/src/audit/seal-events.ts';
 import { inWords, verifyChain } from '../../functions/src/audit/verify-chain.ts';
-import { finish } from '../../functions/src/trash/finish.ts';
-import { orderMerge } from '../../functions/src/trash/order-removal.ts';
+import { requestMerge } from '../../functions/src/trash/request-removal.ts';
+import { runToCompletion } from '../../functions/src/trash/run-to-completion.ts';
 import { emptyFirestore } from './support/imports.ts';
 import { openWorkspace, timestamp } from './support/workspace.ts';
 
@@ -79,8 +79,8 @@ it('a write leaves one event; what is ordered leaves its own; altering either is
   const requestId = `merge-${uid}`;
   const actor = { actorUid: uid, actorRole: 'admin', sessionId: null, origin: null, requestId };
   const order = { actor, phenomenonId: `double-${uid}`, reason: '' };
-  await orderMerge(db, { ...order, keeperId: `keeper-${uid}` });
-  await finish({ db, deleteFiles: async () => undefined }, `double-${uid}`);
+  await requestMerge(db, { ...order, keeperId: `keeper-${uid}` });
+  await runToCompletion({ db, deleteFiles: async () => undefined }, `double-${uid}`);
   // The triggers of what comes later: by then those of the merge have been.
   const later = commentPath(`keeper-${uid}`, 'later');
   await db.doc(later).set(commentFixture({}, timestamp));
@@ -140,8 +140,8 @@ it('two sealers side by side give each event one place; retention leaves a chain
 
   // Of 400 days, 100 are kept: the rest goes, in batches, and what is kept still verifies.
   await db.doc(AUDIT_SETTINGS_PATH).set({ retentionDays: 100 });
-  expect(await keepAudit(db, KEY, nowMs, 12)).toBe(COUNT - 10);
-  expect(await keepAudit(db, KEY, nowMs, 12)).toBe(0);
+  expect(await enforceAuditRetention(db, KEY, nowMs, 12)).toBe(COUNT - 10);
+  expect(await enforceAuditRetention(db, KEY, nowMs, 12)).toBe(0);
   expect(await verifyChain(db, KEY)).toEqual({ checked: 10, breach: null });
   expect((await checkpoints(db).get()).docs.map(({ id }) => id)).toEqual([String(COUNT)]);
   await write(COUNT, COUNT + 3);

@@ -17,9 +17,9 @@ import {
 import { memberFixture, phenomenonFixture } from '@nest/model/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkRollups } from '../../functions/src/insights/check-rollups.ts';
-import { rollupsWorker } from '../../functions/src/insights/run-rollups.ts';
+import { rollupsWorker } from '../../functions/src/insights/rollups-worker.ts';
 import { checkTiles } from '../../functions/src/map/check-tiles.ts';
-import { tilesWorker } from '../../functions/src/map/run-tiles.ts';
+import { tilesWorker } from '../../functions/src/map/tiles-worker.ts';
 import { bulkEdit } from '../../functions/src/phenomena/bulk-edit.ts';
 import { DeadError, dyingFirestore } from './support/dying-firestore.ts';
 import { emptyFirestore } from './support/imports.ts';

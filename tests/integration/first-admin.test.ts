@@ -7,9 +7,9 @@ import {
   settingsSchema,
 } from '@nest/model';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { assertAdmitted } from '../../functions/src/access/admission.ts';
-import type { Identity } from '../../functions/src/access/identity.ts';
-import type { TeamGate } from '../../functions/src/access/team-standing.ts';
+import { assertAdmitted } from '../../functions/src/auth/gate/admission.ts';
+import type { Identity } from '../../functions/src/auth/gate/identity.ts';
+import type { TeamGate } from '../../functions/src/auth/github/github-membership.ts';
 import { emptyFirestore } from './support/imports.ts';
 
 const CONFIG = {

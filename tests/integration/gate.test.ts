@@ -8,8 +8,8 @@ import {
 } from '@nest/model';
 import { invitationFixture, settingsFixture } from '@nest/model/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { teamRecordPath } from '../../functions/src/access/team-record.ts';
-import { gitHub } from './support/git-hub.ts';
+import { teamRecordPath } from '../../functions/src/auth/github/github-team-record.ts';
+import { gitHub } from './support/github.ts';
 import {
   askForMail,
   byMailedLink,

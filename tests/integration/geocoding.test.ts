@@ -11,9 +11,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   GEOCODING_KEY,
   type GeocodingScript,
-  type StandInGeocoding,
+  type MockGeocoding,
   startGeocoding,
-} from '../../emulators/src/google/geocoding.ts';
+} from '../../dev/mocks/google/geocoding.ts';
 import { loadGazetteer } from '../../functions/src/geocoding/gazetteer/load-gazetteer.ts';
 import { gazetteerGeocoding } from '../../functions/src/geocoding/geocoding.ts';
 import { GoogleClient } from '../../functions/src/geocoding/google/google-client.ts';
@@ -30,7 +30,7 @@ const uid = `places-${salt}`;
 const functionsUrl = `http://${process.env.FUNCTIONS_EMULATOR_HOST}/${process.env.GCLOUD_PROJECT}/us-central1`;
 
 let workspace: Workspace;
-let google: StandInGeocoding;
+let google: MockGeocoding;
 let token = '';
 beforeAll(async () => {
   workspace = await openWorkspace();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type GitHub, startGitHub } from '../../emulators/src/github/server.ts';
-import { askTeam } from '../../functions/src/access/github-team.ts';
+import { type GitHub, startGitHub } from '../../dev/mocks/github/server.ts';
+import { askTeam } from '../../functions/src/auth/github/github-team.ts';
 
 const TIMEOUT_MS = 400;
 let gitHub: GitHub;

@@ -15,9 +15,9 @@ import { verifyChain } from '../../functions/src/audit/verify-chain.ts';
 import { accountLeftovers } from '../../functions/src/imports/account-leftovers.ts';
 import { runImport } from '../../functions/src/imports/import-run.ts';
 import { checkRollups } from '../../functions/src/insights/check-rollups.ts';
-import { rollupsWorker } from '../../functions/src/insights/run-rollups.ts';
+import { rollupsWorker } from '../../functions/src/insights/rollups-worker.ts';
 import { checkTiles } from '../../functions/src/map/check-tiles.ts';
-import { tilesWorker } from '../../functions/src/map/run-tiles.ts';
+import { tilesWorker } from '../../functions/src/map/tiles-worker.ts';
 import { DeadError, dyingFirestore } from './support/dying-firestore.ts';
 import { createJob, csvOf, emptyFirestore, readJob } from './support/imports.ts';
 
@@ -43,7 +43,7 @@ const importOnce = (db: Firestore, text: string) =>
   runImport({ db, importId: IMPORT, text, saveRejects: async () => undefined });
 
 /** What a worker does that may die on the way. */
-async function mayDie(work: () => Promise<unknown>): Promise<void> {
+async function canDie(work: () => Promise<unknown>): Promise<void> {
   await work().catch((error) => {
     if (!(error instanceof DeadError)) throw error;
   });
@@ -51,8 +51,8 @@ async function mayDie(work: () => Promise<unknown>): Promise<void> {
 
 /** Tiles, rollups, audit log and chain say what a recount of the records says. */
 async function expectExact(db: Firestore, imported: number): Promise<void> {
-  expect(await checkTiles(db)).toMatchObject({ pending: 0, strayed: [], wrongTiles: [] });
-  expect(await checkRollups(db)).toMatchObject({ pending: 0, strayed: [], wrongRollups: [] });
+  expect(await checkTiles(db)).toMatchObject({ pending: 0, mismatched: [], wrongTiles: [] });
+  expect(await checkRollups(db)).toMatchObject({ pending: 0, mismatched: [], wrongRollups: [] });
   const records = await db.collection(PHENOMENA_COLLECTION).select().get();
   const events = await db
     .collection(AUDIT_EVENTS_COLLECTION)
@@ -83,11 +83,11 @@ describe('an import', () => {
         const { db, close } = emptyFirestore('imports-bulk');
         await begin(db);
         for (const { calls, answersLast } of deaths) {
-          await mayDie(() => importOnce(dyingFirestore(db, calls, answersLast), file.text));
+          await canDie(() => importOnce(dyingFirestore(db, calls, answersLast), file.text));
           await db.doc(importPath(IMPORT)).update(lapsed);
           for (const { worker, state } of PROJECTIONS) {
             const dying = dyingFirestore(db, calls, answersLast);
-            await mayDie(() => worker.run({ db: dying, deadlineMs: Infinity }));
+            await canDie(() => worker.run({ db: dying, deadlineMs: Infinity }));
             await db.doc(state).update(lapsed);
           }
         }
@@ -113,7 +113,7 @@ describe('an import', () => {
     await begin(db);
     const file = csvOf({ rows: 1_200, badEvery: 500, repeatEvery: 700, salt: 'left' });
     // It reads the member and the job and commits a chunk; then rows are written and nothing else.
-    await mayDie(() => importOnce(dyingFirestore(db, 3), file.text));
+    await canDie(() => importOnce(dyingFirestore(db, 3), file.text));
     const job = await readJob(db, IMPORT);
     const created = (await db.collection(PHENOMENA_COLLECTION).count().get()).data().count;
     expect(created).toBeGreaterThan(job.imported);

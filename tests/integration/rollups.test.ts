@@ -19,8 +19,8 @@ import fc from 'fast-check';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkRollups, isExact } from '../../functions/src/insights/check-rollups.ts';
-import { markFact } from '../../functions/src/insights/mark-fact.ts';
-import { rollupsWorker } from '../../functions/src/insights/run-rollups.ts';
+import { markRollupDirty } from '../../functions/src/insights/mark-rollup-dirty.ts';
+import { rollupsWorker } from '../../functions/src/insights/rollups-worker.ts';
 import { measureUsage } from '../../functions/src/insights/storage-usage.ts';
 import { propertyRuns } from '../property-runs.ts';
 import { DeadError, dyingFirestore } from './support/dying-firestore.ts';
@@ -98,7 +98,7 @@ describe('rollups under disorder', () => {
     const firstTriaged = new Map<string, number>();
     let clock = START_MS;
     const deliver = async (event: Event | undefined) => {
-      if (event) await markFact(db, event.id, event);
+      if (event) await markRollupDirty(db, event.id, event);
     };
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 14 }), async (steps) => {
@@ -136,7 +136,7 @@ describe('rollups under disorder', () => {
         expect(await checkRollups(db)).toMatchObject({
           phenomena: now.size,
           pending: 0,
-          strayed: [],
+          mismatched: [],
           wrongRollups: [],
         });
         const found = await figures(db);
@@ -195,7 +195,7 @@ describe('a worker that dies', () => {
         expect(await checkRollups(db)).toMatchObject({
           phenomena: 6,
           pending: 0,
-          strayed: [],
+          mismatched: [],
           wrongRollups: [],
         });
         if (!(outcome instanceof DeadError)) break;
@@ -223,10 +223,10 @@ describe('a repair', () => {
     await db.doc(rollupPath('status-archived')).update({ observed: all.observed });
     await db.doc(rollupPath('country-XX')).set({ ...all, rollup: 'country-XX' });
     const check = await checkRollups(db);
-    expect(check.strayed).toEqual(['p-1']);
+    expect(check.mismatched).toEqual(['p-1']);
     expect(check.wrongRollups).toEqual(['country-CH', 'country-XX', 'status-archived']);
     await rollupsWorker.repair(db);
-    expect(await checkRollups(db)).toMatchObject({ strayed: [], wrongRollups: [] });
+    expect(await checkRollups(db)).toMatchObject({ mismatched: [], wrongRollups: [] });
     expect((await db.doc(insightsFactPath('p-1')).get()).get('triagedAtMs')).toBe(known);
 
     // The worker itself notices that it is to take from what is not there.
@@ -235,7 +235,11 @@ describe('a repair', () => {
     await db.doc(insightsPendingPath('p-2')).set({ at: Timestamp.now() });
     await run(db);
     expect((await db.collection(INSIGHTS_PENDING_COLLECTION).get()).size).toBe(0);
-    expect(await checkRollups(db)).toMatchObject({ phenomena: 29, strayed: [], wrongRollups: [] });
+    expect(await checkRollups(db)).toMatchObject({
+      phenomena: 29,
+      mismatched: [],
+      wrongRollups: [],
+    });
     await close();
   });
 });

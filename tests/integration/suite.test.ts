@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { OWN_TEST_PORTS } from '../../emulators/src/ports.ts';
-import { fire } from '../../emulators/src/start/clock.ts';
-import { markedPids } from '../../emulators/src/suite/processes.ts';
-import { type Suite, startSuite } from '../../emulators/src/suite/suite.ts';
+import { fire } from '../../dev/cli/start/clock.ts';
+import { OWN_TEST_PORTS } from '../../dev/emulators/ports.ts';
+import { type Suite, startSuite } from '../../dev/emulators/suite/suite.ts';
+import { markedPids } from '../../dev/lib/processes/marked-processes.ts';
 import { judgesStorageRules } from './support/storage-rules-cases.ts';
 
 const PROJECT = 'demo-nest-suite';

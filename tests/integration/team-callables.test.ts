@@ -9,7 +9,7 @@ import {
 } from '@nest/model';
 import { invitationFixture } from '@nest/model/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { writeClaims } from '../../functions/src/access/claims.ts';
+import { writeClaims } from '../../functions/src/auth/claims.ts';
 import {
   admit,
   type CallableAnswer,

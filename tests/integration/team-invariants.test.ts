@@ -19,7 +19,7 @@ import { invitationFixture, memberFixture } from '@nest/model/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   changeMember,
-  type MemberDeed,
+  type MemberAction,
   REACTIVATE,
   REMOVE,
   SUSPEND,
@@ -51,8 +51,8 @@ const actor = (actorUid: string) => ({
   requestId: randomUUID(),
 });
 const by = (uid: string, nowMs = NOW) => ({ actor: actor(uid), nowMs, ordinal: 0 });
-const change = (who: string, deed: MemberDeed, uid: string, reason = '') =>
-  changeMember(db, { actor: actor(who), deed, uid, reason, ordinal: 0 });
+const change = (who: string, action: MemberAction, uid: string, reason = '') =>
+  changeMember(db, { actor: actor(who), action, uid, reason, ordinal: 0 });
 const member = (uid: string, fields: Partial<Member> = {}) =>
   db
     .doc(memberPath(uid))
@@ -94,27 +94,27 @@ describe('the last admin', () => {
     ['demoted', toRole('observer')],
     ['suspended', SUSPEND],
     ['removed', REMOVE],
-  ])('is not %s', async (_, deed) => {
+  ])('is not %s', async (_, action) => {
     await role('twin', ALL_PERMISSIONS, 'Twin');
     await member('lena', { role: 'twin' });
-    await expect(change('lena', deed, 'ada')).rejects.toThrow('ada is the last admin');
+    await expect(change('lena', action, 'ada')).rejects.toThrow('ada is the last admin');
     expect(await admins()).toEqual(['ada']);
     await member('zoe', { role: 'admin', status: 'suspended' });
-    await expect(change('lena', deed, 'ada')).rejects.toThrow('ada is the last admin');
+    await expect(change('lena', action, 'ada')).rejects.toThrow('ada is the last admin');
     await change('lena', REACTIVATE, 'zoe');
-    await change('lena', deed, 'ada');
+    await change('lena', action, 'ada');
     expect(await admins()).toEqual(['zoe']);
   });
 
   it('remains, however admins turn on one another', async () => {
-    const deeds = [toRole('observer'), SUSPEND, REMOVE];
+    const actions = [toRole('observer'), SUSPEND, REMOVE];
     for (let round = 0; round < ROUNDS; round++) {
       const team = round % 2 === 0 ? ['ada', 'zoe'] : ['ada', 'zoe', 'yan'];
       await member('yan', { role: 'observer' });
       for (const uid of team) await member(uid, { role: 'admin' });
       const work = team.map((uid, i) => {
         const other = team[(i + 1) % team.length] ?? '';
-        return change(uid, deeds[(round + i) % deeds.length] ?? SUSPEND, other);
+        return change(uid, actions[(round + i) % actions.length] ?? SUSPEND, other);
       });
       const done = await settled(work);
       const left = await admins();
@@ -143,8 +143,8 @@ describe('rights', () => {
     const beyond = /“.+”.*you may not do yourself/;
     await expect(change('lena', toRole('admin'), 'bruno')).rejects.toThrow(beyond);
     await member('zoe', { role: 'admin' });
-    for (const deed of [toRole('observer'), SUSPEND, REMOVE]) {
-      await expect(change('lena', deed, 'zoe')).rejects.toThrow('zoe may do more than you');
+    for (const action of [toRole('observer'), SUSPEND, REMOVE]) {
+      await expect(change('lena', action, 'zoe')).rejects.toThrow('zoe may do more than you');
     }
     await member('zoe', { role: 'admin', status: 'suspended' });
     await expect(change('lena', REACTIVATE, 'zoe')).rejects.toThrow('zoe may do more than you');
@@ -164,8 +164,10 @@ describe('rights', () => {
   });
 
   it('are nobody’s to raise for themselves, by role or by the role’s content', async () => {
-    for (const deed of [toRole('admin'), toRole('observer'), SUSPEND, REMOVE]) {
-      await expect(change('lena', deed, 'lena')).rejects.toThrow('Nobody does this to themselves');
+    for (const action of [toRole('admin'), toRole('observer'), SUSPEND, REMOVE]) {
+      await expect(change('lena', action, 'lena')).rejects.toThrow(
+        'Nobody does this to themselves',
+      );
     }
     const lead = { roleId: 'lead', name: 'Lead', description: '' };
     await expect(

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { memberPath } from '@nest/model';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { GITHUB_ORG_TOKEN } from '../../emulators/src/github/people.ts';
-import { teamRecordPath } from '../../functions/src/access/team-record.ts';
-import { sweepTeam } from '../../functions/src/access/team-sweep.ts';
-import { gitHub } from './support/git-hub.ts';
+import { GITHUB_ORG_TOKEN } from '../../dev/mocks/github/people.ts';
+import { teamRecordPath } from '../../functions/src/auth/github/github-team-record.ts';
+import { syncTeam } from '../../functions/src/auth/github/sync-github-team.ts';
+import { gitHub } from './support/github.ts';
 import { byProvider, claimsOf } from './support/sign-in.ts';
 import { openWorkspace, type Workspace } from './support/workspace.ts';
 
@@ -22,7 +22,7 @@ const config = () => ({
 const NOW_MS = Date.UTC(2026, 10, 1, 3, 30);
 // One a page: the whole list is several.
 const sweep = (token = GITHUB_ORG_TOKEN) =>
-  sweepTeam(workspace.db, config(), token, { nowMs: NOW_MS, pageSize: 1 });
+  syncTeam(workspace.db, config(), token, { nowMs: NOW_MS, pageSize: 1 });
 const statusOf = async (uid: string) =>
   (await workspace.db.doc(memberPath(uid)).get()).get('status');
 

@@ -5,7 +5,7 @@ import { MAP_PENDING_COLLECTION, MAP_PLACES_COLLECTION, MAP_STATE_PATH } from '@
 import type { Query } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
 import { checkTiles } from '../../functions/src/map/check-tiles.ts';
-import { tilesWorker } from '../../functions/src/map/run-tiles.ts';
+import { tilesWorker } from '../../functions/src/map/tiles-worker.ts';
 import { emptyFirestore } from './support/imports.ts';
 import { fillMarked, lapseHold } from './support/tiles.ts';
 
@@ -47,7 +47,7 @@ it('workers that are killed in the middle leave nothing that the next one does n
   await sizeWhen(places, (size) => size > 0);
   await kill(worker);
   expect((await pending.limit(1).get()).size).toBe(1);
-  expect(await checkTiles(db)).toMatchObject({ strayed: [], wrongTiles: [] });
+  expect(await checkTiles(db)).toMatchObject({ mismatched: [], wrongTiles: [] });
   expect(await tilesWorker.run({ db, deadlineMs: Infinity })).toBe('busy');
 
   await lapseHold(db);
@@ -63,6 +63,6 @@ it('workers that are killed in the middle leave nothing that the next one does n
   expect(await tilesWorker.run({ db, deadlineMs: Infinity })).toBe('done');
   expect(await tilesWorker.isAbandoned(db)).toBe(false);
   const check = await checkTiles(db);
-  expect(check).toMatchObject({ points: COUNT, pending: 0, strayed: [], wrongTiles: [] });
+  expect(check).toMatchObject({ points: COUNT, pending: 0, mismatched: [], wrongTiles: [] });
   await close();
 }, 120_000);

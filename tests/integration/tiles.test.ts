@@ -15,8 +15,8 @@ import fc from 'fast-check';
 import type { Firestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkTiles, isExact } from '../../functions/src/map/check-tiles.ts';
-import { markChange } from '../../functions/src/map/mark-change.ts';
-import { tilesWorker } from '../../functions/src/map/run-tiles.ts';
+import { markTileDirty } from '../../functions/src/map/mark-tile-dirty.ts';
+import { tilesWorker } from '../../functions/src/map/tiles-worker.ts';
 import { propertyRuns } from '../property-runs.ts';
 import { emptyFirestore } from './support/imports.ts';
 import { fillMarked, listedIds, listedWhen, phenomenonAt, placesTold } from './support/tiles.ts';
@@ -101,7 +101,7 @@ describe('tiles under disorder', () => {
         await Promise.all(queue.map(({ event }) => deliver(db, event)));
         await Promise.all([run(db), run(db)]);
         const check = await checkTiles(db);
-        expect(check).toMatchObject({ pending: 0, strayed: [], wrongTiles: [] });
+        expect(check).toMatchObject({ pending: 0, mismatched: [], wrongTiles: [] });
         for (const audience of ['members', 'team'] as const) {
           const shown = [...now].filter(
             ([, phenomenon]) => phenomenon.audience === audience && phenomenon.location !== null,
@@ -115,7 +115,7 @@ describe('tiles under disorder', () => {
 });
 
 const deliver = async (db: Firestore, event: Event | undefined) => {
-  if (event) await markChange(db, event.id, event);
+  if (event) await markTileDirty(db, event.id, event);
 };
 
 describe('hidden places', () => {
@@ -196,12 +196,12 @@ describe('a repair', () => {
     await second?.ref.delete();
     await db.doc(tileDocumentPath('members-77')).set({ ...first?.data(), path: '77' });
     const check = await checkTiles(db);
-    expect(check.strayed).toEqual(['p-5']);
+    expect(check.mismatched).toEqual(['p-5']);
     expect(check.wrongTiles).toEqual(
       expect.arrayContaining([first?.id, second?.id, 'members-77'].sort()),
     );
     await tilesWorker.repair(db);
-    expect(await checkTiles(db)).toMatchObject({ points: 700, strayed: [], wrongTiles: [] });
+    expect(await checkTiles(db)).toMatchObject({ points: 700, mismatched: [], wrongTiles: [] });
     await close();
   });
 
@@ -228,7 +228,7 @@ describe('a repair', () => {
     expect(await checkTiles(db)).toMatchObject({
       points: 41,
       pending: 0,
-      strayed: [],
+      mismatched: [],
       wrongTiles: [],
     });
     await close();

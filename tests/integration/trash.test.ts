@@ -23,18 +23,18 @@ import { GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { NEST_ACTOR } from '../../functions/src/audit/audit.ts';
 import { checkRollups } from '../../functions/src/insights/check-rollups.ts';
-import { markFact } from '../../functions/src/insights/mark-fact.ts';
-import { rollupsWorker } from '../../functions/src/insights/run-rollups.ts';
-import { finish } from '../../functions/src/trash/finish.ts';
-import { orderMerge, orderTrash } from '../../functions/src/trash/order-removal.ts';
-import {
-  orderDuePurge,
-  orderPurge,
-  orderRestore,
-  orderUndoMerge,
-} from '../../functions/src/trash/order-return.ts';
+import { markRollupDirty } from '../../functions/src/insights/mark-rollup-dirty.ts';
+import { rollupsWorker } from '../../functions/src/insights/rollups-worker.ts';
 import { asRaw, rawFields } from '../../functions/src/trash/raw-document.ts';
+import { requestMerge, requestTrash } from '../../functions/src/trash/request-removal.ts';
+import {
+  requestDuePurge,
+  requestPurge,
+  requestRestore,
+  requestUndoMerge,
+} from '../../functions/src/trash/request-return.ts';
 import { onTheWay, purgeable } from '../../functions/src/trash/resume-trash.ts';
+import { runToCompletion } from '../../functions/src/trash/run-to-completion.ts';
 import { subDocuments } from '../../functions/src/trash/sub-documents.ts';
 import { propertyRuns } from '../property-runs.ts';
 import { emptyFirestore } from './support/imports.ts';
@@ -66,11 +66,11 @@ async function finishKilled(id: string, kills: readonly number[]): Promise<void>
     const onStep = () => {
       if (left-- === 0) throw new Error('killed');
     };
-    await finish({ ...deps, onStep }, id).catch((error: Error) => {
+    await runToCompletion({ ...deps, onStep }, id).catch((error: Error) => {
       if (error.message !== 'killed') throw error;
     });
   }
-  await finish(deps, id);
+  await runToCompletion(deps, id);
 }
 
 const DATA = ['phenomena', 'shoots', 'evidence', TRASH_COLLECTION, 'forwards'];
@@ -182,7 +182,7 @@ it(`trash and restore are the identity, wherever workers die (seed ${SEED})`, as
       const id = `one-${runs++}`;
       await build(id, world);
       const before = await picture(id);
-      await orderTrash(db, order(id));
+      await requestTrash(db, order(id));
       await finishKilled(id, out);
       const gone = Object.keys(await picture(id));
       expect(gone.filter((path) => path.startsWith('phenomena/'))).toEqual([]);
@@ -190,7 +190,7 @@ it(`trash and restore are the identity, wherever workers die (seed ${SEED})`, as
       expect(trashEntrySchema.parse(entry)).toMatchObject({ state: 'kept', kind: 'deleted' });
       const inTrash = 2 + world.comments + world.deep + (world.private ? 2 : 0);
       expect(entry?.documents).toBe(inTrash);
-      await orderRestore(db, order(id));
+      await requestRestore(db, order(id));
       await finishKilled(id, back);
       expect(await picture(id)).toEqual(before);
       // What hangs on it moves in steps of up to fifty, each of which says so, on either way.
@@ -210,14 +210,14 @@ it(`merge and undo are the identity, wherever workers die (seed ${SEED})`, async
       await build(keeperId, kept);
       await build(id, double);
       const before = await picture(id, keeperId);
-      await orderMerge(db, { ...order(id), keeperId });
+      await requestMerge(db, { ...order(id), keeperId });
       await finishKilled(id, out);
       expect((await db.doc(forwardPath(id)).get()).get('keeperId')).toBe(keeperId);
       const comments = await db.collection(`${phenomenonPath(keeperId)}/comments`).get();
       expect(comments.size).toBe(kept.comments + double.comments);
       const shoots = await db.collection('shoots').where('phenomenonId', '==', keeperId).get();
       expect(shoots.size).toBe(kept.shoots + double.shoots);
-      await orderUndoMerge(db, order(id));
+      await requestUndoMerge(db, order(id));
       await finishKilled(id, back);
       expect(await picture(id, keeperId)).toEqual(before);
     }),
@@ -230,15 +230,15 @@ const rich: World = { comments: 2, shoots: 1, deep: 1, private: true };
 it('undoing a merge keeps what people did meanwhile', async () => {
   await build('keeper', rich);
   await build('double', rich);
-  await orderMerge(db, { ...order('double'), keeperId: 'keeper' });
-  await finish(deps, 'double');
+  await requestMerge(db, { ...order('double'), keeperId: 'keeper' });
+  await runToCompletion(deps, 'double');
   const moved = await db.doc('phenomena/keeper/comments/c0').parent.get();
   const theirs = moved.docs.find((doc) => doc.get('text') === 'double says 0');
   await theirs?.ref.update({ state: 'withdrawn' });
   await db.doc('shoots/double-s0').update({ notes: 'Looked at again', version: 2 });
   await db.doc('phenomena/keeper/comments/new').set(commentFixture({}, at));
-  await orderUndoMerge(db, order('double'));
-  await finish(deps, 'double');
+  await requestUndoMerge(db, order('double'));
+  await runToCompletion(deps, 'double');
   expect((await db.doc('phenomena/double/comments/c0').get()).get('state')).toBe('withdrawn');
   const shoot = await db.doc('shoots/double-s0').get();
   expect(shoot.data()).toMatchObject({ phenomenonId: 'double', notes: 'Looked at again' });
@@ -251,23 +251,23 @@ it('a purge leaves nothing but the log, and no sooner than it is due', async () 
   await build('old', rich);
   await db.doc(phenomenonPath('old')).update({ status: 'explained' });
   await db.doc(INSIGHTS_STATE_PATH).set({ state: 'idle', owner: null, leaseUntil: null });
-  await markFact(db, 'old', {
+  await markRollupDirty(db, 'old', {
     before: undefined,
     after: (await db.doc(phenomenonPath('old')).get()).data(),
   });
   await rollupsWorker.run({ db, deadlineMs: Infinity });
   const known = await db.doc(insightsFactPath('old')).get();
   expect(known.get('concludedAtMs')).toEqual(expect.any(Number));
-  await orderTrash(db, order('old'));
-  await finish(deps, 'old');
+  await requestTrash(db, order('old'));
+  await runToCompletion(deps, 'old');
   const day = 86_400_000;
   const nest = { ...NEST_ACTOR, requestId: 'schedule' };
   const soon = Date.now() + 29 * day;
   expect(await purgeable(db, soon, 10)).toEqual([]);
-  expect(await orderDuePurge(db, 'old', nest, soon)).toBe(false);
+  expect(await requestDuePurge(db, 'old', nest, soon)).toBe(false);
   const due = Date.now() + 31 * day;
   expect(await purgeable(db, due, 10)).toEqual(['old']);
-  expect(await orderDuePurge(db, 'old', nest, due)).toBe(true);
+  expect(await requestDuePurge(db, 'old', nest, due)).toBe(true);
   expect(await onTheWay(db, 10)).toEqual(['old']);
   await finishKilled('old', [0, 1]);
   expect(Object.keys(await picture('old'))).toEqual(['shoots/old-s0']);
@@ -277,7 +277,7 @@ it('a purge leaves nothing but the log, and no sooner than it is due', async () 
   const run = () => rollupsWorker.run({ db, deadlineMs: Infinity });
   await run();
   expect((await db.doc(insightsFactPath('old')).get()).exists).toBe(false);
-  expect(await checkRollups(db)).toMatchObject({ pending: 0, strayed: [], wrongRollups: [] });
+  expect(await checkRollups(db)).toMatchObject({ pending: 0, mismatched: [], wrongRollups: [] });
 });
 
 it('refuses what would lose something, or is not for the eyes of who asks', async () => {
@@ -285,26 +285,26 @@ it('refuses what would lose something, or is not for the eyes of who asks', asyn
   await build('double', rich);
   await db.doc('phenomena/team').set(phenomenonFixture({ audience: 'team' }, at));
   const no = (promise: Promise<void>, why: RegExp) => expect(promise).rejects.toThrow(why);
-  await no(orderTrash(db, order('none')), /no such phenomenon/);
-  await no(orderTrash(db, order('team', 'rob')), /no such phenomenon/);
-  await no(orderMerge(db, { ...order('double', 'rob'), keeperId: 'team' }), /no such phenomenon/);
-  await no(orderTrash(db, order('keeper', 'nobody')), /does not include phenomena.delete/);
-  await orderTrash(db, order('team'));
-  await no(orderRestore(db, order('team', 'rob')), /does not lie in the trash/);
-  await no(orderPurge(db, order('team')), /being moved/);
-  await no(orderUndoMerge(db, order('team')), /deleted, not merged/);
+  await no(requestTrash(db, order('none')), /no such phenomenon/);
+  await no(requestTrash(db, order('team', 'rob')), /no such phenomenon/);
+  await no(requestMerge(db, { ...order('double', 'rob'), keeperId: 'team' }), /no such phenomenon/);
+  await no(requestTrash(db, order('keeper', 'nobody')), /does not include phenomena.delete/);
+  await requestTrash(db, order('team'));
+  await no(requestRestore(db, order('team', 'rob')), /does not lie in the trash/);
+  await no(requestPurge(db, order('team')), /being moved/);
+  await no(requestUndoMerge(db, order('team')), /deleted, not merged/);
 
-  await orderMerge(db, { ...order('double'), keeperId: 'keeper' });
-  await no(orderTrash(db, order('keeper')), /merge into it is under way/);
-  await finish(deps, 'double');
-  await no(orderRestore(db, order('double')), /Undo the merge/);
-  await orderTrash(db, order('keeper'));
-  await finish(deps, 'keeper');
-  await no(orderUndoMerge(db, order('double')), /lies in the trash/);
-  await orderRestore(db, order('keeper'));
-  await finish(deps, 'keeper');
+  await requestMerge(db, { ...order('double'), keeperId: 'keeper' });
+  await no(requestTrash(db, order('keeper')), /merge into it is under way/);
+  await runToCompletion(deps, 'double');
+  await no(requestRestore(db, order('double')), /Undo the merge/);
+  await requestTrash(db, order('keeper'));
+  await runToCompletion(deps, 'keeper');
+  await no(requestUndoMerge(db, order('double')), /lies in the trash/);
+  await requestRestore(db, order('keeper'));
+  await runToCompletion(deps, 'keeper');
 
   await db.doc('phenomena/double').set(phenomenonFixture({}, at));
-  await no(orderUndoMerge(db, order('double')), /imported again/);
-  await no(orderTrash(db, order('double')), /earlier copy/);
+  await no(requestUndoMerge(db, order('double')), /imported again/);
+  await no(requestTrash(db, order('double')), /earlier copy/);
 });

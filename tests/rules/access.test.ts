@@ -6,11 +6,11 @@ import { get, list, type Operation, remove, set, update } from './support/operat
 import { OUTSIDERS, type PersonaName, sidOf } from './support/personas.ts';
 import { change, madeBy, phenomenon, privateWitness, settings } from './support/records.ts';
 import { checkTable, type Row } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld('access');
+  world = await createTestEnv('access');
 });
 afterAll(() => world.close());
 

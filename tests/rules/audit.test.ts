@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { get, list, remove, set, update } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { checkTable, type Row } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 const EVENT = 'auditEvents/one';
 const event = { ...auditEventFixture({}, Timestamp.fromMillis) };
 
 beforeAll(async () => {
-  world = await openWorld('audit');
+  world = await createTestEnv('audit');
   await world.seed({ [EVENT]: event });
 });
 afterAll(() => world.close());

@@ -5,13 +5,13 @@ import { get, list, type Operation, remove } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { change, comment, create, FORGED_TIMES, madeBy, phenomenon } from './support/records.ts';
 import { checkAttacks, checkOddIds, checkTable, type Row, stampedNew } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 let range: World;
 beforeAll(async () => {
-  world = await openWorld('comments');
-  range = await openWorld('comments-range');
+  world = await createTestEnv('comments');
+  range = await createTestEnv('comments-range');
 });
 afterAll(() => Promise.all([world.close(), range.close()]));
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { get, list, remove, set, update } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { checkTable, type Row } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 const rollup = { rollup: 'all', observed: 'bytes', reported: 'bytes' };
@@ -10,7 +10,7 @@ const FIGURES = ['insights/rollup-all', 'insights/status', 'insights/storage'];
 const WORKSHOP = ['system/insights', 'system/insights/pending/one', 'system/insights/facts/one'];
 
 beforeAll(async () => {
-  world = await openWorld('insights');
+  world = await createTestEnv('insights');
   const paths = [...FIGURES, 'insights/sky', ...WORKSHOP];
   await world.seed(Object.fromEntries(paths.map((path) => [path, rollup])));
 });

@@ -6,13 +6,13 @@ import { batch, get, list, remove, verdict } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { change, create, FORGED_TIMES, madeBy, phenomenon } from './support/records.ts';
 import { checkAttacks, checkOddIds, checkTable, stampedNew } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 let range: World;
 beforeAll(async () => {
-  world = await openWorld('phenomena');
-  range = await openWorld('phenomena-range');
+  world = await createTestEnv('phenomena');
+  range = await createTestEnv('phenomena-range');
 });
 afterAll(() => Promise.all([world.close(), range.close()]));
 

@@ -12,13 +12,13 @@ import {
   notificationPreferences,
 } from './support/records.ts';
 import { checkAttacks, checkTable, type Row, stampedUpdate, uidOf } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 let range: World;
 beforeAll(async () => {
-  world = await openWorld('preferences');
-  range = await openWorld('preferences-range');
+  world = await createTestEnv('preferences');
+  range = await createTestEnv('preferences-range');
 });
 afterAll(() => Promise.all([world.close(), range.close()]));
 

@@ -14,13 +14,13 @@ import {
   privateWitness,
 } from './support/records.ts';
 import { checkAttacks, checkTable, type Row, stampedNew } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 let range: World;
 beforeAll(async () => {
-  world = await openWorld('private');
-  range = await openWorld('private-range');
+  world = await createTestEnv('private');
+  range = await createTestEnv('private-range');
 });
 afterAll(() => Promise.all([world.close(), range.close()]));
 

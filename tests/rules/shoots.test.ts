@@ -6,13 +6,13 @@ import { get, list, type Operation, remove } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { change, create, FORGED_TIMES, madeBy, shoot } from './support/records.ts';
 import { checkAttacks, checkOddIds, checkTable, type Row, stampedNew } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 let range: World;
 beforeAll(async () => {
-  world = await openWorld('shoots');
-  range = await openWorld('shoots-range');
+  world = await createTestEnv('shoots');
+  range = await createTestEnv('shoots-range');
 });
 afterAll(() => Promise.all([world.close(), range.close()]));
 

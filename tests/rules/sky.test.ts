@@ -3,7 +3,7 @@ import { get, list, remove, set, update } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { madeBy, phenomenon } from './support/records.ts';
 import { checkTable, type Row } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 const OPEN = 'phenomena/open/sky';
@@ -19,7 +19,7 @@ const SYSTEM = [
 ];
 
 beforeAll(async () => {
-  world = await openWorld('sky');
+  world = await createTestEnv('sky');
   await world.seed({
     'phenomena/open': phenomenon(madeBy('bruno')),
     'phenomena/team': phenomenon({ ...madeBy('bruno'), audience: 'team' }),

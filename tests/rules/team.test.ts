@@ -7,13 +7,13 @@ import { get, list, type Operation, remove, set, update } from './support/operat
 import { OUTSIDERS, PERSONAS } from './support/personas.ts';
 import { change, create, FORGED_TIMES, settings } from './support/records.ts';
 import { checkAttacks, checkTable, type Row, stampedNew, stampedUpdate } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 let range: World;
 beforeAll(async () => {
-  world = await openWorld('team');
-  range = await openWorld('team-range');
+  world = await createTestEnv('team');
+  range = await createTestEnv('team-range');
 });
 afterAll(() => Promise.all([world.close(), range.close()]));
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { get, list, remove, set, update } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { checkTable, type Row } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 const tile = { audience: 'members', path: 'a', kind: 'points', count: 1, data: 'bytes' };
@@ -19,7 +19,7 @@ const STRANGE = [
 const WORKSHOP = ['system/map', 'system/map/pending/one', 'system/map/places/one'];
 
 beforeAll(async () => {
-  world = await openWorld('tiles');
+  world = await createTestEnv('tiles');
   const paths = [...MEMBERS, ...TEAM, ...STRANGE, ...WORKSHOP];
   await world.seed(Object.fromEntries(paths.map((path) => [path, tile])));
 });

@@ -4,7 +4,7 @@ import { get, list, remove, set, update } from './support/operations.ts';
 import { OUTSIDERS } from './support/personas.ts';
 import { create, phenomenon, trashEntry } from './support/records.ts';
 import { checkTable, type Row } from './support/tables.ts';
-import { openWorld, type World } from './support/world.ts';
+import { createTestEnv, type World } from './support/test-env.ts';
 
 let world: World;
 const DELETED = 'trash/deleted';
@@ -22,7 +22,7 @@ const CLOSED = [
 const merged = { kind: 'merged', keeperId: 'keeper', purgeAt: null } as const;
 
 beforeAll(async () => {
-  world = await openWorld('trash');
+  world = await createTestEnv('trash');
   await world.seed({
     [DELETED]: trashEntry(),
     [TEAM]: trashEntry({ audience: 'team' }),

@@ -1,8 +1,8 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
-import { firebaseSources } from './platform/session/firebase-sources.ts';
-import { SessionProvider } from './platform/session/session.tsx';
-import { createSessionStore } from './platform/session/session-store.ts';
+import { firebaseSources } from './lib/session/firebase-sources.ts';
+import { SessionProvider } from './lib/session/session.tsx';
+import { createSessionStore } from './lib/session/session-store.ts';
 import { createNestRouter } from './router.tsx';
 import { Toaster } from './ui/toaster.tsx';
 

@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { loadConfig } from './platform/firebase/config.ts';
-import { onEmulators, startServices } from './platform/firebase/services.ts';
-import { countReads } from './platform/live/reads.ts';
-import { prepareForMember } from './platform/session/firebase-sources.ts';
-import { hasSessionHint } from './platform/session/session-hint.ts';
+import { loadConfig } from './lib/firebase/config.ts';
+import { onEmulators, startServices } from './lib/firebase/services.ts';
+import { countReads } from './lib/live/reads.ts';
+import { prepareForMember } from './lib/session/firebase-sources.ts';
+import { hasSessionHint } from './lib/session/session-hint.ts';
 import './styles.css';
 
 const container = document.getElementById('root');
@@ -15,7 +15,7 @@ const root = createRoot(container);
 loadConfig()
   .then(async (config) => {
     if (config.emulators) {
-      const { closeChannelsOnPagehide } = await import('./platform/firebase/close-channels.ts');
+      const { closeChannelsOnPagehide } = await import('./lib/firebase/close-channels.ts');
       closeChannelsOnPagehide();
     }
     startServices(config);

@@ -1,10 +1,10 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { OPENSKY_CLIENT, startOpenSky } from '../../../emulators/src/opensky/server.ts';
-import { FirestoreSkyRecords } from '../../../functions/src/aircraft/sky-records.ts';
+import { OPENSKY_CLIENT, startOpenSky } from '../../../dev/mocks/opensky/server.ts';
+import { FirestoreTokenRepository } from '../../../functions/src/aircraft/opensky/token-repository.ts';
+import { FirestoreSnapshotRepository } from '../../../functions/src/aircraft/snapshot/snapshot-repository.ts';
 import { requestOf, startInstance } from '../../../functions/src/aircraft/testing/instance.ts';
 import { FakeClock } from '../../../functions/src/aircraft/testing/memory.ts';
-import { FirestoreTokenRecords } from '../../../functions/src/aircraft/token-records.ts';
 
 const INSTANCES = 3;
 const CLIENTS = 1_000;
@@ -21,7 +21,7 @@ export interface CallCounts {
 
 /**
  * 1,000 clients poll three instances for two minutes of simulated time. The instances share nothing
- * but the Firestore emulator; OpenSky is the stand-in, which counts its calls itself.
+ * but the Firestore emulator; OpenSky is the mock, which counts its calls itself.
  */
 export async function countCalls(): Promise<CallCounts> {
   const clock = new FakeClock(Date.UTC(2026, 6, 1, 12));
@@ -29,7 +29,7 @@ export async function countCalls(): Promise<CallCounts> {
   const projectId = `demo-nest-bench-sky-${process.pid}`;
   const app = initializeApp({ projectId }, projectId);
   const db = getFirestore(app);
-  const records = new FirestoreSkyRecords(db, 'standard');
+  const records = new FirestoreSnapshotRepository(db, 'standard');
   const instances = Array.from({ length: INSTANCES }, (_, i) =>
     startInstance({
       url: openSky.url,
@@ -37,7 +37,7 @@ export async function countCalls(): Promise<CallCounts> {
       clientId: OPENSKY_CLIENT.id,
       clientSecret: OPENSKY_CLIENT.secret,
       records,
-      tokens: new FirestoreTokenRecords(db),
+      tokens: new FirestoreTokenRepository(db),
       clock,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 5))),
       name: `instance-${i}`,

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseStatesAnswer, toStatesAnswer } from '@nest/model';
-import { Sky } from '../../../emulators/src/opensky/sky.ts';
+import { Sky } from '../../../dev/mocks/opensky/sky.ts';
 
 const WORLD = new URL('../../../../shared/data/opensky-states-world.json', import.meta.url);
 
-/** OpenSky's JSON of the whole world: a real answer where there is one, else the stand-in's. */
+/** OpenSky's JSON of the whole world: a real answer where there is one, else the mock's. */
 export function worldJson(): { name: string; text: string } {
   if (existsSync(WORLD)) {
     return { name: 'opensky-states-world.json', text: readFileSync(WORLD, 'utf8') };
   }
   const time = Date.UTC(2026, 6, 1, 12) / 1000;
   const answer = toStatesAnswer({ time, states: new Sky('bench').statesAt(time) });
-  return { name: 'the stand-in sky', text: JSON.stringify(answer) };
+  return { name: 'the mock sky', text: JSON.stringify(answer) };
 }
 
 export function worldSnapshot(text: string) {

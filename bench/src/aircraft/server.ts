@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { HeldSnapshot, packSnapshot } from '../../../functions/src/aircraft/held-snapshot.ts';
+import {
+  packSnapshot,
+  SnapshotCache,
+} from '../../../functions/src/aircraft/snapshot/snapshot-cache.ts';
 import { startInstance } from '../../../functions/src/aircraft/testing/instance.ts';
 import { FakeClock, MemorySkyRecords } from '../../../functions/src/aircraft/testing/memory.ts';
 import { httpGuard } from '../../../functions/src/platform/http-guard.ts';
@@ -22,7 +25,7 @@ await records.change(clock.ms, (record) => {
   const ledger = { ...record.ledger, lastRefreshAtS: clock.s };
   return { result: null, record: { ...record, ledger, snapshot: meta }, snapshot: stored };
 });
-const body = Buffer.from(await new HeldSnapshot(stored).columns.as('br'));
+const body = Buffer.from(await new SnapshotCache(stored).columns.as('br'));
 
 const upstreamBody = gzipSync(text);
 const upstream = createServer((_, response) => {
@@ -38,7 +41,7 @@ const { sky, past, tracks } = startInstance({
   records,
   clock,
 });
-const { aircraftApi } = await import('../../../functions/src/aircraft/aircraft-api.ts');
+const { aircraftApi } = await import('../../../functions/src/aircraft/api/aircraft-api.ts');
 const guard = httpGuard({
   verifyIdToken: async (token) => ({
     uid: token,

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { onEachLine } from '../../../emulators/src/programs/run.ts';
-import { ROOT } from '../../../emulators/src/root.ts';
+import { onEachLine } from '../../../dev/lib/processes/run.ts';
+import { ROOT } from '../../../dev/lib/root.ts';
 import type { BenchResult } from './report.ts';
 
 /** A benchmark that has not ended by then has come to a halt. */
@@ -11,7 +11,7 @@ const TIMEOUT_MS = 45 * 60_000;
 /** Runs a benchmark as its command does, in a process of its own, and reads its figures. */
 export async function runBench(name: string, args: readonly string[]): Promise<BenchResult> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, 'emulators/bin/bench.mjs'), name, ...args], {
+  const child = spawn(process.execPath, [join(ROOT, 'dev/cli/bin/bench.mjs'), name, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: TIMEOUT_MS,

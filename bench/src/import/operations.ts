@@ -1,8 +1,8 @@
 import { decodeImport, INSIGHTS_STATE_PATH, MAP_STATE_PATH } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { runImport } from '../../../functions/src/imports/import-run.ts';
-import { rollupsWorker } from '../../../functions/src/insights/run-rollups.ts';
-import { tilesWorker } from '../../../functions/src/map/run-tiles.ts';
+import { rollupsWorker } from '../../../functions/src/insights/rollups-worker.ts';
+import { tilesWorker } from '../../../functions/src/map/tiles-worker.ts';
 import { QUIET_MS } from '../../../functions/src/platform/projection-worker.ts';
 import { createBenchJob } from './rounds.ts';
 import type { BenchFile } from './source.ts';

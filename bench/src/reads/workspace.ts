@@ -3,8 +3,8 @@ import { sessionFixture } from '@nest/model/testing';
 import type { App } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { workspaceDocuments } from '../../../emulators/src/seed/workspace.ts';
-import { writeUsers } from '../../../emulators/src/seed/write-users.ts';
+import { workspaceDocuments } from '../../../dev/seed/workspace.ts';
+import { writeUsers } from '../../../dev/seed/write-users.ts';
 
 /** The members who read in the benchmarks: an analyst, and an admin where only they may. */
 const READERS = ['bruno', 'ada'];

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { decodeAircraft, toSnapshot } from '@nest/model';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { acceptedEncoding } from './api-replies.ts';
-import { packSnapshot } from './held-snapshot.ts';
+import { acceptedEncoding } from './api/api-replies.ts';
+import { packSnapshot } from './snapshot/snapshot-cache.ts';
 import { requestOf, startInstance } from './testing/instance.ts';
 import { FakeClock, MemorySkyRecords } from './testing/memory.ts';
 import { type ScriptedOpenSky, startScriptedOpenSky } from './testing/scripted-opensky.ts';

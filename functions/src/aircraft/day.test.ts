@@ -1,8 +1,8 @@
 import { TIER_LIMITS, TIERS, type Tier } from '@nest/model';
 import { describe, expect, it } from 'vitest';
-import { beginCall, LEASE_MS } from './credit-ledger.ts';
-import { failure } from './opensky-outcome.ts';
-import { SkyStore } from './sky-store.ts';
+import { beginCall, LEASE_MS } from './opensky/credit-ledger.ts';
+import { failure } from './opensky/opensky-outcome.ts';
+import { SnapshotService } from './snapshot/snapshot-service.ts';
 import { FakeClock, MemorySkyRecords } from './testing/memory.ts';
 import { FakeOpenSky } from './testing/states.ts';
 
@@ -32,7 +32,7 @@ async function aDay(tier: Tier, tellsRemaining: boolean): Promise<Day> {
   upstream.tellsRemaining = tellsRemaining;
   const records = new MemorySkyRecords(tier);
   const instance = () =>
-    new SkyStore({
+    new SnapshotService({
       records,
       client: upstream,
       simulated: false,

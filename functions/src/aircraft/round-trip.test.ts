@@ -8,7 +8,7 @@ import {
   toSnapshot,
 } from '@nest/model';
 import { describe, expect, it } from 'vitest';
-import { HeldSnapshot, packSnapshot } from './held-snapshot.ts';
+import { packSnapshot, SnapshotCache } from './snapshot/snapshot-cache.ts';
 
 const WORLD = new URL('../../../../shared/data/opensky-states-world.json', import.meta.url);
 
@@ -36,7 +36,7 @@ describe.skipIf(!existsSync(WORLD))('a real answer for the whole world', () => {
 
   it('comes back as OpenSky’s JSON equal field by field', async () => {
     if (!parsed.ok) throw new Error(parsed.reason);
-    const held = new HeldSnapshot(packSnapshot(parsed.snapshot, 0));
+    const held = new SnapshotCache(packSnapshot(parsed.snapshot, 0));
     const bytes = await held.json(false).as('identity');
     const back = JSON.parse(Buffer.from(bytes).toString()) as StatesAnswer;
     expect(back.time).toBe(answer.time);
@@ -45,7 +45,7 @@ describe.skipIf(!existsSync(WORLD))('a real answer for the whole world', () => {
 
   it('is read by the parser again as it was', async () => {
     if (!parsed.ok) throw new Error(parsed.reason);
-    const held = new HeldSnapshot(packSnapshot(parsed.snapshot, 0));
+    const held = new SnapshotCache(packSnapshot(parsed.snapshot, 0));
     const bytes = gunzipSync(await held.json(true).as('gzip'));
     const again = parseStatesAnswer(JSON.parse(bytes.toString()));
     if (!again.ok) throw new Error(again.reason);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { packSnapshot } from './held-snapshot.ts';
+import { packSnapshot } from './snapshot/snapshot-cache.ts';
 import { jsonOf, requestOf, startInstance } from './testing/instance.ts';
 import { FakeClock, MemoryFiles, MemorySkyRecords } from './testing/memory.ts';
 import { type ScriptedOpenSky, startScriptedOpenSky } from './testing/scripted-opensky.ts';

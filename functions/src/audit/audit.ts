@@ -75,7 +75,7 @@ export function auditEvent(
 }
 
 /**
- * Adds an event to a transaction or batch, so that the deed and its record happen both or neither.
+ * Adds an event to a transaction or batch, so that the action and its record happen together or not at all.
  * Its id follows from the request, the action and `ordinal`: a transaction that is tried again
  * leaves one event.
  */

@@ -34,7 +34,7 @@ function chainOf(length = LENGTH): { events: SealedEvent[]; proof: ChainProof } 
   return { events, proof };
 }
 
-/** Seals anew from a place on, as somebody would who knows how hashes are made, but not the key. */
+/** Reseals from an event on, as somebody would who knows how hashes are made, but not the key. */
 function rewriteFrom(events: SealedEvent[], index: number): SealedEvent[] {
   let head: Link = GENESIS;
   return events.map(({ id, event }, i) => {
@@ -82,7 +82,7 @@ const TAMPERINGS: Record<
     // The last one's successor is the head.
     sequence: i + 1 === events.length ? CHECKPOINT + 1 : i + 2,
   }),
-  'edit an event and write all later hashes anew': (events, i) => ({
+  'edit an event and rewrite all later hashes': (events, i) => ({
     events: rewriteFrom(
       events.map((event, j) => (i === j ? edited(event) : event)),
       i,

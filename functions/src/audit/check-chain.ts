@@ -32,7 +32,7 @@ export interface ChainCheck {
 /**
  * Walks a chain from the last link that retention deleted, or from its beginning, and finds the first
  * link that was edited, deleted, inserted or moved since it was sealed. Whoever writes all hashes
- * anew is found at the next signature: of a checkpoint, or of the head.
+ * rewritten is found at the next signature: of a checkpoint, or of the head.
  *
  * @param events sealed events in the order of their sequence
  */
@@ -55,7 +55,7 @@ export async function checkChain(
     found(
       signed.sequence + 1,
       null,
-      'or one after it was changed and all later hashes written anew: the next signature does not fit',
+      'or one after it was changed and all later hashes rewritten: the next signature does not match',
     );
   for await (const { id, event } of events) {
     const { sequence, previousHash, hash } = event;

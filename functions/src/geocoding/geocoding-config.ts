@@ -13,7 +13,7 @@ export const GOOGLE_GEOCODING_KEY = defineSecret('GOOGLE_GEOCODING_KEY');
 /** Without a key; a secret cannot be empty. */
 const NO_KEY = 'none';
 
-/** Google's address, and whether there is a key for it; a suite says where its stand-in is. */
+/** Google's address, and whether there is a key for it; a suite says where its mock is. */
 export function geocodingConfig(env = process.env): { url: string; hasKey: boolean } {
   const isEmulated = env.FUNCTIONS_EMULATOR === 'true';
   const key = GOOGLE_GEOCODING_KEY.value().trim();

@@ -3,12 +3,12 @@ import { firestore } from '../platform/admin.ts';
 import { onCall } from '../platform/callable.ts';
 import { requireMember, validInput } from '../platform/guard.ts';
 import { GEOCODING } from './geocoding-options.ts';
-import { theGeocoding } from './the-geocoding.ts';
+import { getGeocoder } from './get-geocoder.ts';
 
 /** Finds places by their names. */
 export const searchPlaces = onCall(GEOCODING, async (request): Promise<FoundPlaces> => {
   const db = firestore();
   await requireMember(request, 'phenomena.read', db);
   const input = validInput(searchPlacesSchema, request.data);
-  return (await theGeocoding(db)).search(input);
+  return (await getGeocoder(db)).search(input);
 });

@@ -14,7 +14,7 @@ export interface CliArguments {
 export const USAGE = `npm run import -- FILE [--map MAP] [--project ID] [--as UID] [--rejects F] [--dry-run]
 
   FILE          CSV, GeoJSON or JSON
-  --map MAP     a map in functions/maps (as hatch-udb) or the path of one; guessed if left out
+  --map MAP     a map in functions/mappings (as hatch-udb) or the path of one; guessed if left out
   --as UID      the member on whose behalf the rows are imported (on the emulators: ada)
   --project ID  default: the project of the suite that runs
   --rejects F   where the rejected rows go (default: FILE.rejected.csv)

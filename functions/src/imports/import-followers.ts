@@ -1,4 +1,4 @@
-import { MAX_CAPTURES } from '../aircraft/capture-sky.ts';
+import { MAX_CAPTURES } from '../aircraft/capture/capture-aircraft.ts';
 import { wakeProjections } from '../phenomena/projections.ts';
 import { enqueue } from '../platform/admin.ts';
 import type { ImportFollowers } from './import-run.ts';

@@ -7,7 +7,7 @@ import {
   openImport,
 } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { isCapturable } from '../aircraft/capture-sky.ts';
+import { isCapturable } from '../aircraft/capture/capture-aircraft.ts';
 import { loadGazetteer } from '../geocoding/gazetteer/load-gazetteer.ts';
 import { log } from '../platform/log.ts';
 import { accountLeftovers, importActor } from './account-leftovers.ts';

@@ -16,7 +16,7 @@ import { bucket, firestore } from '../platform/admin.ts';
 import { chooseTarget } from '../platform/cli-target.ts';
 import { readChunks } from './chunk.ts';
 import { type CliArguments, cliArguments } from './cli-arguments.ts';
-import { guessedMap, namedMap } from './cli-map.ts';
+import { guessedMap, namedMap } from './cli-mapping.ts';
 import { uploadRejects } from './import-files.ts';
 import { importFollowers } from './import-followers.ts';
 import { runImport } from './import-run.ts';

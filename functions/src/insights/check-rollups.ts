@@ -1,6 +1,5 @@
 import { INSIGHTS_PENDING_COLLECTION } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { isSameRecord } from './apply-facts.ts';
 import { countryFinder } from './country-finder.ts';
 import {
   countRecords,
@@ -10,8 +9,9 @@ import {
   type Records,
   readRecords,
   readRollups,
-  recountRollups,
-} from './recount-rollups.ts';
+  recomputeRollups,
+} from './recompute-rollups.ts';
+import { isSameRecord } from './update-rollups.ts';
 
 export interface RollupsCheck {
   phenomena: number;
@@ -19,7 +19,7 @@ export interface RollupsCheck {
   /** Phenomena that wait for the worker; they are left out of what follows. */
   pending: number;
   /** Ids of phenomena that are counted otherwise than they are. */
-  strayed: string[];
+  mismatched: string[];
   /** Ids of rollups that are not what a recount gives. */
   wrongRollups: string[];
 }
@@ -31,7 +31,7 @@ export async function checkRollups(db: Firestore): Promise<RollupsCheck> {
   const stored = await readRollups(db);
   const waiting = await db.collection(INSIGHTS_PENDING_COLLECTION).select().get();
   const pending = new Set(waiting.docs.map(({ id }) => id));
-  const strayed = [...new Set([...records.keys(), ...known.keys()])].filter((id) => {
+  const mismatched = [...new Set([...records.keys(), ...known.keys()])].filter((id) => {
     const [is, ought] = [known.get(id), records.get(id)];
     return !pending.has(id) && !(is && ought ? isSameRecord(is, ought) : is === ought);
   });
@@ -39,22 +39,22 @@ export async function checkRollups(db: Firestore): Promise<RollupsCheck> {
     phenomena: factsOf(records).length,
     rollups: stored.size,
     pending: pending.size,
-    strayed: strayed.sort(),
+    mismatched: mismatched.sort(),
     wrongRollups: wrongRollups(stored, known),
   };
 }
 
 function wrongRollups(stored: Documents, records: Records): string[] {
   try {
-    const counted = recountRollups(stored, factsOf(records));
+    const counted = recomputeRollups(stored, factsOf(records));
     return [...new Set([...stored.keys(), ...counted.keys()])]
       .filter((id) => !isSameRollup(stored.get(id), counted.get(id)))
       .sort();
   } catch (error) {
-    // Bytes that cannot be read. Which rollup's they are does not matter: all are built anew.
+    // Bytes that cannot be read. Which rollup's they are does not matter: all are rebuilt.
     return [error instanceof Error ? error.message : String(error)];
   }
 }
 
-export const isExact = ({ strayed, wrongRollups: wrong }: RollupsCheck): boolean =>
-  strayed.length === 0 && wrong.length === 0;
+export const isExact = ({ mismatched, wrongRollups: wrong }: RollupsCheck): boolean =>
+  mismatched.length === 0 && wrong.length === 0;

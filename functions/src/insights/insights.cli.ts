@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { bucket, firestore } from '../platform/admin.ts';
 import { chooseTarget } from '../platform/cli-target.ts';
 import { checkRollups, isExact, type RollupsCheck } from './check-rollups.ts';
-import { rollupsWorker } from './run-rollups.ts';
+import { rollupsWorker } from './rollups-worker.ts';
 import { measureUsage } from './storage-usage.ts';
 
 const USAGE = `npm run insights -- --check | --repair [--project ID] [--production]
 
   --check       compare the dashboard's rollups with a recount of the phenomena; write nothing
-  --repair      build them anew, then compare
+  --repair      rebuild them, then compare
   --project ID  default: the project of the suite that runs
   --production  with --project: a real project`;
 /** Ids that are named before the rest is only counted. */
@@ -39,13 +39,13 @@ async function main(): Promise<number> {
   return isExact(check) ? 0 : 1;
 }
 
-function print({ phenomena, rollups, pending, strayed, wrongRollups }: RollupsCheck): void {
+function print({ phenomena, rollups, pending, mismatched, wrongRollups }: RollupsCheck): void {
   console.log(`${phenomena} phenomena, ${rollups} rollups, ${pending} changes under way`);
-  if (strayed.length > 0) console.log(`Phenomena that are counted wrongly: ${some(strayed)}`);
+  if (mismatched.length > 0) console.log(`Phenomena that are counted wrongly: ${some(mismatched)}`);
   if (wrongRollups.length > 0) {
     console.log(`Rollups that differ from a recount: ${some(wrongRollups)}`);
   }
-  if (strayed.length + wrongRollups.length === 0) console.log('The rollups equal a recount.');
+  if (mismatched.length + wrongRollups.length === 0) console.log('The rollups equal a recount.');
   else console.log('Mend them with npm run insights -- --repair.');
 }
 

@@ -2,7 +2,6 @@ import { INSIGHTS_STATUS_PATH, insightsFactPath, rollUp, rollupPath } from '@nes
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { type FencedWrite, writeFenced } from '../platform/fenced-writes.ts';
 import { log } from '../platform/log.ts';
-import { isSameRecord, sizeOf } from './apply-facts.ts';
 import { countryFinder } from './country-finder.ts';
 import {
   countRecords,
@@ -11,8 +10,9 @@ import {
   type Records,
   readRecords,
   readRollups,
-} from './recount-rollups.ts';
+} from './recompute-rollups.ts';
 import { rollupsLease } from './rollups-lease.ts';
+import { isSameRecord, sizeOf } from './update-rollups.ts';
 
 export interface RollupsRebuilt {
   phenomena: number;
@@ -21,7 +21,7 @@ export interface RollupsRebuilt {
 }
 
 /**
- * Makes records and rollups anew from the phenomena. If it is killed, nothing but a rebuild touches
+ * Rebuilds records and rollups from the phenomena. If it is killed, nothing but a rebuild touches
  * them until one has been finished; what changes meanwhile leaves its mark and is applied afterwards.
  *
  * @throws LeaseLostError if another worker has taken the rollups

@@ -1,7 +1,7 @@
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { enqueue, firestore } from '../platform/admin.ts';
 import { log } from '../platform/log.ts';
-import { rollupsWorker } from './run-rollups.ts';
+import { rollupsWorker } from './rollups-worker.ts';
 
 /** Goes on with rollups whose worker or task was lost. */
 export const resumeRollups = onSchedule('every 5 minutes', async () => {

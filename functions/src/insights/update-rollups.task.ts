@@ -2,7 +2,7 @@ import { onTaskDispatched } from 'firebase-functions/v2/tasks';
 import { enqueue, firestore } from '../platform/admin.ts';
 import { log } from '../platform/log.ts';
 import { QUIET_MS } from '../platform/projection-worker.ts';
-import { rollupsWorker } from './run-rollups.ts';
+import { rollupsWorker } from './rollups-worker.ts';
 
 const TIMEOUT_S = 540;
 /** Left at the end of the time limit to finish a transaction, in s. */

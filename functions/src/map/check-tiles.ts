@@ -1,6 +1,6 @@
 import { isSameIndex, isSamePoint, MAP_PENDING_COLLECTION, tileIndexId } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { countPoints, isSameTile, readPlaces, readTiles, recountTiles } from './recount.ts';
+import { countPoints, isSameTile, readPlaces, readTiles, recomputeTiles } from './recompute.ts';
 
 export interface TilesCheck {
   /** Phenomena that ought to be on the map. */
@@ -9,7 +9,7 @@ export interface TilesCheck {
   /** Phenomena that wait for the worker; they are left out of what follows. */
   pending: number;
   /** Ids of phenomena that the tiles are recorded to hold otherwise than they are. */
-  strayed: string[];
+  mismatched: string[];
   /** Ids of tiles that are not what a recount of that record gives. */
   wrongTiles: string[];
 }
@@ -23,14 +23,14 @@ export async function checkTiles(db: Firestore): Promise<TilesCheck> {
   ];
   const waiting = await db.collection(MAP_PENDING_COLLECTION).select().get();
   const pending = new Set(waiting.docs.map(({ id }) => id));
-  const strayed = [...new Set([...points.keys(), ...places.keys()])].filter(
+  const mismatched = [...new Set([...points.keys(), ...places.keys()])].filter(
     (id) => !pending.has(id) && !isSamePoint(points.get(id) ?? null, places.get(id) ?? null),
   );
   return {
     points: points.size,
     tiles: stored.tiles.size,
     pending: pending.size,
-    strayed,
+    mismatched,
     wrongTiles: wrongTiles(stored, places),
   };
 }
@@ -40,7 +40,7 @@ type Places = Awaited<ReturnType<typeof readPlaces>>;
 
 function wrongTiles(stored: Stored, places: Places): string[] {
   try {
-    const counted = recountTiles(stored, places.values());
+    const counted = recomputeTiles(stored, places.values());
     const ids = new Set([...stored.tiles.keys(), ...counted.tiles.keys()]);
     const wrong = [...ids].filter((id) => !isSameTile(stored.tiles.get(id), counted.tiles.get(id)));
     for (const [audience, index] of counted.indices) {
@@ -51,10 +51,10 @@ function wrongTiles(stored: Stored, places: Places): string[] {
     }
     return wrong.sort();
   } catch (error) {
-    // Bytes that cannot be read. Which tile's they are does not matter: all are built anew.
+    // Bytes that cannot be read. Which tile's they are does not matter: all are rebuilt.
     return [error instanceof Error ? error.message : String(error)];
   }
 }
 
-export const isExact = ({ strayed, wrongTiles: wrong }: TilesCheck): boolean =>
-  strayed.length === 0 && wrong.length === 0;
+export const isExact = ({ mismatched, wrongTiles: wrong }: TilesCheck): boolean =>
+  mismatched.length === 0 && wrong.length === 0;

@@ -17,7 +17,7 @@ import {
   readPlaces,
   readTiles,
   type StoredTiles,
-} from './recount.ts';
+} from './recompute.ts';
 import { tilesLease } from './tiles-lease.ts';
 
 export interface Rebuilt {
@@ -27,7 +27,7 @@ export interface Rebuilt {
 }
 
 /**
- * Makes places and tiles anew from the phenomena. Meanwhile no other worker touches them, and if it
+ * Rebuilds places and tiles from the phenomena. Meanwhile no other worker touches them, and if it
  * is killed none will: the state says so until a rebuild has been finished, by whomever. What changes
  * meanwhile leaves its mark and is applied afterwards.
  *

@@ -1,7 +1,7 @@
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { enqueue, firestore } from '../platform/admin.ts';
 import { log } from '../platform/log.ts';
-import { tilesWorker } from './run-tiles.ts';
+import { tilesWorker } from './tiles-worker.ts';
 
 /** Goes on with tiles whose worker or task was lost. */
 export const resumeTiles = onSchedule('every 5 minutes', async () => {

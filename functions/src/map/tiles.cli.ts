@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { firestore } from '../platform/admin.ts';
 import { chooseTarget } from '../platform/cli-target.ts';
 import { checkTiles, isExact, type TilesCheck } from './check-tiles.ts';
-import { tilesWorker } from './run-tiles.ts';
+import { tilesWorker } from './tiles-worker.ts';
 
 const USAGE = `npm run tiles -- --check | --repair [--project ID] [--production]
 
   --check       compare the map's tiles with a recount of the phenomena; write nothing
-  --repair      build them anew, then compare
+  --repair      rebuild them, then compare
   --project ID  default: the project of the suite that runs
   --production  with --project: a real project`;
 /** Ids that are named before the rest is only counted. */
@@ -35,11 +35,12 @@ async function main(): Promise<number> {
   return isExact(check) ? 0 : 1;
 }
 
-function print({ points, tiles, pending, strayed, wrongTiles }: TilesCheck): void {
+function print({ points, tiles, pending, mismatched, wrongTiles }: TilesCheck): void {
   console.log(`${points} phenomena on the map, ${tiles} tiles, ${pending} changes under way`);
-  if (strayed.length > 0) console.log(`Phenomena that the tiles hold wrongly: ${some(strayed)}`);
+  if (mismatched.length > 0)
+    console.log(`Phenomena that the tiles hold wrongly: ${some(mismatched)}`);
   if (wrongTiles.length > 0) console.log(`Tiles that differ from a recount: ${some(wrongTiles)}`);
-  if (strayed.length + wrongTiles.length === 0) console.log('The tiles equal a recount.');
+  if (mismatched.length + wrongTiles.length === 0) console.log('The tiles equal a recount.');
   else console.log('Mend them with npm run tiles -- --repair.');
 }
 

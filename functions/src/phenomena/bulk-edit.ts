@@ -59,7 +59,7 @@ export function bulkEdit(
   });
 }
 
-/** The same as `mayChangePhenomenon` and `isTransition` of the rules. */
+/** The same as `canChangePhenomenon` and `isTransition` of the rules. */
 function assertEditable(
   phenomenon: Phenomenon | undefined,
   { version, patch }: Edit,
@@ -70,10 +70,10 @@ function assertEditable(
     throw refused('One of these phenomena is no longer there.');
   }
   const isOwn = phenomenon.createdBy === uid && held.includes('phenomena.create');
-  const mayEdit = held.includes('phenomena.edit') || (isOwn && phenomenon.status === 'reported');
+  const canEdit = held.includes('phenomena.edit') || (isOwn && phenomenon.status === 'reported');
   const { tags, ...review } = patch;
   if (
-    (tags && !mayEdit) ||
+    (tags && !canEdit) ||
     (Object.keys(review).length > 0 && !held.includes('phenomena.review'))
   ) {
     throw new HttpsError('permission-denied', 'Your role does not allow this change.');

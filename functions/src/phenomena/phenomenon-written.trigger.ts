@@ -1,6 +1,6 @@
 import { AUDITED, isAccountedFor, PHENOMENA_COLLECTION, type Phenomenon } from '@nest/model';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
-import { isCapturable } from '../aircraft/capture-sky.ts';
+import { isCapturable } from '../aircraft/capture/capture-aircraft.ts';
 import { auditWrite, writeOf } from '../audit/audit-write.ts';
 import { enqueue, firestore } from '../platform/admin.ts';
 import { fanOut } from '../platform/fan-out.ts';

@@ -1,23 +1,23 @@
 import type { Phenomenon } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { markFact } from '../insights/mark-fact.ts';
+import { markRollupDirty } from '../insights/mark-rollup-dirty.ts';
 import { rollupsLease } from '../insights/rollups-lease.ts';
-import { markChange } from '../map/mark-change.ts';
+import { markTileDirty } from '../map/mark-tile-dirty.ts';
 import { tilesLease } from '../map/tiles-lease.ts';
 import { enqueue, firestore } from '../platform/admin.ts';
+import { coalesce } from '../platform/coalesce.ts';
 import { type FencedLease, isHeld } from '../platform/fenced-lease.ts';
-import { gathered } from '../platform/gathered.ts';
 
 /** Whoever works looks once more before letting go: a second worker would find nothing to do. */
-const waking = (lease: FencedLease, task: string) =>
-  gathered(async () => {
+const enqueueWorker = (lease: FencedLease, task: string) =>
+  coalesce(async () => {
     if (!isHeld(await lease.read(firestore()))) await enqueue(task, {});
   });
 
 /** What is derived from phenomena: how each marks a change, and what wakes its worker. */
 const PROJECTIONS = [
-  { mark: markChange, wake: waking(tilesLease, 'updateTiles') },
-  { mark: markFact, wake: waking(rollupsLease, 'updateRollups') },
+  { mark: markTileDirty, wake: enqueueWorker(tilesLease, 'updateTiles') },
+  { mark: markRollupDirty, wake: enqueueWorker(rollupsLease, 'updateRollups') },
 ] as const;
 
 /** Marks a phenomenon that changed for the map's tiles and the rollups, and wakes their workers. */

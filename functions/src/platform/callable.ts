@@ -4,9 +4,9 @@ import {
   HttpsError,
   onCall as onFirebaseCall,
 } from 'firebase-functions/v2/https';
-import { recordRefused } from '../audit/record-refused.ts';
-import type { EdgeCheck } from './edge.ts';
-import { projectEdge } from './edge.ts';
+import { auditDeniedCall } from '../audit/audit-denied-call.ts';
+import type { AccessCheck } from './cloudflare-access.ts';
+import { projectAccess } from './cloudflare-access.ts';
 
 /**
  * A callable of Nest: Firebase's own, behind what stands before the project, and with a word in the
@@ -18,10 +18,10 @@ export function onCall<Result>(
 ) {
   return onFirebaseCall<unknown, Promise<Result>>(options, async (request) => {
     try {
-      await assertThroughEdge(projectEdge(), request);
+      await assertThroughEdge(projectAccess(), request);
       return await handler(request);
     } catch (error) {
-      await recordRefused(request, process.env.FUNCTION_TARGET ?? 'unknown', error);
+      await auditDeniedCall(request, process.env.FUNCTION_TARGET ?? 'unknown', error);
       throw error;
     }
   });
@@ -29,7 +29,7 @@ export function onCall<Result>(
 
 /** @throws HttpsError `permission-denied` for a call that went round the gateway */
 export async function assertThroughEdge(
-  edge: EdgeCheck | null,
+  edge: AccessCheck | null,
   { rawRequest }: Pick<CallableRequest, 'rawRequest'>,
 ): Promise<void> {
   if (!edge || (await edge((name) => rawRequest.header(name)))) return;

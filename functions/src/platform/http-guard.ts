@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { can, isBarred, type Permission } from '@nest/model';
 import { auth, firestore } from './admin.ts';
 import { type ApiReply, type ApiRequest, errorReply } from './api.ts';
-import { projectEdge } from './edge.ts';
+import { projectAccess } from './cloudflare-access.ts';
 
 /** What a caller has proved. */
 export interface Caller {
@@ -106,7 +106,7 @@ export function projectGuard(): HttpGuard {
       return { uid: decoded.uid, permissions, expiresAtMs: decoded.exp * 1000 };
     },
     verifyAppCheck: process.env.ENFORCE_APP_CHECK === 'true' ? verifyAppCheck : null,
-    verifyEdge: async (header) => (await projectEdge()?.(header)) ?? true,
+    verifyEdge: async (header) => (await projectAccess()?.(header)) ?? true,
   });
 }
 

@@ -11,7 +11,7 @@ const POLL_MS = 500;
 const GATHER_POLL_MS = 200;
 /** How long a worker that events have woken waits for the next mark before it begins, in ms. */
 export const QUIET_MS = 1_000;
-/** How long marks are gathered at most while others keep coming, in ms: well within the lease. */
+/** How long marks are collected at most while others keep arriving, in ms: well within the lease. */
 const MAX_GATHER_MS = 10_000;
 
 /** A mark as it was found: look at these records again. */

@@ -25,7 +25,7 @@ export async function permissionsOf(
 }
 
 /**
- * What the person who acts may do, read in the transaction of the deed: of two admins who demote
+ * What the person who acts may do, read in the action's transaction: of two admins who demote
  * each other at once, one acts second and finds that they may no longer.
  *
  * @throws HttpsError `permission-denied` if they do not hold `permission`
@@ -58,7 +58,7 @@ export function lacking(
 }
 
 /** Whether a role exists and grants nothing beyond what somebody holds. */
-export async function mayGrant(
+export async function canGrant(
   transaction: Transaction,
   db: Firestore,
   held: readonly Permission[],

@@ -25,7 +25,7 @@ const ADMIN: BuiltInRoleId = 'admin';
 type Changed = Partial<Pick<Member, 'role' | 'status'>>;
 
 /** One way to change a member. */
-export interface MemberDeed {
+export interface MemberAction {
   action: AuditAction;
   permission: Permission;
   /** Whether it takes all rights away, so that sessions end with it. */
@@ -34,7 +34,7 @@ export interface MemberDeed {
   next(member: Member): Changed | string;
 }
 
-export const toRole = (role: string): MemberDeed => ({
+export const toRole = (role: string): MemberAction => ({
   action: 'members.roleChanged',
   permission: 'roles.manage',
   endsSessions: false,
@@ -48,7 +48,7 @@ const toStatus = (
   action: AuditAction,
   status: MemberStatus,
   from: readonly MemberStatus[],
-): MemberDeed => ({
+): MemberAction => ({
   action,
   permission: 'members.manage',
   endsSessions: status !== 'active',
@@ -62,9 +62,9 @@ export const SUSPEND = toStatus('members.suspended', 'suspended', ['active']);
 export const REACTIVATE = toStatus('members.reactivated', 'active', ['suspended', 'removed']);
 export const REMOVE = toStatus('members.removed', 'removed', ['active', 'suspended']);
 
-export interface MemberOrder {
+export interface MemberCommand {
   actor: AuditActor & { actorUid: string };
-  deed: MemberDeed;
+  action: MemberAction;
   uid: string;
   reason: string;
   /** Place of this member among those of one call. */
@@ -82,15 +82,15 @@ export interface MemberOrder {
  */
 export function changeMember(
   db: Firestore,
-  { actor, deed, uid, reason, ordinal }: MemberOrder,
+  { actor, action, uid, reason, ordinal }: MemberCommand,
 ): Promise<void> {
   const reference = db.doc(memberPath(uid));
   return db.runTransaction(async (transaction) => {
-    const held = await actingPermissions(transaction, db, actor.actorUid, deed.permission);
+    const held = await actingPermissions(transaction, db, actor.actorUid, action.permission);
     const member = (await transaction.get(reference)).data() as Member | undefined;
     if (!member) throw refused('There is no such member.');
     if (uid === actor.actorUid) throw refused('Nobody does this to themselves. Ask another admin.');
-    const next = deed.next(member);
+    const next = action.next(member);
     if (typeof next === 'string') throw refused(next);
     await assertWithinRights(transaction, db, held, member, next);
     await assertAdminRemains(transaction, db, uid, member, next);
@@ -104,7 +104,7 @@ export function changeMember(
       transaction,
       actor,
       {
-        action: deed.action,
+        action: action.action,
         target: memberPath(uid),
         reason: reason === '' ? null : reason,
         before,

@@ -8,20 +8,20 @@ import { requireMember, requireStepUp, validInput } from '../platform/guard.ts';
 import { log } from '../platform/log.ts';
 import { CALLABLE } from '../platform/options.ts';
 import { eachOf } from './call-results.ts';
-import type { InvitationOrder } from './invite.ts';
+import type { InvitationCommand } from './invite.ts';
 
 /** Who asks and when, for all that one call does. */
-export function orderOf(request: CallableRequest): Omit<InvitationOrder, 'ordinal'> {
+export function orderOf(request: CallableRequest): Omit<InvitationCommand, 'ordinal'> {
   return {
     actor: { ...actorOf(request), actorUid: request.auth?.uid ?? '' },
     nowMs: Date.now(),
   };
 }
 
-/** A callable that does one deed to each invitation it names. */
+/** A callable that applies one action to each invitation it names. */
 export const invitationCallable = (
   event: string,
-  deed: (db: Firestore, invitationId: string, order: InvitationOrder) => Promise<void>,
+  action: (db: Firestore, invitationId: string, order: InvitationCommand) => Promise<void>,
   { stepUp }: { stepUp: boolean },
 ) =>
   onCall(CALLABLE, async (request) => {
@@ -31,7 +31,7 @@ export const invitationCallable = (
     const { invitationIds } = validInput(invitationCallSchema, request.data);
     const order = orderOf(request);
     const answer = await eachOf(invitationIds, async (invitationId, ordinal) => {
-      await deed(db, invitationId, { ...order, ordinal });
+      await action(db, invitationId, { ...order, ordinal });
       return { invitationId };
     });
     const done = answer.results.filter((result) => result.done).length;

@@ -9,7 +9,7 @@ import {
 } from '@nest/model';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { addAudit } from '../audit/audit.ts';
-import { mayGrant, permissionsOf } from './authority.ts';
+import { canGrant, permissionsOf } from './authority.ts';
 
 export interface Redemption {
   /** Whose address was proved, in any case of letters. */
@@ -55,7 +55,7 @@ export async function redeemInvitation(
   const { id: invitationId, data } = found;
   const sender = await permissionsOf(transaction, db, data.updatedBy);
   if (!sender.includes('members.manage')) return null;
-  if (!(await mayGrant(transaction, db, sender, data.role))) return null;
+  if (!(await canGrant(transaction, db, sender, data.role))) return null;
   const stamp = { updatedAt: Timestamp.fromMillis(nowMs), updatedBy: uid };
   for (const { id } of all) {
     const accepted = { status: 'accepted', acceptedBy: uid } as const;

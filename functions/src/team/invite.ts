@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 /** Beyond this somebody is being pestered, or the address is wrong. */
 const MAX_SENDS = 10;
 
-export interface InvitationOrder {
+export interface InvitationCommand {
   actor: AuditActor & { actorUid: string };
   /** In ms since 1970. */
   nowMs: number;
@@ -38,7 +38,7 @@ export function invite(
   db: Firestore,
   email: string,
   { role, note, days }: Required<Pick<InviteMember, 'role' | 'note' | 'days'>>,
-  { actor, nowMs, ordinal }: InvitationOrder,
+  { actor, nowMs, ordinal }: InvitationCommand,
 ): Promise<string> {
   const reference = db.collection(INVITATIONS_COLLECTION).doc();
   return db.runTransaction(async (transaction) => {
@@ -90,7 +90,7 @@ export function invite(
 export function resend(
   db: Firestore,
   invitationId: string,
-  { actor, nowMs, ordinal }: InvitationOrder,
+  { actor, nowMs, ordinal }: InvitationCommand,
 ): Promise<void> {
   const target = invitationPath(invitationId);
   return db.runTransaction(async (transaction) => {
@@ -128,7 +128,7 @@ export function resend(
 export function withdraw(
   db: Firestore,
   invitationId: string,
-  { actor, nowMs, ordinal }: InvitationOrder,
+  { actor, nowMs, ordinal }: InvitationCommand,
 ): Promise<void> {
   const target = invitationPath(invitationId);
   return db.runTransaction(async (transaction) => {

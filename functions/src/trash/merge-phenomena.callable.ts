@@ -1,5 +1,5 @@
 import { mergePhenomenaSchema } from '@nest/model';
-import { orderMerge } from './order-removal.ts';
+import { requestMerge } from './request-removal.ts';
 import { trashCallable } from './trash-callable.ts';
 
 /** Merges duplicates into a keeper: shoots and comments go to it, their pages lead to it. */
@@ -9,5 +9,5 @@ export const mergePhenomena = trashCallable({
   stepUp: false,
   input: mergePhenomenaSchema,
   ids: ({ duplicateIds }) => duplicateIds,
-  order: (db, order, { keeperId }) => orderMerge(db, { ...order, keeperId }),
+  order: (db, order, { keeperId }) => requestMerge(db, { ...order, keeperId }),
 });

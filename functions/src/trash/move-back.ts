@@ -63,7 +63,7 @@ async function fromKeeper(at: Step, moves: DocumentSnapshot[]): Promise<void> {
 async function lastOf(at: Step, copy: DocumentSnapshot | undefined): Promise<void> {
   const { db, transaction, id, entry, reference } = at;
   const target = phenomenonPath(id);
-  // An import may have made it anew since the order; that one is not written over.
+  // An import may have created it again since the request; that one is not written over.
   if (!copy || (await transaction.get(db.doc(target))).exists) {
     log.warn('trash.occupied', { phenomenonId: id });
     transaction.update(reference, { state: 'kept' });

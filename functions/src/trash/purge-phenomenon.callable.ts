@@ -1,5 +1,5 @@
 import { trashCallSchema } from '@nest/model';
-import { orderPurge } from './order-return.ts';
+import { requestPurge } from './request-return.ts';
 import { trashCallable } from './trash-callable.ts';
 
 /** Deletes what lies in the trash for good, its files too. There is no way back. */
@@ -9,5 +9,5 @@ export const purgePhenomenon = trashCallable({
   stepUp: true,
   input: trashCallSchema,
   ids: ({ phenomenonIds }) => phenomenonIds,
-  order: orderPurge,
+  order: requestPurge,
 });

@@ -1,5 +1,5 @@
 import { trashCallSchema } from '@nest/model';
-import { orderRestore } from './order-return.ts';
+import { requestRestore } from './request-return.ts';
 import { trashCallable } from './trash-callable.ts';
 
 /** Brings phenomena back from the trash as they were. */
@@ -9,5 +9,5 @@ export const restorePhenomenon = trashCallable({
   stepUp: false,
   input: trashCallSchema,
   ids: ({ phenomenonIds }) => phenomenonIds,
-  order: orderRestore,
+  order: requestRestore,
 });

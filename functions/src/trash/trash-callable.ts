@@ -11,37 +11,37 @@ import { log } from '../platform/log.ts';
 import { CALLABLE } from '../platform/options.ts';
 import { eachOf } from '../team/call-results.ts';
 import { deleteFiles } from './delete-files.ts';
-import { finish } from './finish.ts';
-import type { TrashOrder } from './order.ts';
+import type { TrashCommand } from './request.ts';
+import { runToCompletion } from './run-to-completion.ts';
 
 /** Fifty phenomena with all that hangs on them, one after another. */
 const TIMEOUT_S = 300;
 
-interface TrashDeed<Input> {
+interface TrashAction<Input> {
   event: string;
   permission: Permission;
   stepUp: boolean;
   input: z.ZodType<Input>;
   ids(input: Input): readonly string[];
-  order(db: Firestore, order: TrashOrder, input: Input): Promise<void>;
+  order(db: Firestore, order: TrashCommand, input: Input): Promise<void>;
 }
 
 /** A callable that orders something for each phenomenon it names, and sees it through. */
-export const trashCallable = <Input extends object>(deed: TrashDeed<Input>) =>
+export const trashCallable = <Input extends object>(action: TrashAction<Input>) =>
   onCall({ ...CALLABLE, timeoutSeconds: TIMEOUT_S }, async (request: CallableRequest) => {
     const db = firestore();
-    const actorUid = await requireMember(request, deed.permission, db);
-    if (deed.stepUp) requireStepUp(request);
-    const input = validInput(deed.input, request.data);
+    const actorUid = await requireMember(request, action.permission, db);
+    if (action.stepUp) requireStepUp(request);
+    const input = validInput(action.input, request.data);
     const actor = { ...actorOf(request), actorUid };
-    const answer = await eachOf(deed.ids(input), async (phenomenonId) => {
-      await deed.order(db, { actor, phenomenonId, reason: reasonIn(input) }, input);
-      await seeThrough(db, phenomenonId);
+    const answer = await eachOf(action.ids(input), async (phenomenonId) => {
+      await action.order(db, { actor, phenomenonId, reason: reasonIn(input) }, input);
+      await complete(db, phenomenonId);
       return {};
     });
     await wakeProjections().catch((error) => log.error('trash.wakeFailed', error));
     const done = answer.results.filter((result) => result.done).length;
-    log.info(deed.event, { uid: actorUid, asked: answer.results.length, done });
+    log.info(action.event, { uid: actorUid, asked: answer.results.length, done });
     return answer;
   });
 
@@ -49,9 +49,9 @@ const reasonIn = (input: object): string =>
   'reason' in input && typeof input.reason === 'string' ? input.reason : '';
 
 /** What is ordered is done in any case: what fails here, the schedule finishes. */
-async function seeThrough(db: Firestore, phenomenonId: string): Promise<void> {
+async function complete(db: Firestore, phenomenonId: string): Promise<void> {
   try {
-    await finish({ db, deleteFiles }, phenomenonId);
+    await runToCompletion({ db, deleteFiles }, phenomenonId);
   } catch (error) {
     log.error('trash.unfinished', error, { phenomenonId });
   }

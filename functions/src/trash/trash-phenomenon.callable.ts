@@ -1,5 +1,5 @@
 import { trashPhenomenonSchema } from '@nest/model';
-import { orderTrash } from './order-removal.ts';
+import { requestTrash } from './request-removal.ts';
 import { trashCallable } from './trash-callable.ts';
 
 /** Moves phenomena with all that hangs on them to the trash. */
@@ -9,5 +9,5 @@ export const trashPhenomenon = trashCallable({
   stepUp: true,
   input: trashPhenomenonSchema,
   ids: ({ phenomenonIds }) => phenomenonIds,
-  order: orderTrash,
+  order: requestTrash,
 });

@@ -1,5 +1,5 @@
 import { trashCallSchema } from '@nest/model';
-import { orderUndoMerge } from './order-return.ts';
+import { requestUndoMerge } from './request-return.ts';
 import { trashCallable } from './trash-callable.ts';
 
 /** Takes merges back: each duplicate stands as it did, with what people added to it meanwhile. */
@@ -9,5 +9,5 @@ export const undoMerge = trashCallable({
   stepUp: false,
   input: trashCallSchema,
   ids: ({ phenomenonIds }) => phenomenonIds,
-  order: orderUndoMerge,
+  order: requestUndoMerge,
 });

@@ -45,7 +45,7 @@ export const skyCaptureSchema = z.strictObject({
   /** The moment that was asked for, and the one that the positions show; Unix seconds. */
   wantedTimeS: unixSeconds,
   skyTimeS: unixSeconds.nullable(),
-  /** Whence: a call for that moment, a shared snapshot near it, or the archive. */
+  /** The source: a call for that moment, a shared snapshot near it, or the archive. */
   from: z.enum(['opensky', 'snapshot', 'archive']).nullable(),
   simulated: z.boolean(),
   /** The phenomenon's public place, never the exact one of an obscured record. */

@@ -14,7 +14,7 @@ export const SKY_STATES = [
   'none',
 ] as const;
 /**
- * `live` and `simulated`: as fresh as the credits allow, from OpenSky or from the stand-in; `stale`:
+ * `live` and `simulated`: as fresh as the credits allow, from OpenSky or from the mock; `stale`:
  * older than that; `cooling-down`: OpenSky wants us to wait, or the credits are spent; `refused`:
  * OpenSky does not let us in; `none`: nothing was ever received.
  */
@@ -26,7 +26,7 @@ const unixSeconds = number(0, 1e11);
 /** `insights/sky`, and the answer of `GET /api/aircraft/status`. Times are Unix seconds. */
 export const skyStatusSchema = z.strictObject({
   state: skyStateSchema,
-  /** Whether the sky is the stand-in's and not OpenSky's. */
+  /** Whether the sky is the mock's and not OpenSky's. */
   simulated: z.boolean(),
   /** When this was true. */
   atS: unixSeconds,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { stampFields } from '../metadata.ts';
 import { SETTINGS_COLLECTION } from '../settings/settings.ts';
-import { stampFields } from '../stamps.ts';
 
 /** How long the log is kept; changed by `saveAuditSettings`. */
 export const AUDIT_SETTINGS_PATH = `${SETTINGS_COLLECTION}/audit`;

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { obscuredCell } from '../geo.ts';
-import { phenomenonContent } from '../phenomena/draft.ts';
+import { phenomenonContent } from '../phenomena/input.ts';
 import { anyPhenomenonInput } from '../testing/arbitraries.ts';
 import { phenomenonFixture } from '../testing/phenomena.ts';
 import { csvExporter } from './csv.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phenomenonContent } from '../phenomena/draft.ts';
+import { phenomenonContent } from '../phenomena/input.ts';
 import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
 import { anyPhenomenonInput } from '../testing/arbitraries.ts';
 import { phenomenonFixture } from '../testing/phenomena.ts';

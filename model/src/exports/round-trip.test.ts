@@ -4,7 +4,7 @@ import { guessImportMap } from '../imports/guess-map.ts';
 import type { ImportFormat } from '../imports/import-map.ts';
 import { mapRow } from '../imports/map-row.ts';
 import { openImport } from '../imports/open-import.ts';
-import { type PhenomenonInput, phenomenonContent } from '../phenomena/draft.ts';
+import { type PhenomenonInput, phenomenonContent } from '../phenomena/input.ts';
 import { anyPhenomenonInput } from '../testing/arbitraries.ts';
 import { phenomenonFixture, phenomenonInputFixture } from '../testing/phenomena.ts';
 import { plainTimestamp } from '../testing/timestamps.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, integer, text } from '../fields.ts';
-import { stampFields } from '../stamps.ts';
+import { stampFields } from '../metadata.ts';
 import { timestampSchema } from '../time.ts';
 import { importMapSchema } from './import-map.ts';
 

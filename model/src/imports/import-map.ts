@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { tagsSchema, text } from '../fields.ts';
 import { geoprivacySchema } from '../geo.ts';
+import { audienceSchema } from '../metadata.ts';
 import { CATEGORIES, SHAPES } from '../phenomena/vocabulary.ts';
-import { audienceSchema } from '../stamps.ts';
 import { timePrecisionSchema } from '../time.ts';
 
 export const IMPORT_FORMATS = ['csv', 'geojson', 'json'] as const;

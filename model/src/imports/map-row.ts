@@ -1,5 +1,5 @@
 import { type GeoPoint, type Geoprivacy, nameablePlace } from '../geo.ts';
-import { type PhenomenonInput, phenomenonInputSchema } from '../phenomena/draft.ts';
+import { type PhenomenonInput, phenomenonInputSchema } from '../phenomena/input.ts';
 import type { TimestampLike } from '../timestamp.ts';
 import { invalidByte } from './decode.ts';
 import type { ImportReject } from './import-job.ts';

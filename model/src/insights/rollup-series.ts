@@ -10,7 +10,7 @@ import {
 } from '../map/time-bucket.ts';
 import type { InsightFact } from './insight-fact.ts';
 
-/** The rollups do not hold what the record of them says; they must be built anew. */
+/** The rollups do not hold what the record of them says; they must be rebuilt. */
 export class RollupsDisagreeError extends Error {
   override name = 'RollupsDisagreeError';
 }

@@ -12,7 +12,7 @@ export const MAX_POINTS = 500;
 /** Points that a tile of the longest path lists, which cannot be split: some 300 kB. */
 export const MAX_POINTS_IN_ONE_SPOT = 4_000;
 
-/** The tiles are not what the accounts of them say; they must be built anew. */
+/** The tiles are not what the accounts of them say; they must be rebuilt. */
 export class TilesDisagreeError extends Error {
   override name = 'TilesDisagreeError';
 }
@@ -62,7 +62,7 @@ export class TileFamily {
     );
   }
 
-  /** Puts an empty tile in, to be filled anew with the detail of the stored one, if there is one. */
+  /** Puts an empty tile in, to be refilled with the detail of the stored one, if there is one. */
   prepare(path: string, stored?: Tile): void {
     const detail =
       stored?.kind === 'cells' ? CellsTile.decode(path, toBytes(stored.data)).detail : undefined;

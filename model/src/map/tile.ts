@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AUDIENCES, type Audience } from '../audience.ts';
 import { integer } from '../fields.ts';
+import { audienceSchema } from '../metadata.ts';
 import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
-import { audienceSchema } from '../stamps.ts';
 import { CellsTile, type TileCells } from './cells-tile.ts';
 import { TileFormatError } from './packed.ts';
 import { decodePoints, type TilePoints } from './points-tile.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, tagsSchema } from '../fields.ts';
-import { versionSchema } from '../stamps.ts';
+import { versionSchema } from '../metadata.ts';
 import { phenomenonReviewFields } from './phenomenon.ts';
 import { MAX_BULK_EDIT } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../fields.ts';
-import { stampFields } from '../stamps.ts';
+import { stampFields } from '../metadata.ts';
 import { phenomenonPath } from './vocabulary.ts';
 
 export const commentsCollection = (phenomenonId: string) =>

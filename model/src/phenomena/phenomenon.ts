@@ -6,7 +6,7 @@ import {
   geoprivacySchema,
   OBSCURED_MIN_ACCURACY_M,
 } from '../geo.ts';
-import { audienceSchema, jobFields, stampFields, versionSchema } from '../stamps.ts';
+import { audienceSchema, jobFields, stampFields, versionSchema } from '../metadata.ts';
 import { observedTimestampSchema, timePrecisionSchema } from '../time.ts';
 import { phenomenonStatusSchema } from './status-schema.ts';
 import { CATEGORIES, CLASSIFICATIONS, MAX_DURATION_S, SHAPES, SOURCES } from './vocabulary.ts';

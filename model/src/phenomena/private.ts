@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../fields.ts';
 import { geoPointSchema } from '../geo.ts';
-import { jobFields, stampFields } from '../stamps.ts';
+import { jobFields, stampFields } from '../metadata.ts';
 import { phenomenonPath } from './vocabulary.ts';
 
 export const privateLocationPath = (phenomenonId: string) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GEOCODERS } from '../geocoding/place.ts';
-import { stampFields } from '../stamps.ts';
+import { stampFields } from '../metadata.ts';
 import { SETTINGS_COLLECTION } from './settings.ts';
 
 /** What draws the map and names places; read by every member, changed by `saveMapSettings`. */

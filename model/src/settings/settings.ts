@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../fields.ts';
 import { geoprivacySchema } from '../geo.ts';
-import { audienceSchema, stampFields, versionSchema } from '../stamps.ts';
+import { audienceSchema, stampFields, versionSchema } from '../metadata.ts';
 
 export const SETTINGS_COLLECTION = 'settings';
 /** The settings of the whole workspace. */

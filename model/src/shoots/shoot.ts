@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { idSchema, searchTokensSchema, text } from '../fields.ts';
 import { geohashSchema, geoPointSchema } from '../geo.ts';
-import { audienceSchema, stampFields, versionSchema } from '../stamps.ts';
+import { audienceSchema, stampFields, versionSchema } from '../metadata.ts';
+import { MAX_TRACK_LENGTH, TRACK_ALPHABET } from '../polyline.ts';
 import { observedTimestampSchema } from '../time.ts';
 import { compareTimestamps } from '../timestamp.ts';
-import { MAX_TRACK_LENGTH, TRACK_ALPHABET } from '../track.ts';
 import { SHOOT_STATUSES } from './status.ts';
 
 export const SHOOTS_COLLECTION = 'shoots';

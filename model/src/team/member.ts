@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, integer } from '../fields.ts';
-import { stampFields } from '../stamps.ts';
+import { stampFields } from '../metadata.ts';
 import { timestampSchema } from '../time.ts';
 import { memberProfileFields } from './member-profile.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stampFields } from '../stamps.ts';
+import { stampFields } from '../metadata.ts';
 import { memberPath } from './member.ts';
 
 export const notificationPreferencesPath = (uid: string) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { permissionSchema } from '../access/permission.ts';
+import { permissionSchema } from '../auth/permission.ts';
 import { idSchema, integer, text } from '../fields.ts';
 import { INVITATION_DAYS } from './invitation.ts';
 import { normalEmailSchema } from './normal-email.ts';

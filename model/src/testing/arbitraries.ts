@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { AUDIENCES } from '../audience.ts';
 import { GEOPRIVACIES, type GeoPoint } from '../geo.ts';
-import type { PhenomenonInput } from '../phenomena/draft.ts';
+import type { PhenomenonInput } from '../phenomena/input.ts';
 import { CATEGORIES, MAX_DURATION_S, SHAPES } from '../phenomena/vocabulary.ts';
 import { EARLIEST_OBSERVATION_MS, TIME_PRECISIONS } from '../time.ts';
 import { plainTimestamp } from './timestamps.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { commentSchema } from '../phenomena/comment.ts';
-import { phenomenonInputSchema } from '../phenomena/draft.ts';
+import { phenomenonInputSchema } from '../phenomena/input.ts';
 import { phenomenonSchema } from '../phenomena/phenomenon.ts';
 import { privateLocationSchema, privateWitnessSchema } from '../phenomena/private.ts';
 import { settingsSchema } from '../settings/settings.ts';

@@ -1,8 +1,8 @@
+import type { Stamps } from '../metadata.ts';
 import type { Comment } from '../phenomena/comment.ts';
-import { type PhenomenonInput, phenomenonContent } from '../phenomena/draft.ts';
+import { type PhenomenonInput, phenomenonContent } from '../phenomena/input.ts';
 import type { Phenomenon } from '../phenomena/phenomenon.ts';
 import type { PrivateLocation, PrivateWitness } from '../phenomena/private.ts';
-import type { Stamps } from '../stamps.ts';
 import { FIXTURE_MS, plainTimestamp, type TimestampFactory } from './timestamps.ts';
 
 /** Stamps of somebody who has just made a record. */

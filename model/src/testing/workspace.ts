@@ -1,8 +1,9 @@
-import type { Passkey } from '../access/passkey.ts';
-import type { Session } from '../access/session.ts';
 import type { AuditEvent } from '../audit/audit-event.ts';
+import type { Passkey } from '../auth/passkey.ts';
+import type { Session } from '../auth/session.ts';
 import { geohashOf } from '../geo.ts';
-import { searchTokens } from '../search.ts';
+import { encodeTrack, ORIENTATION_FORMAT, PATH_FORMAT } from '../polyline.ts';
+import { searchTokens } from '../search-tokens.ts';
 import { SETTINGS_DEFAULTS, type Settings } from '../settings/settings.ts';
 import type { Shoot } from '../shoots/shoot.ts';
 import type { Invitation } from '../team/invitation.ts';
@@ -11,7 +12,6 @@ import {
   NOTIFICATION_DEFAULTS,
   type NotificationPreferences,
 } from '../team/notification-preferences.ts';
-import { encodeTrack, ORIENTATION_FORMAT, PATH_FORMAT } from '../track.ts';
 import type { TrashEntry } from '../trash/trash-entry.ts';
 import { stampsFixture } from './phenomena.ts';
 import { FIXTURE_MS, plainTimestamp, type TimestampFactory } from './timestamps.ts';

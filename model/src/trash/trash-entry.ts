@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { auditActorSchema } from '../audit/audit-event.ts';
 import { idSchema, integer, text } from '../fields.ts';
+import { audienceSchema } from '../metadata.ts';
 import { phenomenonStatusSchema } from '../phenomena/status-schema.ts';
 import { CATEGORIES } from '../phenomena/vocabulary.ts';
-import { audienceSchema } from '../stamps.ts';
 import { observedTimestampSchema, timePrecisionSchema, timestampSchema } from '../time.ts';
 
 export const TRASH_COLLECTION = 'trash';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Suite } from '../../../emulators/src/suite/suite.ts';
+import type { Suite } from '../../../dev/emulators/suite/suite.ts';
 
 const PARALLEL = 400;
 

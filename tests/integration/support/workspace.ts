@@ -4,8 +4,8 @@ import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { getStorage } from 'firebase-admin/storage';
-import { writeClaims } from '../../../functions/src/access/claims.ts';
-import { openSession } from '../../../functions/src/access/session.ts';
+import { writeClaims } from '../../../functions/src/auth/claims.ts';
+import { openSession } from '../../../functions/src/auth/sessions/session.ts';
 
 export interface Workspace {
   db: Firestore;

@@ -4,7 +4,7 @@ import { type Attack, onePerField } from './attacks.ts';
 import { type Fields, type Operation, set, verdict } from './operations.ts';
 import { PERSONAS, type PersonaName } from './personas.ts';
 import { commit, restWrite, tokenOf } from './rest.ts';
-import type { World } from './world.ts';
+import type { World } from './test-env.ts';
 
 /** Who, may or may not, do what; the operation is told the persona's uid. */
 export type Row = readonly [
@@ -38,7 +38,7 @@ export function checkTable(world: () => World, rows: readonly Row[]): void {
 
 /**
  * Runs attacks on what is set at a path. All run against `range`, through the REST interface, since
- * the client opens its stream anew after each refusal; one for each field runs with the client against
+ * the client reopens its stream after each refusal; one for each field runs with the client against
  * `world`: the emulator's coverage report repeats each document for each expression, and thousands of
  * them are more than it can hold.
  */

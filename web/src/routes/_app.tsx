@@ -1,5 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
-import { isSignedOut } from '@/platform/session/signed-out.ts';
+import { isSignedOut } from '@/lib/session/signed-out.ts';
 import { AppLayout } from '@/shell/app-layout.tsx';
 
 export const Route = createFileRoute('/_app')({

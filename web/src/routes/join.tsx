@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { JoinPage } from '@/features/access/join-page.tsx';
-import { joinSearchSchema } from '@/features/access/join-search.ts';
+import { JoinPage } from '@/features/auth/join-page.tsx';
+import { joinSearchSchema } from '@/features/auth/join-search.ts';
 
 export const Route = createFileRoute('/join')({
   validateSearch: joinSearchSchema,

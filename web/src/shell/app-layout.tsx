@@ -1,5 +1,5 @@
-import { VerifyPage } from '@/features/access/verify-page.tsx';
-import { useSession } from '@/platform/session/session.tsx';
+import { VerifyPage } from '@/features/auth/verify-page.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { MemberProviders } from './member-providers.tsx';
 import { NotAdmitted } from './not-admitted.tsx';
 import { Removed } from './removed.tsx';

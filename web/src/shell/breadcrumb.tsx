@@ -1,6 +1,6 @@
 import { Link, useMatches } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
-import { usePageTitle } from '@/platform/document-title.ts';
+import { usePageTitle } from '@/lib/document-title.ts';
 
 /** Where one is: the section, then the page. */
 export function Breadcrumb() {

@@ -1,4 +1,4 @@
-import type { Command } from '@/platform/shortcuts/registry.ts';
+import type { Command } from '@/lib/shortcuts/registry.ts';
 
 const LAST = 'Console';
 const FIRST = 'This page';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FirebaseAppProvider } from 'reactfire';
-import { StepUpProvider } from '@/features/access/step-up/step-up-provider.tsx';
-import { app } from '@/platform/firebase/services.ts';
+import { StepUpProvider } from '@/features/auth/step-up/step-up-provider.tsx';
+import { app } from '@/lib/firebase/services.ts';
 import { TooltipProvider } from '@/ui/tooltip.tsx';
 
 /** What the pages for members have in common, and those outside do without. */

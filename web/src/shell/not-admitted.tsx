@@ -1,13 +1,13 @@
-import { ClosedDoor } from './closed-door.tsx';
+import { AccessDeniedLayout } from './access-denied-layout.tsx';
 
 export function NotAdmitted() {
   return (
-    <ClosedDoor title="You are not a member yet">
+    <AccessDeniedLayout title="You are not a member yet">
       <p>Your sign-in works, but nobody has admitted it to this workspace.</p>
       <p>
         Ask an administrator to invite the address below, then sign out and in again: an invitation
         is looked for when you sign in.
       </p>
-    </ClosedDoor>
+    </AccessDeniedLayout>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Compass } from 'lucide-react';
-import { useDocumentTitle } from '@/platform/document-title.ts';
+import { useDocumentTitle } from '@/lib/document-title.ts';
 import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/states.tsx';
 

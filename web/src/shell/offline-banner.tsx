@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react';
-import { useOnline } from '@/platform/online.ts';
+import { useOnline } from '@/lib/online.ts';
 
 export function OfflineBanner() {
   if (useOnline()) return null;

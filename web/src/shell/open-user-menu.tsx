@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { CircleUser, LogOut } from 'lucide-react';
-import { formatWord } from '@/platform/format/number.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { leave } from '@/platform/session/sign-out.ts';
-import { THEMES, type Theme, useTheme } from '@/platform/theme/theme.ts';
+import { formatWord } from '@/lib/format/number.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { signOut } from '@/lib/session/sign-out.ts';
+import { THEMES, type Theme, useTheme } from '@/lib/theme/theme.ts';
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -50,7 +50,7 @@ export function OpenUserMenu() {
           <CircleUser aria-hidden />
           Account
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => void leave()}>
+        <DropdownMenuItem onSelect={() => void signOut()}>
           <LogOut aria-hidden />
           Sign out
         </DropdownMenuItem>

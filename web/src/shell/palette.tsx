@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { type Command as NestCommand, useCommandList } from '@/platform/shortcuts/registry.ts';
+import { type Command as NestCommand, useCommandList } from '@/lib/shortcuts/registry.ts';
 import { overlayClasses } from '@/ui/dialog.tsx';
 import { HotkeyHint } from '@/ui/kbd.tsx';
 import { groupCommands } from './group-commands.ts';

@@ -1,9 +1,9 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { onEmulators } from '@/platform/firebase/services.ts';
-import { useKeptSession } from '@/platform/session/keep-session.ts';
-import { useHotkeys } from '@/platform/shortcuts/use-hotkeys.ts';
-import { useStored } from '@/platform/stored.ts';
+import { onEmulators } from '@/lib/firebase/services.ts';
+import { useSessionHeartbeat } from '@/lib/session/use-session-heartbeat.ts';
+import { useHotkeys } from '@/lib/shortcuts/use-hotkeys.ts';
+import { useStored } from '@/lib/stored.ts';
 import { lazyPart, loadParts } from '@/ui/lazy-part.ts';
 import { EmulatorRibbon } from './emulator-ribbon.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -24,7 +24,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const toggleSidebar = () => setFolded(folded === 'folded' ? 'open' : 'folded');
   useHotkeys();
-  useKeptSession();
+  useSessionHeartbeat();
   useShellCommands({
     openPalette: () => setPalette(true),
     openShortcuts: () => setShortcuts(true),

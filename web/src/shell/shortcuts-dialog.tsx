@@ -1,4 +1,4 @@
-import { useCommandList } from '@/platform/shortcuts/registry.ts';
+import { useCommandList } from '@/lib/shortcuts/registry.ts';
 import { Dialog, DialogContent } from '@/ui/dialog.tsx';
 import { HotkeyHint, Kbd } from '@/ui/kbd.tsx';
 import { groupCommands } from './group-commands.ts';

@@ -1,8 +1,8 @@
-import { ClosedDoor } from './closed-door.tsx';
+import { AccessDeniedLayout } from './access-denied-layout.tsx';
 
 export function Suspended() {
   return (
-    <ClosedDoor title="Your membership is suspended">
+    <AccessDeniedLayout title="Your membership is suspended">
       <p>
         You can neither read nor change anything in this workspace for now. What you reported and
         wrote is kept.
@@ -11,6 +11,6 @@ export function Suspended() {
         An administrator can lift the suspension; this page opens by itself once they have. If you
         do not know the reason, ask them.
       </p>
-    </ClosedDoor>
+    </AccessDeniedLayout>
   );
 }

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useSession } from '@/platform/session/session.tsx';
-import { leave } from '@/platform/session/sign-out.ts';
-import { type Command, useCommands } from '@/platform/shortcuts/registry.ts';
-import { THEMES, useTheme } from '@/platform/theme/theme.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { signOut } from '@/lib/session/sign-out.ts';
+import { type Command, useCommands } from '@/lib/shortcuts/registry.ts';
+import { THEMES, useTheme } from '@/lib/theme/theme.ts';
 import { isOpen, SECTIONS } from './sections.ts';
 
 interface ShellActions {
@@ -73,6 +73,6 @@ export function useShellCommands(actions: ShellActions): void {
       keywords: ['profile', 'passkeys', 'sessions', 'devices', 'notifications'],
       run: () => void navigate({ to: '/account' }),
     },
-    { id: 'session.leave', title: 'Sign out', group: 'Console', run: () => void leave() },
+    { id: 'session.leave', title: 'Sign out', group: 'Console', run: () => void signOut() },
   ]);
 }

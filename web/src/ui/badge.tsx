@@ -41,14 +41,14 @@ export function Badge({
   );
 }
 
-export interface StatusLook {
+export interface StatusVariant {
   label: string;
   tone: Tone;
   icon: LucideIcon;
 }
 
 /** A status, always as icon and word. `plain` leaves out the frame, for table cells. */
-export function StatusBadge({ look, plain }: { look: StatusLook; plain?: boolean }) {
+export function StatusBadge({ look, plain }: { look: StatusVariant; plain?: boolean }) {
   const Icon = look.icon;
   if (plain) {
     return (

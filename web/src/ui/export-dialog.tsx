@@ -1,8 +1,8 @@
 import type { Exporter } from '@nest/model';
 import { useState } from 'react';
-import type { ExportState } from '@/platform/export/use-export.ts';
-import { formatCount, formatPlural } from '@/platform/format/number.ts';
-import { useOnline } from '@/platform/online.ts';
+import type { ExportState } from '@/lib/export/use-export.ts';
+import { formatCount, formatPlural } from '@/lib/format/number.ts';
+import { useOnline } from '@/lib/online.ts';
 import { Button } from './button.tsx';
 import { Dialog, DialogContent, DialogFooter } from './dialog.tsx';
 import { FormAlert } from './form-alert.tsx';

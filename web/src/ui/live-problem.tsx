@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Live, LiveDocument } from '@/platform/live/live-state.ts';
+import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
 import { SkeletonLines } from './skeleton.tsx';
 import { ErrorState, Malformed, NoPermission } from './states.tsx';
 

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from './button.tsx';
 import { Tooltip } from './tooltip.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useDocumentTitle } from '@/platform/document-title.ts';
+import { useDocumentTitle } from '@/lib/document-title.ts';
 
 interface PageHeaderProps {
   /** Where one is; also the window's title. */

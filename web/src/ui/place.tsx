@@ -1,5 +1,5 @@
 import type { GeoPoint } from '@nest/model';
-import { copyablePoint, formatAccuracy, formatPoint } from '@/platform/format/place.ts';
+import { copyablePoint, formatAccuracy, formatPoint } from '@/lib/format/place.ts';
 import { CopyButton } from './copy-button.tsx';
 
 /** Coordinates with their uncertainty, to be copied. */

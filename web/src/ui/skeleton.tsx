@@ -1,6 +1,6 @@
 import { cn } from './cn.ts';
 
-/** A grey stand-in of the same size as what is loading. */
+/** A grey placeholder of the same size as what is loading. */
 export function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden className={cn('h-3.5 animate-pulse rounded bg-hover', className)} />;
 }

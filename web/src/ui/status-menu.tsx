@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
-import { StatusBadge, type StatusLook } from './badge.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
+import { StatusBadge, type StatusVariant } from './badge.tsx';
 import { Button } from './button.tsx';
 import {
   DropdownMenu,
@@ -14,7 +14,7 @@ interface StatusMenuProps<S extends string> {
   /** What has the status, in one word: "shoot". */
   noun: string;
   status: S;
-  looks: Record<S, StatusLook>;
+  looks: Record<S, StatusVariant>;
   /** Where this member may move it; with none the status is only shown. */
   next: readonly S[];
   onStatus(status: S): void;

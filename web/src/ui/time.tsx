@@ -1,6 +1,6 @@
 import type { TimePrecision, TimestampLike } from '@nest/model';
 import { useEffect, useState } from 'react';
-import { formatAgo, formatLocal, formatUtc } from '@/platform/format/time.ts';
+import { formatAgo, formatLocal, formatUtc } from '@/lib/format/time.ts';
 import { Tooltip } from './tooltip.tsx';
 
 interface ObservedTimeProps {

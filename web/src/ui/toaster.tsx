@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { toastsNeeded } from '@/platform/toast.ts';
+import { toastsNeeded } from '@/lib/toast.ts';
 import { lazyPart } from './lazy-part.ts';
 
 const Toasts = lazyPart(() => import('./toasts.tsx').then(({ Toasts }) => Toasts));

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Toaster as Sonner, toast } from 'sonner';
-import { useTheme } from '@/platform/theme/theme.ts';
-import { deliverToasts } from '@/platform/toast.ts';
+import { useTheme } from '@/lib/theme/theme.ts';
+import { deliverToasts } from '@/lib/toast.ts';
 
 /** The corner of the window in which toasts are shown. */
 export function Toasts() {

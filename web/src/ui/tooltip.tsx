@@ -1,6 +1,6 @@
 import { Tooltip as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { useHotkeyOf } from '@/platform/shortcuts/registry.ts';
+import { useHotkeyOf } from '@/lib/shortcuts/registry.ts';
 import { HotkeyHint } from './kbd.tsx';
 
 export const TooltipProvider = Radix.Provider;

@@ -1,24 +1,24 @@
 import { ALL_PERMISSIONS, type Permission, type Tier } from '@nest/model';
 import type { ApiReply, ApiRequest } from '../../platform/api.ts';
 import { httpGuard } from '../../platform/http-guard.ts';
-import { aircraftApi } from '../aircraft-api.ts';
-import { OpenSkyClient } from '../opensky-client.ts';
-import { TokenSource } from '../opensky-token.ts';
-import { PastSky } from '../past-sky.ts';
-import { SkyArchive } from '../sky-archive.ts';
-import type { SkyRecords } from '../sky-records.ts';
-import { SkyStore } from '../sky-store.ts';
-import type { TokenRecords } from '../token-records.ts';
-import { TrackStore, type TrackStoreOptions } from '../track-store.ts';
+import { aircraftApi } from '../api/aircraft-api.ts';
+import { TrackStore, type TrackStoreOptions } from '../api/track-store.ts';
+import { PastSnapshots } from '../archive/past-snapshots.ts';
+import { SnapshotArchive } from '../archive/snapshot-archive.ts';
+import { OpenSkyClient } from '../opensky/opensky-client.ts';
+import { TokenSource } from '../opensky/opensky-token.ts';
+import type { TokenRepository } from '../opensky/token-repository.ts';
+import type { SnapshotRepository } from '../snapshot/snapshot-repository.ts';
+import { SnapshotService } from '../snapshot/snapshot-service.ts';
 import { type FakeClock, MemoryFiles, MemoryTokenRecords } from './memory.ts';
 
 export interface InstanceOptions {
   url: string;
   tokenUrl: string;
-  records: SkyRecords;
+  records: SnapshotRepository;
   clock: FakeClock;
   tier?: Tier;
-  tokens?: TokenRecords;
+  tokens?: TokenRepository;
   files?: MemoryFiles;
   db?: TrackStoreOptions['db'];
   limitMs?: number;
@@ -59,15 +59,15 @@ export function startInstance(options: InstanceOptions) {
     limitMs,
   });
   const client = new OpenSkyClient({ url, tokens, limitMs });
-  const sky = new SkyStore({
+  const sky = new SnapshotService({
     records,
     client,
     simulated: false,
     clock: clock.now,
     sleep,
   });
-  const archive = new SkyArchive(options.files ?? new MemoryFiles());
-  const past = new PastSky({ sky, archive, client, clock: clock.now });
+  const archive = new SnapshotArchive(options.files ?? new MemoryFiles());
+  const past = new PastSnapshots({ sky, archive, client, clock: clock.now });
   const db = options.db ?? ({} as TrackStoreOptions['db']);
   const tracks = new TrackStore({ db, sky, client, clock: clock.now });
   const guard = httpGuard({ verifyIdToken: identify, verifyAppCheck: null, verifyEdge: null });

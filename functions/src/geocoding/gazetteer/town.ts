@@ -3,7 +3,7 @@ const DENSITY = 2_500;
 const MAX_REACH_KM = 20;
 const LEAST_ACCURACY_M = 5_000;
 
-/** How far a town of so many inhabitants reaches from its middle, in km, if it were round. */
+/** How far a town of so many baseDocuments reaches from its middle, in km, if it were round. */
 export const reachKm = (population: number): number =>
   Math.min(MAX_REACH_KM, Math.sqrt(population / DENSITY / Math.PI));
 

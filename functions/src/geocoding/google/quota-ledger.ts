@@ -3,7 +3,7 @@ import type { GoogleFault } from './google-client.ts';
 
 /** Calls of a day to Google, kept by all instances together; `system/geocoding`. */
 export const quotaLedgerSchema = z.object({
-  /** The day that is counted, in Pacific time, at whose midnight Google's quotas begin anew. */
+  /** The day that is counted, in Pacific time, at whose midnight Google's quotas reset. */
   day: z.string(),
   used: z.number(),
   /** Nobody asks before this, ms since 1970. */

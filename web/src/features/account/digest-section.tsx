@@ -2,19 +2,19 @@ import { digestsPath, type WeeklyDigest } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
 import { collection, limit, orderBy, query } from 'firebase/firestore';
 import { useMemo } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { weeklyDigestKind } from '@/platform/live/kinds.ts';
-import { useLiveQuery } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { db } from '@/lib/firebase/services.ts';
+import { weeklyDigestKind } from '@/lib/live/document-schemas.ts';
+import { useLiveQuery } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Card, CardBody } from '@/ui/card.tsx';
 import { NeighbourLinks } from '@/ui/neighbour-links.tsx';
 import { PageHeader } from '@/ui/page-header.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, Malformed } from '@/ui/states.tsx';
 import { Ago } from '@/ui/time.tsx';
+import { formatWeek } from './digest/labels.ts';
 import { NoDigest } from './digest/no-digest.tsx';
 import { OwnWeek } from './digest/own-week.tsx';
-import { weekWords } from './digest/words.ts';
 import { WorkspaceWeek } from './digest/workspace-week.tsx';
 
 const route = getRouteApi('/_app/account/digest');
@@ -45,7 +45,7 @@ export function DigestSection() {
         description={
           digest?.ok ? (
             <>
-              {weekWords(digest.id)} in UTC, written <Ago time={digest.data.createdAt} />
+              {formatWeek(digest.id)} in UTC, written <Ago time={digest.data.createdAt} />
             </>
           ) : (
             'What came in during a week, every Monday.'
@@ -72,7 +72,7 @@ export function DigestSection() {
       )}
       {live.data?.length === 0 && <NoDigest />}
       {digests.length > 0 && !digest && (
-        <EmptyState title={`There is no summary of ${weekWords(week ?? '')}`}>
+        <EmptyState title={`There is no summary of ${formatWeek(week ?? '')}`}>
           <p>None was written for you then, or it is older than half a year.</p>
         </EmptyState>
       )}

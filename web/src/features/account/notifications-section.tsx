@@ -4,10 +4,10 @@ import {
   notificationPreferencesPath,
 } from '@nest/model';
 import { useId } from 'react';
-import { notificationPreferencesKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { notificationPreferencesKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Card, CardBody } from '@/ui/card.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { PageHeader } from '@/ui/page-header.tsx';

@@ -1,7 +1,7 @@
 import type { Member } from '@nest/model';
 import { useState } from 'react';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Avatar } from '@/ui/avatar.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody } from '@/ui/card.tsx';
@@ -17,7 +17,7 @@ export function ProfileSection() {
   return (
     <>
       <PageHeader title="Profile" description="How the other members see you." />
-      {/* Somebody who changes it in another window gets the form anew. */}
+      {/* Somebody who changes it in another window gets a fresh form. */}
       <ProfileForm key={`${uid} ${member.displayName} ${member.photoUrl}`} member={member} />
     </>
   );

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardHeader } from '@/ui/card.tsx';
 import { PageHeader } from '@/ui/page-header.tsx';

@@ -2,16 +2,16 @@ import { indexOfIcao24, stateAt } from '@nest/model';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft, PlaneTakeoff } from 'lucide-react';
 import { useMemo } from 'react';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
-import { useAircraft } from '@/platform/sky/use-aircraft.ts';
-import { useTrack } from '@/platform/sky/use-track.ts';
+import { useAircraft } from '@/lib/aircraft/use-aircraft.ts';
+import { useTrack } from '@/lib/aircraft/use-track.ts';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
+import { AircraftNotice } from '@/ui/aircraft/aircraft-notice.tsx';
+import { SkyBadge } from '@/ui/aircraft/aircraft-summary.tsx';
+import { Citation } from '@/ui/aircraft/citation.tsx';
+import { SkyClock } from '@/ui/aircraft/clock.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
-import { Citation } from '@/ui/sky/citation.tsx';
-import { SkyClock } from '@/ui/sky/clock.tsx';
-import { SkyNotice } from '@/ui/sky/sky-notice.tsx';
-import { SkyBadge } from '@/ui/sky/sky-summary.tsx';
 import { EmptyState, ErrorState, NoPermission } from '@/ui/states.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { FlightCard, IdentityCard } from './detail/aircraft-facts.tsx';
@@ -82,7 +82,7 @@ export function AircraftDetailPage({ icao24 }: { icao24: string }) {
         )}
         {sky.state === 'ready' && (
           <>
-            <SkyNotice {...sky} />
+            <AircraftNotice {...sky} />
             {!isKnown && !isWaiting && (
               <EmptyState icon={PlaneTakeoff} title="This aircraft is not in the sky now">
                 <p>

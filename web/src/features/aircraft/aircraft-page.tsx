@@ -1,21 +1,21 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { formatCount } from '@/platform/format/number.ts';
-import { useAircraft } from '@/platform/sky/use-aircraft.ts';
+import { useAircraft } from '@/lib/aircraft/use-aircraft.ts';
+import { formatCount } from '@/lib/format/number.ts';
+import { AircraftNotice } from '@/ui/aircraft/aircraft-notice.tsx';
+import { AircraftSummary, SkyBadge } from '@/ui/aircraft/aircraft-summary.tsx';
+import { Citation } from '@/ui/aircraft/citation.tsx';
+import { SkyClock } from '@/ui/aircraft/clock.tsx';
 import { Button } from '@/ui/button.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
-import { Citation } from '@/ui/sky/citation.tsx';
-import { SkyClock } from '@/ui/sky/clock.tsx';
-import { SkyNotice } from '@/ui/sky/sky-notice.tsx';
-import { SkyBadge, SkySummary } from '@/ui/sky/sky-summary.tsx';
 import { NoPermission } from '@/ui/states.tsx';
 import { aircraftRows } from './list/aircraft-row.ts';
 import { AircraftTable } from './list/aircraft-table.tsx';
 import { AircraftToolbar } from './list/aircraft-toolbar.tsx';
 import { aircraftColumns } from './list/columns.tsx';
 import { NearBar } from './list/near-bar.tsx';
-import { SkyCredits } from './list/sky-credits.tsx';
+import { OpenSkyCredits } from './list/opensky-credits.tsx';
 import { useKeptOrder } from './list/use-kept-order.ts';
 import { useNear } from './list/use-near.ts';
 import { type AircraftSearch, DEFAULT_RADIUS_KM, initialSort } from './search.ts';
@@ -65,14 +65,14 @@ export function AircraftPage() {
         <PageHeader
           title="Aircraft"
           badge={<SkyBadge {...sky} />}
-          description={<SkySummary {...sky} />}
+          description={<AircraftSummary {...sky} />}
         />
         {sky.state === 'no-permission' ? (
           <NoPermission what="see aircraft" />
         ) : (
           <>
-            {sky.state === 'ready' && <SkyNotice {...sky} />}
-            <SkyCredits />
+            {sky.state === 'ready' && <AircraftNotice {...sky} />}
+            <OpenSkyCredits />
             <AircraftToolbar
               search={search}
               table={table}

@@ -8,7 +8,7 @@ import {
   formatFeetPerMinute,
   formatKnots,
   formatMetres,
-} from '@/platform/format/flight.ts';
+} from '@/lib/format/flight.ts';
 import { trackPath } from './detail/track-path.ts';
 import { emergencyOf } from './emergency.ts';
 import { nearPoint } from './near.ts';

@@ -1,1 +1,1 @@
-export { SkyThen } from './captured/sky-then.tsx';
+export { CapturedAircraftCard } from './captured/captured-aircraft-card.tsx';

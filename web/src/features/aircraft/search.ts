@@ -6,7 +6,7 @@ import {
   searchSchema,
   text,
   yes,
-} from '@/platform/search-schema.ts';
+} from '@/lib/search-schema.ts';
 import type { TableSort } from '@/ui/data-table/table-search.ts';
 
 export const AIRCRAFT_SORTS = [

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
 import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
@@ -11,6 +11,7 @@ import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
 import { EventSheet } from './event/event-sheet.tsx';
 import { ExportButton } from './export/export-button.tsx';
+import { filterLabel } from './labels/filter-labels.ts';
 import { ActionFilter } from './list/action-filter.tsx';
 import { AuditList, NoEvents } from './list/audit-list.tsx';
 import { type AuditPlan, planAudit } from './list/audit-plan.ts';
@@ -21,7 +22,6 @@ import { useVerification } from './seal/use-verification.ts';
 import { VerifyButton } from './seal/verify-button.tsx';
 import { VerifyResult } from './seal/verify-result.tsx';
 import { AUDIT_SORT, type AuditSearch, listSearchOf } from './search.ts';
-import { filterWords } from './words/filter-words.ts';
 
 const route = getRouteApi('/_app/audit');
 const OUTCOMES = [
@@ -76,7 +76,7 @@ function Log() {
         table={table}
         columns={auditColumns}
         placeholder="Document: path, address or id"
-        tools={plan && <ExportButton plan={plan} filter={filterWords(search)} />}
+        tools={plan && <ExportButton plan={plan} filter={filterLabel(search)} />}
       >
         <PersonFilter value={search.person} onValue={(person) => onSearch({ person })} />
         <ActionFilter value={search.action} onValue={(action) => onSearch({ action })} />

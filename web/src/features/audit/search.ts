@@ -1,6 +1,6 @@
 import { LIST_QUERIES } from '@nest/model';
-import { isDay } from '@/platform/format/day.ts';
-import { choice, id, type SearchOf, searchSchema, text } from '@/platform/search-schema.ts';
+import { isDay } from '@/lib/format/day.ts';
+import { choice, id, type SearchOf, searchSchema, text } from '@/lib/search-schema.ts';
 import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const AUDIT_SORT: TableSort = { field: 'at', direction: 'desc' };

@@ -2,21 +2,21 @@ import { type ImportJob, importPath } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { FileQuestion, FileUp, List, Square } from 'lucide-react';
 import { useState } from 'react';
-import { callFunction } from '@/platform/firebase/services.ts';
-import { formatBytes } from '@/platform/format/number.ts';
-import { importJobKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { toast } from '@/platform/toast.ts';
+import { callFunction } from '@/lib/firebase/services.ts';
+import { formatBytes } from '@/lib/format/number.ts';
+import { importJobKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { toast } from '@/lib/toast.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { EmptyState, NoPermission } from '@/ui/states.tsx';
-import { IMPORT_STATE_LOOKS } from '@/ui/status-looks.ts';
+import { IMPORT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { Ago } from '@/ui/time.tsx';
-import { MapCard } from './run/map-card.tsx';
+import { MapCard } from './run/mapping-card.tsx';
 import { RejectedCard } from './run/rejected-card.tsx';
 import { RunCard } from './run/run-card.tsx';
 import { isOver } from './run/run-progress.ts';
@@ -60,7 +60,7 @@ function Run({ id, job }: { id: string; job: ImportJob }) {
     <Page>
       <PageHeader
         title={job.fileName}
-        badge={<StatusBadge look={IMPORT_STATE_LOOKS[job.state]} />}
+        badge={<StatusBadge look={IMPORT_STATUS_VARIANTS[job.state]} />}
         description={
           <>
             {formatBytes(job.sizeBytes)} · {over ? 'ended' : 'started'}{' '}

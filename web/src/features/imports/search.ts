@@ -1,4 +1,4 @@
-import { searchSchema } from '@/platform/search-schema.ts';
+import { searchSchema } from '@/lib/search-schema.ts';
 import { tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const IMPORTS_SORT = { field: 'createdAt', direction: 'desc' } as const;

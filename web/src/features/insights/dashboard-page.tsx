@@ -2,8 +2,8 @@ import { FILTER_DIMENSIONS, type InsightAxis, type InsightFilter } from '@nest/m
 import { getRouteApi } from '@tanstack/react-router';
 import { Telescope } from 'lucide-react';
 import { useMemo } from 'react';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { PageHeader } from '@/ui/page-header.tsx';
@@ -11,9 +11,9 @@ import { EmptyState, NoPermission } from '@/ui/states.tsx';
 import { BreakdownCard } from './breakdown/breakdown-card.tsx';
 import { FilterChip } from './breakdown/filter-chip.tsx';
 import { DashboardSkeleton } from './dashboard-skeleton.tsx';
+import { formatTimeRange } from './data/labels.ts';
 import { type Insights, useInsights } from './data/use-insights.ts';
 import { useToday } from './data/use-today.ts';
-import { rangeWords } from './data/words.ts';
 import { Headline } from './figures/headline.tsx';
 import { HoursCard } from './figures/hours-card.tsx';
 import { ResponseCard } from './figures/response-card.tsx';
@@ -73,7 +73,7 @@ function Dashboard() {
     <>
       <PageHeader
         title="Dashboard"
-        description={`${axis === 'reported' ? 'Reported' : 'Observed'}: ${rangeWords(range)}`}
+        description={`${axis === 'reported' ? 'Reported' : 'Observed'}: ${formatTimeRange(range)}`}
         actions={<PeriodPicker search={search} onSearch={onSearch} />}
       />
       {filter && (

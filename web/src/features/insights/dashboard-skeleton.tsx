@@ -1,4 +1,4 @@
-/** Grey stand-ins of the size of what is loading, so that nothing jumps. */
+/** Grey placeholders of the size of what is loading, so that nothing jumps. */
 export function DashboardSkeleton() {
   const block = 'animate-pulse rounded-lg border border-line bg-hover motion-reduce:animate-none';
   return (

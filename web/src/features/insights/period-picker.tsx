@@ -1,6 +1,6 @@
 import { INSIGHT_AXES, INSIGHT_PERIODS, type InsightPeriod } from '@nest/model';
 import { CalendarRange } from 'lucide-react';
-import { dayStartMs } from '@/platform/format/day.ts';
+import { dayStartMs } from '@/lib/format/day.ts';
 import { Button } from '@/ui/button.tsx';
 import { DateRange } from '@/ui/data-table/date-range.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';

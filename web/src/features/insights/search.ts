@@ -6,8 +6,8 @@ import {
   isInsightFilter,
   type TimeRange,
 } from '@nest/model';
-import { isDay } from '@/platform/format/day.ts';
-import { choice, type SearchOf, searchSchema, text } from '@/platform/search-schema.ts';
+import { isDay } from '@/lib/format/day.ts';
+import { choice, type SearchOf, searchSchema, text } from '@/lib/search-schema.ts';
 
 const day = text({ matches: isDay });
 

@@ -3,7 +3,7 @@ import { phenomenonFixture } from '@nest/model/testing';
 import { describe, expect, it } from 'vitest';
 import { changeOf, taggedWith } from './changes.ts';
 import { bulkAssign, bulkStatus, bulkTag, readTag } from './list/bulk.ts';
-import { mayEdit, mayReadPrivate } from './rights.ts';
+import { canEdit, canReadPrivate } from './permissions.ts';
 
 const actor = (uid: string, ...permissions: Permission[]) => ({
   uid,
@@ -62,14 +62,14 @@ describe('bulk changes', () => {
 describe('rights', () => {
   it('let reporters edit until the screening begins', () => {
     const reporter = actor('bruno', 'phenomena.create');
-    expect(mayEdit(reporter, record)).toBe(true);
-    expect(mayEdit(reporter, phenomenonFixture({ status: 'triaged' }))).toBe(false);
-    expect(mayEdit(actor('chiara', 'phenomena.create'), record)).toBe(false);
-    expect(mayEdit(actor('x', 'phenomena.edit'), record)).toBe(true);
+    expect(canEdit(reporter, record)).toBe(true);
+    expect(canEdit(reporter, phenomenonFixture({ status: 'triaged' }))).toBe(false);
+    expect(canEdit(actor('chiara', 'phenomena.create'), record)).toBe(false);
+    expect(canEdit(actor('x', 'phenomena.edit'), record)).toBe(true);
   });
   it('let reporters and holders of the right read private data', () => {
-    expect(mayReadPrivate(actor('bruno'), record)).toBe(true);
-    expect(mayReadPrivate(actor('x', 'phenomena.readPrivate'), record)).toBe(true);
-    expect(mayReadPrivate(actor('x', 'phenomena.edit'), record)).toBe(false);
+    expect(canReadPrivate(actor('bruno'), record)).toBe(true);
+    expect(canReadPrivate(actor('x', 'phenomena.readPrivate'), record)).toBe(true);
+    expect(canReadPrivate(actor('x', 'phenomena.edit'), record)).toBe(false);
   });
 });

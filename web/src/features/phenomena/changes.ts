@@ -1,8 +1,8 @@
 import { type Phenomenon, phenomenonPath, searchTokens } from '@nest/model';
 import { type DocumentData, doc, type WriteBatch } from 'firebase/firestore';
-import { db } from '@/platform/firebase/services.ts';
-import { isSame } from '@/platform/save/is-same.ts';
-import { stampChange } from '@/platform/save/stamps.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { isSame } from '@/lib/save/is-same.ts';
+import { stampChange } from '@/lib/save/stamps.ts';
 
 export type PhenomenonPatch = Partial<Omit<Phenomenon, 'version' | 'createdAt' | 'updatedAt'>>;
 

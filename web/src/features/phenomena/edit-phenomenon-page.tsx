@@ -1,17 +1,17 @@
 import { type Phenomenon, phenomenonPath } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { phenomenonKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
 import { usePrivate } from './detail/use-private.ts';
 import { EditForm } from './edit/edit-form.tsx';
-import { KeptText } from './edit/kept-text.tsx';
-import { mayEdit } from './rights.ts';
+import { UnsavedDraftCard } from './edit/unsaved-draft-card.tsx';
+import { canEdit } from './permissions.ts';
 
 const route = getRouteApi('/_app/phenomena/$id/edit');
 
@@ -45,14 +45,14 @@ function Editor({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
   const secrets = usePrivate(id, phenomenon, { always: true });
   const { location, witness } = secrets;
   const [begun, setBegun] = useState(false);
-  const allowed = mayEdit(session, phenomenon);
+  const allowed = canEdit(session, phenomenon);
   if (allowed && !begun) setBegun(true);
   // Whoever began to type keeps the form when the right goes: the save is then refused, with a word.
   if (!allowed && !begun) {
     return (
       <>
         <NoPermission what="edit this phenomenon" />
-        <KeptText id={id} />
+        <UnsavedDraftCard id={id} />
       </>
     );
   }

@@ -1,5 +1,5 @@
-import { useMemberName } from '@/platform/members/use-members.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { useMemberName } from '@/lib/members/use-members.ts';
+import { useSession } from '@/lib/session/session.tsx';
 
 interface MemberNameProps {
   uid: string | null;

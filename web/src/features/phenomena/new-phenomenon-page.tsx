@@ -1,7 +1,7 @@
 import { GENERAL_SETTINGS_PATH, SETTINGS_DEFAULTS } from '@nest/model';
-import { settingsKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { settingsKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { NoPermission } from '@/ui/states.tsx';

@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
 import { FilterToggle } from '@/ui/data-table/filter-toggle.tsx';
@@ -14,9 +14,9 @@ import { ExportButton } from './export/export-button.tsx';
 import { phenomenaColumns } from './list/columns.tsx';
 import { FilterChips } from './list/filter-chips.tsx';
 import { FiltersButton } from './list/filters-button.tsx';
+import { CATEGORY_OPTIONS, STATUS_OPTIONS } from './list/labels.ts';
 import { type ListPlan, planList } from './list/list-plan.ts';
 import { PhenomenaList } from './list/phenomena-list.tsx';
-import { CATEGORY_OPTIONS, STATUS_OPTIONS } from './list/words.ts';
 import { PHENOMENA_SORT, type PhenomenaSearch } from './search.ts';
 
 const route = getRouteApi('/_app/phenomena/');

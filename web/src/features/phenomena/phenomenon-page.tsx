@@ -4,11 +4,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { MissingPhenomenon, TrashActions } from '@/features/trash/index.ts';
-import { phenomenonKind } from '@/platform/live/kinds.ts';
-import type { LiveDocument } from '@/platform/live/live-state.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import type { LiveDocument } from '@/lib/live/live-state.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
@@ -22,7 +22,7 @@ import { Overview } from './detail/overview.tsx';
 import { PhenomenonNeighbours } from './detail/phenomenon-neighbours.tsx';
 import { PhenomenonStatus } from './detail/phenomenon-status.tsx';
 import { MemberName } from './member-name.tsx';
-import { mayEdit } from './rights.ts';
+import { canEdit } from './permissions.ts';
 import { DETAIL_TABS, type DetailTab, listSearchOf } from './search.ts';
 
 const route = getRouteApi('/_app/phenomena/$id/');
@@ -65,7 +65,7 @@ function Record({ id, record, shoots, aircraft }: RecordProps) {
   const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const editable = mayEdit(session, phenomenon);
+  const editable = canEdit(session, phenomenon);
   const list = listSearchOf(search);
   useCommands([
     ...(editable

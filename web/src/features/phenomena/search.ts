@@ -6,9 +6,9 @@ import {
   SHAPES,
   SOURCES,
 } from '@nest/model';
-import { parseCoordinates } from '@/platform/format/coordinates.ts';
-import { isDay } from '@/platform/format/day.ts';
-import { choice, type SearchOf, searchSchema, text, yes } from '@/platform/search-schema.ts';
+import { parseCoordinates } from '@/lib/format/coordinates.ts';
+import { isDay } from '@/lib/format/day.ts';
+import { choice, type SearchOf, searchSchema, text, yes } from '@/lib/search-schema.ts';
 import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const PHENOMENA_SORT: TableSort = { field: 'observedAt', direction: 'desc' };

@@ -1,6 +1,6 @@
 import { type Phenomenon, phenomenonPath } from '@nest/model';
 import { useCallback } from 'react';
-import { useSave } from '@/platform/save/use-save.ts';
+import { useSave } from '@/lib/save/use-save.ts';
 import { applyChanges, changeOf, type PhenomenonPatch, revertChanges } from './changes.ts';
 
 /** Saves a few fields of one record at once, with undo. */

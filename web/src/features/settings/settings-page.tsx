@@ -1,9 +1,9 @@
 import { AUDIT_SETTINGS_PATH, GENERAL_SETTINGS_PATH, MAP_SETTINGS_PATH } from '@nest/model';
 import { Settings as SettingsIcon } from 'lucide-react';
 import { RecordHistory } from '@/features/audit/index.ts';
-import { settingsKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { settingsKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { EmptyState, NoPermission } from '@/ui/states.tsx';

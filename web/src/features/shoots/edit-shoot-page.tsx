@@ -1,18 +1,18 @@
 import { type Shoot, type ShootInput, shootContent, shootPath } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { shootKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useMemberName } from '@/platform/members/use-members.ts';
-import { keepDraft, takeDraft } from '@/platform/save/drafts.ts';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { shootKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useMemberName } from '@/lib/members/use-members.ts';
+import { keepDraft, takeDraft } from '@/lib/save/drafts.ts';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { ConflictDialog } from '@/ui/conflict-dialog.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
 import { changedFields, type ShootPatch, shootSave } from './data/changes.ts';
-import { mayEditShoot } from './data/rights.ts';
+import { canEditShoot } from './data/permissions.ts';
 import { ShootProblem } from './detail/shoot-problem.tsx';
 import { conflictFields } from './form/conflict-fields.ts';
 import { formOf, type ShootForm } from './form/shoot-form.ts';
@@ -33,7 +33,7 @@ export function EditShootPage({ id }: { id: string }) {
   const shoot = live.data.data;
   return (
     <Page>
-      {mayEditShoot(session, shoot) ? (
+      {canEditShoot(session, shoot) ? (
         <EditShoot id={id} shoot={shoot} draft={draft} />
       ) : (
         <>

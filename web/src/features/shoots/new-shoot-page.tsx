@@ -11,12 +11,12 @@ import {
 import { getRouteApi } from '@tanstack/react-router';
 import { collection, doc } from 'firebase/firestore';
 import { useRef } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { phenomenonKind, settingsKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { stampNew } from '@/platform/save/stamps.ts';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { db } from '@/lib/firebase/services.ts';
+import { phenomenonKind, settingsKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { stampNew } from '@/lib/save/stamps.ts';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { NoPermission } from '@/ui/states.tsx';

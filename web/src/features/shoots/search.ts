@@ -1,5 +1,5 @@
 import { AUDIENCES, LIST_QUERIES, SHOOT_STATUSES } from '@nest/model';
-import { choice, id, type SearchOf, searchSchema, yes } from '@/platform/search-schema.ts';
+import { choice, id, type SearchOf, searchSchema, yes } from '@/lib/search-schema.ts';
 import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const SHOOTS_SORT: TableSort = { field: 'startedAt', direction: 'desc' };

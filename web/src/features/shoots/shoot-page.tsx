@@ -2,21 +2,21 @@ import { type Shoot, shootPath } from '@nest/model';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { CloudUpload, Pencil } from 'lucide-react';
 import { RecordHistory } from '@/features/audit/index.ts';
-import { formatUtc } from '@/platform/format/time.ts';
-import { shootKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { formatUtc } from '@/lib/format/time.ts';
+import { shootKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
-import { SHOOT_STATUS_LOOKS } from '@/ui/status-looks.ts';
 import { StatusMenu } from '@/ui/status-menu.tsx';
+import { SHOOT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { type ShootPatch, shootSave } from './data/changes.ts';
 import { lengthOf } from './data/length.ts';
+import { canEditShoot, nextStatuses } from './data/permissions.ts';
 import { useShootRestoring } from './data/restoring.ts';
-import { mayEditShoot, nextStatuses } from './data/rights.ts';
 import { PhenomenonCard } from './detail/phenomenon-card.tsx';
 import { NotesCard, PlaceCard, RecordCard, RecordingCard } from './detail/shoot-facts.tsx';
 import { ShootNeighbours } from './detail/shoot-neighbours.tsx';
@@ -42,7 +42,7 @@ function ShootDetail({ id, shoot, isPending }: ShootDetailProps) {
   const session = useSession();
   const search = route.useSearch();
   const save = useSave();
-  const mayEdit = mayEditShoot(session, shoot);
+  const canEdit = canEditShoot(session, shoot);
   const restoring = useShootRestoring(id, shoot);
   const change = (patch: ShootPatch, message: string) =>
     void save(shootSave(id, shoot, patch, message));
@@ -54,7 +54,7 @@ function ShootDetail({ id, shoot, isPending }: ShootDetailProps) {
           <StatusMenu
             noun="shoot"
             status={shoot.status}
-            looks={SHOOT_STATUS_LOOKS}
+            looks={SHOOT_STATUS_VARIANTS}
             next={nextStatuses(session, shoot)}
             onStatus={(status) => change({ status }, 'Status changed')}
           />
@@ -74,7 +74,7 @@ function ShootDetail({ id, shoot, isPending }: ShootDetailProps) {
         actions={
           <>
             <ShootNeighbours id={id} shoot={shoot} search={search} />
-            {mayEdit && <EditButton id={id} />}
+            {canEdit && <EditButton id={id} />}
           </>
         }
       />
@@ -90,7 +90,7 @@ function ShootDetail({ id, shoot, isPending }: ShootDetailProps) {
           <RecordingCard shoot={shoot} />
           <PhenomenonCard
             shoot={shoot}
-            mayEdit={mayEdit}
+            canEdit={canEdit}
             onLink={(phenomenonId) =>
               change(
                 { phenomenonId },
@@ -101,7 +101,7 @@ function ShootDetail({ id, shoot, isPending }: ShootDetailProps) {
           <SidecarCard
             id={id}
             shoot={shoot}
-            mayEdit={mayEdit}
+            canEdit={canEdit}
             onSidecar={(sidecarRef) =>
               change({ sidecarRef }, sidecarRef ? 'Sensor file added' : 'Sensor file taken off')
             }

@@ -2,7 +2,7 @@ import type { ShootStatus } from '@nest/model';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
 import { FilterToggle } from '@/ui/data-table/filter-toggle.tsx';
@@ -10,7 +10,7 @@ import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
-import { SHOOT_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { SHOOT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { shootColumns } from './list/columns.tsx';
 import { type ListPlan, planList } from './list/list-plan.ts';
 import { ShootsList } from './list/shoots-list.tsx';
@@ -18,7 +18,7 @@ import { SHOOTS_SORT, type ShootsSearch } from './search.ts';
 
 const route = getRouteApi('/_app/shoots/');
 
-const STATUS_OPTIONS = Object.entries(SHOOT_STATUS_LOOKS).map(([value, { label }]) => ({
+const STATUS_OPTIONS = Object.entries(SHOOT_STATUS_VARIANTS).map(([value, { label }]) => ({
   value: value as ShootStatus,
   label,
 }));

@@ -1,12 +1,12 @@
 import { INVITATION_STATES } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
 import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
-import { INVITATION_STATE_LOOKS } from '@/ui/status-looks.ts';
+import { INVITATION_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { useRoles } from './data/use-roles.ts';
 import { invitationColumns } from './invitations/columns.tsx';
 import { InvitationsTable } from './invitations/invitations-table.tsx';
@@ -17,7 +17,7 @@ import { TeamTabs } from './team-tabs.tsx';
 const route = getRouteApi('/_app/team/invitations');
 const STATE_OPTIONS = INVITATION_STATES.map((value) => ({
   value,
-  label: INVITATION_STATE_LOOKS[value].label,
+  label: INVITATION_STATUS_VARIANTS[value].label,
 }));
 
 /** Who was invited, and what became of it. */

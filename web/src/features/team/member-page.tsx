@@ -2,17 +2,17 @@ import { type Member, memberPath } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { UserRoundX } from 'lucide-react';
 import { RecordHistory } from '@/features/audit/index.ts';
-import { memberKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { memberKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { EmptyState, NoPermission } from '@/ui/states.tsx';
-import { MEMBER_STATUS_LOOKS } from '@/ui/status-looks.ts';
-import { memberProblem } from './data/rights.ts';
-import { useMemberDeeds } from './data/use-member-deeds.ts';
+import { MEMBER_STATUS_VARIANTS } from '@/ui/status-variants.ts';
+import { memberProblem } from './data/permissions.ts';
+import { useMemberActions } from './data/use-member-actions.ts';
 import { useRoles } from './data/use-roles.ts';
 import { MemberFacts } from './member/member-facts.tsx';
 import { PermissionsCard } from './member/permissions-card.tsx';
@@ -55,31 +55,31 @@ export function MemberPage({ uid }: { uid: string }) {
 function Found({ uid, member }: { uid: string; member: Member }) {
   const session = useSession();
   const roles = useRoles();
-  const deeds = useMemberDeeds();
+  const actions = useMemberActions();
   const { displayName: name, role, status } = member;
   const targets = [{ uid, name, role, status }];
-  const mayRoles = session.can('roles.manage');
-  const mayStatus = session.can('members.manage');
+  const canChangeRole = session.can('roles.manage');
+  const canChangeStatus = session.can('members.manage');
   const problem = memberProblem(session, { uid, data: member }, roles.byId);
-  const mayAct = (mayRoles || mayStatus) && problem === null && roles.state === 'ready';
+  const canAct = (canChangeRole || canChangeStatus) && problem === null && roles.state === 'ready';
   return (
     <Page>
       <PageHeader
         title={name}
-        badge={<StatusBadge look={MEMBER_STATUS_LOOKS[status]} />}
+        badge={<StatusBadge look={MEMBER_STATUS_VARIANTS[status]} />}
         description={`${roles.nameOf(role)} · ${member.email}`}
         actions={
-          mayAct && (
+          canAct && (
             <>
-              {mayStatus && <StatusButtons targets={targets} deeds={deeds} />}
-              {mayRoles && status !== 'removed' && (
-                <RoleMenu targets={targets} roles={roles} deeds={deeds} />
+              {canChangeStatus && <StatusButtons targets={targets} actions={actions} />}
+              {canChangeRole && status !== 'removed' && (
+                <RoleMenu targets={targets} roles={roles} actions={actions} />
               )}
             </>
           )
         }
       />
-      {(mayRoles || mayStatus) && problem && roles.state === 'ready' && (
+      {(canChangeRole || canChangeStatus) && problem && roles.state === 'ready' && (
         <p className="-mt-2 text-xs text-ink-3">{problem}</p>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -88,7 +88,7 @@ function Found({ uid, member }: { uid: string; member: Member }) {
           <PermissionsCard role={roles.byId.get(role)} status={status} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          {(mayStatus || uid === session.uid) && <SessionsCard uid={uid} name={name} />}
+          {(canChangeStatus || uid === session.uid) && <SessionsCard uid={uid} name={name} />}
           <RecordHistory title="Activity" documents={[memberPath(uid)]} actorUid={uid} />
         </div>
       </div>

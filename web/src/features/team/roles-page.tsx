@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
@@ -15,12 +15,12 @@ import { TeamTabs } from './team-tabs.tsx';
 export function RolesPage() {
   const session = useSession();
   const allowed = session.can('members.read');
-  const mayManage = session.can('roles.manage');
+  const canManage = session.can('roles.manage');
   const roles = useRoles();
   const [question, setQuestion] = useState<RoleQuestion | null>(null);
   const create = () => setQuestion({ kind: 'new', copyOf: 'observer' });
   useCommands(
-    mayManage && allowed
+    canManage && allowed
       ? [{ id: 'roles.new', title: 'Make a role', group: 'Team', hotkey: 'n r', run: create }]
       : [],
   );
@@ -29,7 +29,7 @@ export function RolesPage() {
       <PageHeader
         title="Roles"
         actions={
-          mayManage && (
+          canManage && (
             <Button variant="primary" onClick={create}>
               <Plus aria-hidden />
               New role

@@ -1,5 +1,5 @@
 import { INVITATION_STATES, LIST_QUERIES, MEMBER_STATUSES } from '@nest/model';
-import { choice, id, type SearchOf, searchSchema, text, yes } from '@/platform/search-schema.ts';
+import { choice, id, type SearchOf, searchSchema, text, yes } from '@/lib/search-schema.ts';
 import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const TEAM_SORT: TableSort = { field: 'displayName', direction: 'asc' };

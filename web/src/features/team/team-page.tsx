@@ -1,12 +1,12 @@
 import { MEMBER_STATUSES } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
 import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
-import { MEMBER_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { MEMBER_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { useRoles } from './data/use-roles.ts';
 import { InviteButton } from './invite-button.tsx';
 import { memberColumns } from './list/columns.tsx';
@@ -17,7 +17,7 @@ import { TeamTabs } from './team-tabs.tsx';
 const route = getRouteApi('/_app/team/');
 const STATUS_OPTIONS = MEMBER_STATUSES.map((value) => ({
   value,
-  label: MEMBER_STATUS_LOOKS[value].label,
+  label: MEMBER_STATUS_VARIANTS[value].label,
 }));
 
 /** Who belongs to the workspace, and as what. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 
 const TABS = [
   { to: '/team', title: 'Members', permission: 'members.read' },

@@ -1,2 +1,2 @@
-export { TrashActions } from './deeds/trash-actions.tsx';
-export { MissingPhenomenon } from './missing/missing-phenomenon.tsx';
+export { TrashActions } from './actions/trash-actions.tsx';
+export { MissingPhenomenon } from './not-found/missing-phenomenon.tsx';

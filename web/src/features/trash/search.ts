@@ -1,4 +1,4 @@
-import { choice, type SearchOf, searchSchema } from '@/platform/search-schema.ts';
+import { choice, type SearchOf, searchSchema } from '@/lib/search-schema.ts';
 import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const TRASH_SORT: TableSort = { field: 'trashedAt', direction: 'desc' };

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { ColumnsMenu } from '@/ui/data-table/columns-menu.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
@@ -7,7 +7,7 @@ import { NoPermission } from '@/ui/states.tsx';
 import { Tabs, TabsList, TabsTrigger } from '@/ui/tabs.tsx';
 import { TRASH_COLUMNS } from './list/columns.tsx';
 import { TrashTable } from './list/trash-table.tsx';
-import { mayOpenTrash } from './rights.ts';
+import { canOpenTrash } from './permissions.ts';
 import { TRASH_SORT } from './search.ts';
 
 const route = getRouteApi('/_app/trash/');
@@ -17,8 +17,8 @@ export function TrashPage() {
   const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const maySeeDeleted = session.can('phenomena.delete');
-  const merged = search.kind === 'merged' || !maySeeDeleted;
+  const canSeeDeleted = session.can('phenomena.delete');
+  const merged = search.kind === 'merged' || !canSeeDeleted;
   const table = useTableState({
     id: 'trash',
     search,
@@ -32,7 +32,7 @@ export function TrashPage() {
       search: (old) => ({ ...old, kind: kind === 'merged' ? 'merged' : undefined }),
       replace: true,
     });
-  if (!mayOpenTrash(session)) {
+  if (!canOpenTrash(session)) {
     return (
       <Page>
         <PageHeader title="Trash" />
@@ -56,7 +56,7 @@ export function TrashPage() {
       />
       <Tabs value={merged ? 'merged' : 'deleted'} onValueChange={onKind}>
         <TabsList aria-label="Kinds of entries">
-          {maySeeDeleted && <TabsTrigger value="deleted">Deleted</TabsTrigger>}
+          {canSeeDeleted && <TabsTrigger value="deleted">Deleted</TabsTrigger>}
           <TabsTrigger value="merged">Merged duplicates</TabsTrigger>
         </TabsList>
       </Tabs>

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { CommandPage } from '@/features/map/command/command-page.tsx';
-import { commandSearchSchema } from '@/features/map/command/search.ts';
+import { MapPage } from '@/features/map/map-page.tsx';
+import { mapSearchSchema } from '@/features/map/search.ts';
 
 export const Route = createFileRoute('/_app/')({
-  validateSearch: commandSearchSchema,
-  component: CommandPage,
+  validateSearch: mapSearchSchema,
+  component: MapPage,
   staticData: { crumb: 'Map' },
 });

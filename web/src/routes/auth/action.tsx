@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { actionSearchSchema } from '@/features/access/action/action-link.ts';
-import { ActionPage } from '@/features/access/action-page.tsx';
+import { ActionPage } from '@/features/auth/action-page.tsx';
+import { actionSearchSchema } from '@/features/auth/email-actions/action-link.ts';
 
 export const Route = createFileRoute('/auth/action')({
   validateSearch: actionSearchSchema,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '@/platform/format/number.ts';
+import { formatCount } from '@/lib/format/number.ts';
 import { cn } from '../cn.ts';
 
 export interface BarItem {

@@ -1,4 +1,4 @@
-import { formatCount } from '@/platform/format/number.ts';
+import { formatCount } from '@/lib/format/number.ts';
 import type { Column } from './column-chart.tsx';
 
 interface ChartTipProps {

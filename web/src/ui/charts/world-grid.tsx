@@ -1,6 +1,6 @@
 import { geoEquirectangular, geoPath } from 'd3-geo';
 import { useEffect, useState } from 'react';
-import { formatCount } from '@/platform/format/number.ts';
+import { formatCount } from '@/lib/format/number.ts';
 import { loadWorld, type World } from '../place-map/world.ts';
 
 export interface GridCell {

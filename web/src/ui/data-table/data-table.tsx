@@ -6,8 +6,8 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { formatPlural } from '@/platform/format/number.ts';
-import type { LiveState } from '@/platform/live/live-state.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import type { LiveState } from '@/lib/live/live-state.ts';
 import { EmptyState, ErrorState, NoPermission } from '../states.tsx';
 import type { DataColumn } from './column.ts';
 import { gridTemplate } from './layout.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isDay } from '@/platform/format/day.ts';
+import { isDay } from '@/lib/format/day.ts';
 import { Field } from '../field.tsx';
 import { Input } from '../input.tsx';
 

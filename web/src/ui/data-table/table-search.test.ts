@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choice, searchSchema } from '@/platform/search-schema.ts';
+import { choice, searchSchema } from '@/lib/search-schema.ts';
 import { nextSort, readSort, tableSearch } from './table-search.ts';
 
 const initial = { field: 'observedAt', direction: 'desc' } as const;

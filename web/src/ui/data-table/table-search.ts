@@ -1,4 +1,4 @@
-import { choice, text } from '@/platform/search-schema.ts';
+import { choice, text } from '@/lib/search-schema.ts';
 
 export interface TableSort {
   field: string;

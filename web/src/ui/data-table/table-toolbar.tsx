@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '../button.tsx';
 import { Input } from '../input.tsx';
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { isTyping } from '@/platform/shortcuts/keys.ts';
+import { isTyping } from '@/lib/shortcuts/keys.ts';
 
 interface RowKeys {
   scroller: RefObject<HTMLElement | null>;

@@ -2,7 +2,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeStored } from '@/platform/stored.ts';
+import { writeStored } from '@/lib/stored.ts';
 import type { TableSearch } from './table-search.ts';
 import { useTableState } from './use-table-state.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useStored } from '@/platform/stored.ts';
+import { useStored } from '@/lib/stored.ts';
 import type { DataColumn } from './column.ts';
 import { nextSort, readSort, type TableSearch, type TableSort, writeSort } from './table-search.ts';
 

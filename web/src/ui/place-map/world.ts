@@ -2,7 +2,7 @@ import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson
 import { useEffect, useState } from 'react';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { type AtlasDetail, fetchAtlas } from '@/platform/world-atlas.ts';
+import { type AtlasDetail, fetchAtlas } from '@/lib/world-atlas.ts';
 import { angleBetween, type Cap, capAround, type LatLon } from './sphere.ts';
 
 /** A piece of the world map and the cap that holds it, so that what is out of view is skipped. */

@@ -1,8 +1,8 @@
 import { type FoundPlace, type FoundPlaces, GAZETTEER_CREDIT } from '@nest/model';
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { formatCount } from '@/platform/format/number.ts';
-import type { PlaceSearch } from '@/platform/geocoding/use-place-search.ts';
+import { formatCount } from '@/lib/format/number.ts';
+import type { PlaceSearch } from '@/lib/geocoding/use-place-search.ts';
 import { cn } from '../cn.ts';
 
 interface PlaceOptionsProps {

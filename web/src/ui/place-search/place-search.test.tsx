@@ -3,10 +3,10 @@ import type { FoundPlace, FoundPlaces } from '@nest/model';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { GeocodingError } from '@/platform/geocoding/geocoding.ts';
+import { GeocodingError } from '@/lib/geocoding/geocoding.ts';
 import { PlaceSearch } from './place-search.tsx';
 
-vi.mock('@/platform/firebase/services.ts', () => ({}));
+vi.mock('@/lib/firebase/services.ts', () => ({}));
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 

@@ -1,7 +1,7 @@
 import type { FoundPlace, GeoPoint, Geoprivacy } from '@nest/model';
 import { type ComponentProps, type KeyboardEvent, useId, useState } from 'react';
-import type { searchPlaces } from '@/platform/geocoding/geocoding.ts';
-import { usePlaceSearch } from '@/platform/geocoding/use-place-search.ts';
+import type { searchPlaces } from '@/lib/geocoding/geocoding.ts';
+import { usePlaceSearch } from '@/lib/geocoding/use-place-search.ts';
 import { Input } from '../input.tsx';
 import { PlaceOptions } from './place-options.tsx';
 

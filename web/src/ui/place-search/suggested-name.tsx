@@ -1,5 +1,5 @@
 import { type GeoPoint, type Geoprivacy, nameablePlace } from '@nest/model';
-import { usePlaceName } from '@/platform/geocoding/use-place-name.ts';
+import { usePlaceName } from '@/lib/geocoding/use-place-name.ts';
 
 interface SuggestedNameProps {
   /** The exact place, or null. */

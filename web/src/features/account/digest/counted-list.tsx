@@ -1,4 +1,4 @@
-import { formatCount } from '@/platform/format/number.ts';
+import { formatCount } from '@/lib/format/number.ts';
 
 /** Names and their counts, in the order given. */
 export function CountedList({ counts, none }: { counts: [string, number][]; none: string }) {

@@ -1,4 +1,4 @@
-import { formatCount, formatPlural } from '@/platform/format/number.ts';
+import { formatCount, formatPlural } from '@/lib/format/number.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const HEIGHT_REM = 5;

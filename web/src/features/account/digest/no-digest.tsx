@@ -1,9 +1,9 @@
 import { NOTIFICATION_DEFAULTS, notificationPreferencesPath } from '@nest/model';
 import { CalendarRange } from 'lucide-react';
-import { notificationPreferencesKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { notificationPreferencesKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card } from '@/ui/card.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';

@@ -1,5 +1,5 @@
 import type { OwnFigures } from '@nest/model';
-import { formatPlural } from '@/platform/format/number.ts';
+import { formatPlural } from '@/lib/format/number.ts';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { StatusList } from './status-list.tsx';
 

@@ -1,5 +1,5 @@
 import { isoWeekRange } from '@nest/model';
-import { searchSchema, text } from '@/platform/search-schema.ts';
+import { searchSchema, text } from '@/lib/search-schema.ts';
 
 /** Which week is read; default: the newest. */
 export const digestSearchSchema = searchSchema({

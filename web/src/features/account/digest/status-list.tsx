@@ -1,8 +1,8 @@
 import { PHENOMENON_STATUSES, type PhenomenonStatus, type StatusCounts } from '@nest/model';
 import { Link } from '@tanstack/react-router';
-import { formatCount } from '@/platform/format/number.ts';
+import { formatCount } from '@/lib/format/number.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
-import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 
 interface StatusListProps {
   counts: StatusCounts;
@@ -28,7 +28,7 @@ export function StatusList({
       {shown.map((status) => {
         const content = (
           <>
-            <StatusBadge look={PHENOMENON_STATUS_LOOKS[status]} />
+            <StatusBadge look={PHENOMENON_STATUS_VARIANTS[status]} />
             <span className="tabular">{formatCount(counts[status])}</span>
           </>
         );

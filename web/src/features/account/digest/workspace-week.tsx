@@ -1,17 +1,17 @@
 import { CATEGORIES, type WeekFigures } from '@nest/model';
-import { formatCount, formatPlural, formatWord } from '@/platform/format/number.ts';
+import { formatCount, formatPlural, formatWord } from '@/lib/format/number.ts';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { CountedList } from './counted-list.tsx';
 import { DayBars } from './day-bars.tsx';
 import { Figure } from './figure.tsx';
+import { countryName, describeChange, formatDuration } from './labels.ts';
 import { StatusList } from './status-list.tsx';
-import { changeWords, countryName, spanWords } from './words.ts';
 
 /** What the workspace saw of a week. */
 export function WorkspaceWeek({ figures }: { figures: WeekFigures }) {
   const { reported, reportedBefore, triaged, concluded, waiting } = figures;
   const took = ({ meanMin }: WeekFigures['triaged']) =>
-    meanMin === null ? undefined : `after ${spanWords(meanMin)} on average`;
+    meanMin === null ? undefined : `after ${formatDuration(meanMin)} on average`;
   const of = reported > 0 ? `, of ${formatPlural(reported, 'report')}` : '';
   const categories = CATEGORIES.map((name): [string, number] => [
     formatWord(name),
@@ -24,7 +24,7 @@ export function WorkspaceWeek({ figures }: { figures: WeekFigures }) {
         <Figure
           name="Reported"
           value={formatCount(reported)}
-          note={changeWords(reported, reportedBefore)}
+          note={describeChange(reported, reportedBefore)}
         />
         <Figure name={`Looked at${of}`} value={formatCount(triaged.count)} note={took(triaged)} />
         <Figure

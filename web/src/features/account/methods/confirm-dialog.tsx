@@ -3,15 +3,15 @@ import { useState } from 'react';
 import {
   confirmByInvented,
   confirmByPopup,
-  isOAuthWay,
-  type OAuthWay,
+  isOAuthProviderId,
+  type OAuthProviderId,
   PasswordInput,
   useAttempt,
   useOAuth,
-} from '@/features/access/index.ts';
-import { auth } from '@/platform/firebase/services.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { useStepUp } from '@/platform/step-up/step-up.ts';
+} from '@/features/auth/index.ts';
+import { auth } from '@/lib/firebase/services.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useStepUp } from '@/lib/step-up/step-up.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog, DialogContent } from '@/ui/dialog.tsx';
 import { Field } from '@/ui/field.tsx';
@@ -28,12 +28,15 @@ export function ConfirmDialog({ onDone, onClose }: { onDone(): void; onClose(): 
   const { member } = useSession();
   const { withStepUp } = useStepUp();
   const [password, setPassword] = useState('');
-  const { busy, problem, attempt } = useAttempt<OAuthWay | 'password' | 'passkey'>();
+  const { busy, problem, attempt } = useAttempt<OAuthProviderId | 'password' | 'passkey'>();
   const user = auth().currentUser;
-  const ways = (member?.providers ?? []).filter(isOAuthWay);
+  const ways = (member?.providers ?? []).filter(isOAuthProviderId);
   const hasPassword = member?.providers.includes('password') ?? false;
   const hasPasskey = member?.factors.includes('passkey') ?? false;
-  const run = async (way: OAuthWay | 'password' | 'passkey', act: () => Promise<unknown>) => {
+  const run = async (
+    way: OAuthProviderId | 'password' | 'passkey',
+    act: () => Promise<unknown>,
+  ) => {
     if (await attempt(way, act)) onDone();
   };
   const oauth = useOAuth({

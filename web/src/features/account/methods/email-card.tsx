@@ -1,7 +1,7 @@
 import type { Member } from '@nest/model';
 import { useState } from 'react';
-import { useSession } from '@/platform/session/session.tsx';
-import { toast } from '@/platform/toast.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardHeader } from '@/ui/card.tsx';
 import { PROVIDERS } from '@/ui/providers.ts';

@@ -1,7 +1,7 @@
 import { verifyBeforeUpdateEmail } from 'firebase/auth';
 import { useState } from 'react';
-import { AddressForm, emailProblem, MailSent, useAttempt } from '@/features/access/index.ts';
-import { auth } from '@/platform/firebase/services.ts';
+import { AddressForm, emailProblem, MailSent, useAttempt } from '@/features/auth/index.ts';
+import { auth } from '@/lib/firebase/services.ts';
 import { Dialog, DialogContent } from '@/ui/dialog.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { withRecentLogin } from './recent-login.ts';

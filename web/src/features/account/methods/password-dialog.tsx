@@ -5,8 +5,8 @@ import {
   policyProblem,
   servicePolicyProblem,
   useAttempt,
-} from '@/features/access/index.ts';
-import { auth } from '@/platform/firebase/services.ts';
+} from '@/features/auth/index.ts';
+import { auth } from '@/lib/firebase/services.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog, DialogContent, DialogFooter } from '@/ui/dialog.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';

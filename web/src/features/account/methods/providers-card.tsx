@@ -9,10 +9,10 @@ import {
   startLinkedIn,
   useAttempt,
   useOAuth,
-} from '@/features/access/index.ts';
-import { auth, callFunction } from '@/platform/firebase/services.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { toast } from '@/platform/toast.ts';
+} from '@/features/auth/index.ts';
+import { auth, callFunction } from '@/lib/firebase/services.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { toast } from '@/lib/toast.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardHeader } from '@/ui/card.tsx';
@@ -70,7 +70,7 @@ export function ProvidersCard({ member }: { member: Member }) {
                 standing.isLinked ? (
                   <Button
                     busy={busy === way}
-                    disabled={busy !== null || !standing.mayGo}
+                    disabled={busy !== null || !standing.canGo}
                     onClick={() => setLeaving(way)}
                     aria-label={`Unlink ${name}`}
                   >

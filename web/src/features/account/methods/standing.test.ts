@@ -15,15 +15,15 @@ test('a way that is not linked can be', () => {
 test('the last way stays, unless there is a passkey', () => {
   expect(standingOf('github.com', known(['github.com']))).toEqual({
     isLinked: true,
-    mayGo: false,
+    canGo: false,
     text: 'ada@nest.example · your only way in',
   });
-  expect(standingOf('github.com', known(['github.com'], ['passkey'])).mayGo).toBe(true);
-  expect(standingOf('github.com', known(['github.com', 'password'])).mayGo).toBe(true);
+  expect(standingOf('github.com', known(['github.com'], ['passkey'])).canGo).toBe(true);
+  expect(standingOf('github.com', known(['github.com', 'password'])).canGo).toBe(true);
 });
 
 test('an account that LinkedIn made keeps it', () => {
   const made = known(['linkedin.com', 'password'], [], 'linkedin-x1');
-  expect(standingOf('linkedin.com', made).mayGo).toBe(false);
-  expect(standingOf('linkedin.com', known(['linkedin.com', 'password'])).mayGo).toBe(true);
+  expect(standingOf('linkedin.com', made).canGo).toBe(false);
+  expect(standingOf('linkedin.com', known(['linkedin.com', 'password'])).canGo).toBe(true);
 });

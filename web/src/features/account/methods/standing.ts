@@ -10,20 +10,20 @@ interface Known {
 export interface Standing {
   isLinked: boolean;
   /** Whether it may be taken off: never the last way in, nor what the account is made of. */
-  mayGo: boolean;
+  canGo: boolean;
   text: string;
 }
 
 /** How an account elsewhere stands to one's own. */
 export function standingOf(way: SignInProvider, { uid, member, accounts }: Known): Standing {
-  if (!member.providers.includes(way)) return { isLinked: false, mayGo: false, text: 'Not linked' };
+  if (!member.providers.includes(way)) return { isLinked: false, canGo: false, text: 'Not linked' };
   const account = accounts.find(({ providerId }) => providerId === way);
   const name = account?.email ?? account?.displayName ?? 'Linked';
   if (way === 'linkedin.com' && isMadeByLinkedIn(uid)) {
-    return { isLinked: true, mayGo: false, text: `${name} · your account was made with it` };
+    return { isLinked: true, canGo: false, text: `${name} · your account was made with it` };
   }
   if (countWaysIn(member) <= 1) {
-    return { isLinked: true, mayGo: false, text: `${name} · your only way in` };
+    return { isLinked: true, canGo: false, text: `${name} · your only way in` };
   }
-  return { isLinked: true, mayGo: true, text: name };
+  return { isLinked: true, canGo: true, text: name };
 }

@@ -5,9 +5,9 @@ import {
   notificationPreferencesPath,
 } from '@nest/model';
 import { doc } from 'firebase/firestore';
-import { db } from '@/platform/firebase/services.ts';
-import { stampChange, stampNew } from '@/platform/save/stamps.ts';
-import type { Save } from '@/platform/save/use-save.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { stampChange, stampNew } from '@/lib/save/stamps.ts';
+import type { Save } from '@/lib/save/use-save.ts';
 
 export const CHOICES: Record<NotificationKind, { title: string; text: string }> = {
   assignments: { title: 'Assignments', text: 'A phenomenon is assigned to you.' },

@@ -1,13 +1,13 @@
 import { FRESH_SIGN_IN_REQUIRED } from '@nest/model';
 import { FingerprintPattern, LogIn } from 'lucide-react';
 import { useState } from 'react';
-import { registerPasskey } from '@/platform/passkeys/passkey-client.ts';
-import { passkeyProblem } from '@/platform/passkeys/passkey-problem.ts';
-import { thisDevice } from '@/platform/passkeys/this-device.ts';
-import { leave } from '@/platform/session/sign-out.ts';
-import { StepUpDeclined } from '@/platform/step-up/run-with-step-up.ts';
-import { useStepUp } from '@/platform/step-up/step-up.ts';
-import { toast } from '@/platform/toast.ts';
+import { registerPasskey } from '@/lib/passkeys/passkey-client.ts';
+import { passkeyProblem } from '@/lib/passkeys/passkey-problem.ts';
+import { thisDevice } from '@/lib/passkeys/this-device.ts';
+import { signOut } from '@/lib/session/sign-out.ts';
+import { StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
+import { useStepUp } from '@/lib/step-up/step-up.ts';
+import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog, DialogContent, DialogFooter } from '@/ui/dialog.tsx';
 import { Field } from '@/ui/field.tsx';
@@ -77,7 +77,7 @@ export function AddPasskeyDialog({ onClose }: { onClose(): void }) {
           <DialogFooter>
             <Button onClick={onClose}>Cancel</Button>
             {problem?.again ? (
-              <Button variant="primary" onClick={() => void leave('again')}>
+              <Button variant="primary" onClick={() => void signOut('again')}>
                 <LogIn aria-hidden />
                 Sign in again
               </Button>

@@ -1,11 +1,11 @@
 import type { Passkey, RemovePasskey } from '@nest/model';
 import { Cloud, FingerprintPattern, Lock, Pencil, Trash2, Usb } from 'lucide-react';
 import { useState } from 'react';
-import { callFunction } from '@/platform/firebase/services.ts';
-import { passkeyProblem } from '@/platform/passkeys/passkey-problem.ts';
-import { StepUpDeclined } from '@/platform/step-up/run-with-step-up.ts';
-import { useStepUp } from '@/platform/step-up/step-up.ts';
-import { toast } from '@/platform/toast.ts';
+import { callFunction } from '@/lib/firebase/services.ts';
+import { passkeyProblem } from '@/lib/passkeys/passkey-problem.ts';
+import { StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
+import { useStepUp } from '@/lib/step-up/step-up.ts';
+import { toast } from '@/lib/toast.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { Badge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
@@ -35,7 +35,7 @@ export function PasskeyRow({ id, passkey }: { id: string; passkey: Passkey }) {
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="text-table font-medium break-words">{passkey.name}</span>
-          <Kind passkey={passkey} />
+          <DocumentSchema passkey={passkey} />
         </div>
         <p className="text-xs text-ink-3">
           Added <Ago time={passkey.createdAt} />
@@ -92,7 +92,7 @@ export function PasskeyRow({ id, passkey }: { id: string; passkey: Passkey }) {
   );
 }
 
-function Kind({ passkey }: { passkey: Passkey }) {
+function DocumentSchema({ passkey }: { passkey: Passkey }) {
   if (passkey.status === 'locked') {
     return (
       <Badge tone="danger">

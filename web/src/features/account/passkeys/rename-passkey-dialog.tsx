@@ -1,7 +1,7 @@
 import type { RenamePasskey } from '@nest/model';
 import { useState } from 'react';
-import { callFunction } from '@/platform/firebase/services.ts';
-import { passkeyProblem } from '@/platform/passkeys/passkey-problem.ts';
+import { callFunction } from '@/lib/firebase/services.ts';
+import { passkeyProblem } from '@/lib/passkeys/passkey-problem.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog, DialogContent, DialogFooter } from '@/ui/dialog.tsx';
 import { Field } from '@/ui/field.tsx';

@@ -1,8 +1,8 @@
 import { type Member, type MemberProfile, memberPath, memberProfileSchema } from '@nest/model';
 import { doc } from 'firebase/firestore';
-import { db } from '@/platform/firebase/services.ts';
-import { stampChange } from '@/platform/save/stamps.ts';
-import type { Save } from '@/platform/save/use-save.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { stampChange } from '@/lib/save/stamps.ts';
+import type { Save } from '@/lib/save/use-save.ts';
 
 /** The form as it is typed: no picture is an empty address. */
 export interface ProfileDraft {

@@ -1,9 +1,9 @@
 import type { EndedSessions, EndSession, Session } from '@nest/model';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
-import { callFunction } from '@/platform/firebase/services.ts';
-import { continueWith } from '@/platform/passkeys/passkey-client.ts';
-import { toast } from '@/platform/toast.ts';
+import { callFunction } from '@/lib/firebase/services.ts';
+import { continueWith } from '@/lib/passkeys/passkey-client.ts';
+import { toast } from '@/lib/toast.ts';
 import { Badge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { PROVIDERS } from '@/ui/providers.ts';

@@ -8,13 +8,13 @@ import {
   formatKnots,
   formatMetres,
   formatSpeed,
-} from '@/platform/format/flight.ts';
-import { formatAzimuth } from '@/platform/format/place.ts';
+} from '@/lib/format/flight.ts';
+import { formatAzimuth } from '@/lib/format/place.ts';
+import { useClockS } from '@/ui/aircraft/clock.tsx';
+import { PositionAge } from '@/ui/aircraft/position-age.tsx';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { CopyButton } from '@/ui/copy-button.tsx';
 import { Coordinates } from '@/ui/place.tsx';
-import { useClockS } from '@/ui/sky/clock.tsx';
-import { PositionAge } from '@/ui/sky/position-age.tsx';
 import { emergencyOf } from '../emergency.ts';
 import { Squawk } from '../list/columns.tsx';
 

@@ -1,13 +1,13 @@
 import { extrapolate, type StateVector } from '@nest/model';
 import { RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatClock } from '@/platform/format/flight.ts';
-import { formatDuration } from '@/platform/format/time.ts';
-import type { TrackState } from '@/platform/sky/use-track.ts';
+import type { TrackState } from '@/lib/aircraft/use-track.ts';
+import { formatClock } from '@/lib/format/flight.ts';
+import { formatDuration } from '@/lib/format/time.ts';
+import { useClockS } from '@/ui/aircraft/clock.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { PlaceMap } from '@/ui/place-map/place-map.tsx';
-import { useClockS } from '@/ui/sky/clock.tsx';
 import { trackPath } from './track-path.ts';
 
 interface TrackCardProps {

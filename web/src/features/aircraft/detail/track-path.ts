@@ -1,5 +1,5 @@
 import { encodeTrack, PATH_FORMAT, type StateVector } from '@nest/model';
-import type { TrackPoint } from '@/platform/sky/use-track.ts';
+import type { TrackPoint } from '@/lib/aircraft/use-track.ts';
 
 /** A gap in time longer than this, in s, parts two flights. */
 const HEARD_AFTER_S = 3_600;

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { CloudOff, SearchX } from 'lucide-react';
-import type { Aircraft } from '@/platform/sky/use-aircraft.ts';
+import type { Aircraft } from '@/lib/aircraft/use-aircraft.ts';
 import { Button } from '@/ui/button.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { DataTable } from '@/ui/data-table/data-table.tsx';

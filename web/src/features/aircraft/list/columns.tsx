@@ -8,11 +8,11 @@ import {
   formatKnots,
   formatMetres,
   formatSpeed,
-} from '@/platform/format/flight.ts';
-import { formatAzimuth, formatDistance } from '@/platform/format/place.ts';
+} from '@/lib/format/flight.ts';
+import { formatAzimuth, formatDistance } from '@/lib/format/place.ts';
+import { PositionAge } from '@/ui/aircraft/position-age.tsx';
 import { Badge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
-import { PositionAge } from '@/ui/sky/position-age.tsx';
 import { emergencyOf } from '../emergency.ts';
 import type { AircraftRow } from './aircraft-row.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { MapPin, X } from 'lucide-react';
-import { usePlaceName } from '@/platform/geocoding/use-place-name.ts';
+import { usePlaceName } from '@/lib/geocoding/use-place-name.ts';
 import { Button } from '@/ui/button.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Select } from '@/ui/select.tsx';

@@ -4,7 +4,7 @@ import type { AircraftRow } from './aircraft-row.ts';
 import { type KeptOrder, keepOrder, sortRows } from './row-order.ts';
 
 /**
- * Rows in an order that holds while their values change; it is made anew when the question changes
+ * Rows in an order that holds while their values change; it is recomputed when the query changes
  * or when somebody asks for it.
  * @param question whatever the order depends on beside the values
  */

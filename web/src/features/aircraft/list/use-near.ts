@@ -1,7 +1,7 @@
 import { phenomenonPath } from '@nest/model';
-import { formatPoint } from '@/platform/format/place.ts';
-import { phenomenonKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { formatPoint } from '@/lib/format/place.ts';
+import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { type Near, nearPoint } from '../near.ts';
 
 export type NearState =

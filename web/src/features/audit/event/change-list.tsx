@@ -1,9 +1,9 @@
 import { Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { MemberName } from '../words/actor.tsx';
-import { type FieldChange, listDifference } from '../words/changes.ts';
-import { fieldLabel, isMemberField } from '../words/fields.ts';
-import { valueText } from '../words/values.ts';
+import { MemberName } from '../labels/actor.tsx';
+import { type FieldChange, listDifference } from '../labels/changes.ts';
+import { fieldLabel, isMemberField } from '../labels/fields.ts';
+import { formatValue } from '../labels/values.ts';
 import { textParts } from './text-parts.ts';
 
 /** Fields before and after, each told apart by sign and word as well as by colour. */
@@ -26,8 +26,8 @@ function Change({ field, before, after }: FieldChange) {
     if (added.length + removed.length > 0) {
       return (
         <>
-          {removed.length > 0 && <Side kind="before">{valueText(field, removed)}</Side>}
-          {added.length > 0 && <Side kind="after">{valueText(field, added)}</Side>}
+          {removed.length > 0 && <Side kind="before">{formatValue(field, removed)}</Side>}
+          {added.length > 0 && <Side kind="after">{formatValue(field, added)}</Side>}
         </>
       );
     }
@@ -40,7 +40,7 @@ function Change({ field, before, after }: FieldChange) {
       </>
     );
   }
-  const [was, is] = [valueText(field, before), valueText(field, after)];
+  const [was, is] = [formatValue(field, before), formatValue(field, after)];
   const isProse = was.length > PROSE && is.length > PROSE;
   const { start, end, ...middle } = textParts(was, is);
   const marked = (part: string, whole: string) =>

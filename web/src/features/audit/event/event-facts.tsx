@@ -1,13 +1,13 @@
 import type { AuditEvent } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatPlural } from '@/platform/format/number.ts';
-import { formatLocal, formatUtc } from '@/platform/format/time.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { formatLocal, formatUtc } from '@/lib/format/time.ts';
 import { Fact, Facts } from '@/ui/card.tsx';
 import { CopyButton } from '@/ui/copy-button.tsx';
+import { TargetLabel } from '../labels/target-label.tsx';
+import { targetOf } from '../labels/targets.ts';
 import type { AuditSearch } from '../search.ts';
-import { TargetWords } from '../words/target-words.tsx';
-import { targetOf } from '../words/targets.ts';
 import { SealFact } from './seal-fact.tsx';
 
 /** What is known of an event, each with the way to more of its kind. */
@@ -25,10 +25,10 @@ export function EventFacts({ id, event }: { id: string; event: AuditEvent }) {
           <span className="block">
             {page ? (
               <Link to={page} className="hover:underline">
-                <TargetWords path={target} />
+                <TargetLabel path={target} />
               </Link>
             ) : (
-              <TargetWords path={target} />
+              <TargetLabel path={target} />
             )}
           </span>
           <More search={{ q: target }}>All events of it</More>

@@ -1,14 +1,14 @@
 import { type AuditEvent, auditEventPath } from '@nest/model';
 import { SearchX } from 'lucide-react';
-import { auditEventKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { auditEventKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Sheet, SheetContent } from '@/ui/sheet.tsx';
 import { EmptyState } from '@/ui/states.tsx';
+import { actionLabel } from '../labels/actions.ts';
+import { Actor } from '../labels/actor.tsx';
+import { fieldChanges } from '../labels/changes.ts';
 import { Refused } from '../list/columns.tsx';
-import { actionWords } from '../words/actions.ts';
-import { Actor } from '../words/actor.tsx';
-import { fieldChanges } from '../words/changes.ts';
 import { ChangeList } from './change-list.tsx';
 import { EventFacts } from './event-facts.tsx';
 
@@ -51,7 +51,7 @@ function Found({ id, event }: { id: string; event: AuditEvent }) {
           <span className="font-medium">
             <Actor event={event} />
           </span>{' '}
-          {actionWords(event.action)}
+          {actionLabel(event.action)}
         </span>
         {event.outcome === 'refused' && <Refused />}
       </p>

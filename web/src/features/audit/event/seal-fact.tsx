@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@nest/model';
 import { CircleDashed, Link2 } from 'lucide-react';
-import { formatCount } from '@/platform/format/number.ts';
+import { formatCount } from '@/lib/format/number.ts';
 import { Fact } from '@/ui/card.tsx';
 import { Code } from './event-facts.tsx';
 

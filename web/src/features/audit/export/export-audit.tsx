@@ -14,13 +14,13 @@ import {
   startAfter,
 } from 'firebase/firestore';
 import { useCallback } from 'react';
-import { EXPORT_PAGE, type ExportPage } from '@/platform/export/export-pages.ts';
-import { useExport } from '@/platform/export/use-export.ts';
-import { callFunction, db } from '@/platform/firebase/services.ts';
-import { auditEventKind } from '@/platform/live/kinds.ts';
-import { toDocument } from '@/platform/live/live-state.ts';
-import { countQuery } from '@/platform/live/reads.ts';
-import { pageQuery } from '@/platform/paging/list-query.ts';
+import { EXPORT_PAGE, type ExportPage } from '@/lib/export/export-pages.ts';
+import { useExport } from '@/lib/export/use-export.ts';
+import { callFunction, db } from '@/lib/firebase/services.ts';
+import { auditEventKind } from '@/lib/live/document-schemas.ts';
+import { toDocument } from '@/lib/live/live-state.ts';
+import { countQuery } from '@/lib/live/reads.ts';
+import { pageQuery } from '@/lib/paging/list-query.ts';
 import { ExportDialog } from '@/ui/export-dialog.tsx';
 import { type AuditPlan, matchesRest } from '../list/audit-plan.ts';
 

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import type { AuditPlan } from '../list/audit-plan.ts';

@@ -6,10 +6,10 @@ import { Button } from '@/ui/button.tsx';
 import { cn } from '@/ui/cn.ts';
 import { Ago } from '@/ui/time.tsx';
 import { ChangeList } from '../event/change-list.tsx';
-import { actionWords } from '../words/actions.ts';
-import { Actor } from '../words/actor.tsx';
-import { changesInWords, fieldChanges } from '../words/changes.ts';
-import { TargetWords } from '../words/target-words.tsx';
+import { actionLabel } from '../labels/actions.ts';
+import { Actor } from '../labels/actor.tsx';
+import { describeChanges, fieldChanges } from '../labels/changes.ts';
+import { TargetLabel } from '../labels/target-label.tsx';
 
 interface HistoryEntryProps {
   id: string;
@@ -33,12 +33,12 @@ export function HistoryEntry({ id, event, isOwn, onRestore }: HistoryEntryProps)
             <Actor event={event} />
           </span>{' '}
           <Link to="/audit" search={{ event: id }} className="hover:underline">
-            {actionWords(event.action)}
+            {actionLabel(event.action)}
           </Link>
           {event.outcome === 'refused' && ' and was refused'}
           {!isOwn && event.target && (
             <span className="ml-1.5 text-xs">
-              <TargetWords path={event.target} />
+              <TargetLabel path={event.target} />
             </span>
           )}
         </span>
@@ -61,7 +61,7 @@ export function HistoryEntry({ id, event, isOwn, onRestore }: HistoryEntryProps)
                 aria-hidden
                 className={cn('size-3.5 shrink-0 text-ink-3', !open && '-rotate-90')}
               />
-              <span className="truncate">{changesInWords(event)}</span>
+              <span className="truncate">{describeChanges(event)}</span>
             </button>
           )}
           {onRestore && (

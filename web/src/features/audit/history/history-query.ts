@@ -10,9 +10,9 @@ import {
   query,
   where,
 } from 'firebase/firestore';
-import { db } from '@/platform/firebase/services.ts';
-import { cursorsOf } from '@/platform/paging/list-query.ts';
-import type { PageRange } from '@/platform/paging/pages.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { cursorsOf } from '@/lib/paging/list-query.ts';
+import type { PageRange } from '@/lib/paging/pages.ts';
 
 /** Whose history: documents by their paths, and all that a member did. */
 export interface HistoryScope {

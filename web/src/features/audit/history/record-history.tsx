@@ -1,10 +1,10 @@
 import { type AuditEvent, changesOfDocument, coversDocument } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { auditEventKind } from '@/platform/live/kinds.ts';
-import type { PageRange } from '@/platform/paging/pages.ts';
-import { usePages } from '@/platform/paging/use-pages.tsx';
-import { useSession } from '@/platform/session/session.tsx';
+import { auditEventKind } from '@/lib/live/document-schemas.ts';
+import type { PageRange } from '@/lib/paging/pages.ts';
+import { usePages } from '@/lib/paging/use-pages.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
@@ -63,7 +63,7 @@ function Events({ documents, actorUid, restoring }: Omit<RecordHistoryProps, 'ti
     allLive: true,
     pageSize: STEP,
   });
-  const { rows, state, hasMore, isSettled, needMore } = pages;
+  const { rows, state, hasMore, isSettled, loadMore } = pages;
   const [chosen, setChosen] = useState<string | null>(null);
   const [path = ''] = documents;
   const versions = useMemo(
@@ -78,7 +78,7 @@ function Events({ documents, actorUid, restoring }: Omit<RecordHistoryProps, 'ti
   const plan = event && planOf(event.id);
   return (
     <>
-      {pages.feeds}
+      {pages.subscriptions}
       {state === 'loading' && (
         <CardBody>
           <SkeletonLines lines={4} />
@@ -106,7 +106,7 @@ function Events({ documents, actorUid, restoring }: Omit<RecordHistoryProps, 'ti
       </ol>
       {state === 'ready' && hasMore && (
         <div className="border-t border-line p-2 text-center">
-          <Button variant="ghost" size="sm" busy={!isSettled} onClick={needMore}>
+          <Button variant="ghost" size="sm" busy={!isSettled} onClick={loadMore}>
             Show more
           </Button>
         </div>

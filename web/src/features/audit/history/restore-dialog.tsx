@@ -1,11 +1,11 @@
 import type { TimestampLike } from '@nest/model';
 import type { DocumentData } from 'firebase/firestore';
-import { formatUtc } from '@/platform/format/time.ts';
+import { formatUtc } from '@/lib/format/time.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog, DialogContent, DialogFooter } from '@/ui/dialog.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { ChangeList } from '../event/change-list.tsx';
-import { fieldLabel } from '../words/fields.ts';
+import { fieldLabel } from '../labels/fields.ts';
 import type { RestorePlan } from './restoring.ts';
 
 /** Fields that follow from others and say nothing to people. */

@@ -1,5 +1,5 @@
 import { type AuditEvent, changesOfDocument, coversDocument } from '@nest/model';
-import { isSame } from '@/platform/save/is-same.ts';
+import { isSame } from '@/lib/save/is-same.ts';
 
 export interface HistoryEvent {
   id: string;

@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Fragment } from 'react';
-import { formatWord } from '@/platform/format/number.ts';
+import { formatWord } from '@/lib/format/number.ts';
 import { Button } from '@/ui/button.tsx';
 import { cn } from '@/ui/cn.ts';
 import {
@@ -10,7 +10,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/ui/dropdown-menu.tsx';
-import { ACTION_AREAS, actionFilterWords, actionWords } from '../words/actions.ts';
+import { ACTION_AREAS, actionFilterLabel, actionLabel } from '../labels/actions.ts';
 
 interface ActionFilterProps {
   value: string | undefined;
@@ -27,7 +27,7 @@ export function ActionFilter({ value, onValue }: ActionFilterProps) {
           {value ? (
             <>
               <span className="text-ink-3">Action</span>
-              <span className="max-w-48 truncate">{actionFilterWords(value)}</span>
+              <span className="max-w-48 truncate">{actionFilterLabel(value)}</span>
             </>
           ) : (
             'Action'
@@ -55,7 +55,7 @@ export function ActionFilter({ value, onValue }: ActionFilterProps) {
                   onSelect={() => choose(action)}
                   className="pl-5 text-ink-2"
                 >
-                  <span className="flex-1">{formatWord(actionWords(action))}</span>
+                  <span className="flex-1">{formatWord(actionLabel(action))}</span>
                   {value === action && <Check aria-hidden />}
                 </DropdownMenuItem>
               ))}

@@ -2,12 +2,12 @@ import { AUDIT_EVENTS_COLLECTION, type AuditEvent } from '@nest/model';
 import { collection } from 'firebase/firestore';
 import { ScrollText, SearchX } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { formatCount } from '@/platform/format/number.ts';
-import { auditEventKind } from '@/platform/live/kinds.ts';
-import { pageQuery } from '@/platform/paging/list-query.ts';
-import type { PageRange } from '@/platform/paging/pages.ts';
-import { usePages } from '@/platform/paging/use-pages.tsx';
+import { db } from '@/lib/firebase/services.ts';
+import { formatCount } from '@/lib/format/number.ts';
+import { auditEventKind } from '@/lib/live/document-schemas.ts';
+import { pageQuery } from '@/lib/paging/list-query.ts';
+import type { PageRange } from '@/lib/paging/pages.ts';
+import { usePages } from '@/lib/paging/use-pages.tsx';
 import { Button } from '@/ui/button.tsx';
 import { DataTable } from '@/ui/data-table/data-table.tsx';
 import type { TableState } from '@/ui/data-table/use-table-state.ts';
@@ -34,16 +34,16 @@ export function AuditList({ plan, table, onOpen }: AuditListProps) {
     direction: plan.direction,
     pageSize: AUDIT_PAGE,
   });
-  const { hasMore, isSettled, needMore } = pages;
+  const { hasMore, isSettled, loadMore } = pages;
   const rows = pages.rows.filter(({ data }) => matchesRest(plan, data));
   // A page of which nothing matches has no end to scroll to.
   const readsOn = rows.length === 0 && hasMore && isSettled;
   useEffect(() => {
-    if (readsOn) needMore();
-  }, [readsOn, needMore]);
+    if (readsOn) loadMore();
+  }, [readsOn, loadMore]);
   return (
     <>
-      {pages.feeds}
+      {pages.subscriptions}
       <DataTable
         label="Events"
         columns={auditColumns}
@@ -57,7 +57,7 @@ export function AuditList({ plan, table, onOpen }: AuditListProps) {
         error={pages.error}
         onRetry={pages.retry}
         hasMore={hasMore}
-        onNeedMore={needMore}
+        onNeedMore={loadMore}
         onView={pages.onView}
         denied="read the log"
         empty={<NoEvents table={table} />}

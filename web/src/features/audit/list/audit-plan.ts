@@ -1,10 +1,10 @@
 import type { AuditEvent } from '@nest/model';
-import { DAY_MS, dayStartMs } from '@/platform/format/day.ts';
-import type { QueryPlan } from '@/platform/paging/list-query.ts';
+import { DAY_MS, dayStartMs } from '@/lib/format/day.ts';
+import type { QueryPlan } from '@/lib/paging/list-query.ts';
 import { readSort } from '@/ui/data-table/table-search.ts';
+import { actionsOf } from '../labels/actions.ts';
+import { documentsMeant } from '../labels/targets.ts';
 import { AUDIT_SORT, type AuditSearch, NOBODY } from '../search.ts';
-import { actionsOf } from '../words/actions.ts';
-import { documentsMeant } from '../words/targets.ts';
 
 /** Rows of a page of the log: with the names that it shows, a first screen stays within 60 reads. */
 export const AUDIT_PAGE = 30;

@@ -1,15 +1,15 @@
 import type { AuditEvent } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { Ban } from 'lucide-react';
-import { formatUtc } from '@/platform/format/time.ts';
-import type { PagedRow } from '@/platform/paging/use-pages.tsx';
+import { formatUtc } from '@/lib/format/time.ts';
+import type { PagedRow } from '@/lib/paging/use-pages.tsx';
 import { Badge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { NONE } from '@/ui/data-table/record-columns.tsx';
-import { actionWords } from '../words/actions.ts';
-import { Actor } from '../words/actor.tsx';
-import { changesInWords } from '../words/changes.ts';
-import { TargetWords } from '../words/target-words.tsx';
+import { actionLabel } from '../labels/actions.ts';
+import { Actor } from '../labels/actor.tsx';
+import { describeChanges } from '../labels/changes.ts';
+import { TargetLabel } from '../labels/target-label.tsx';
 
 export type AuditRow = PagedRow<AuditEvent>;
 
@@ -24,7 +24,7 @@ function EventLink({ row: { id, data } }: { row: AuditRow }) {
       <span className="font-medium">
         <Actor event={data} />
       </span>{' '}
-      {actionWords(data.action)}
+      {actionLabel(data.action)}
     </Link>
   );
 }
@@ -71,7 +71,7 @@ export const auditColumns: readonly DataColumn<AuditRow>[] = [
     width: 170,
     grow: 2,
     from: 860,
-    cell: ({ data }) => <TargetWords path={data.target} />,
+    cell: ({ data }) => <TargetLabel path={data.target} />,
   },
   {
     id: 'change',
@@ -79,7 +79,7 @@ export const auditColumns: readonly DataColumn<AuditRow>[] = [
     width: 180,
     grow: 3,
     from: 960,
-    cell: ({ data }) => data.reason || changesInWords(data) || NONE,
+    cell: ({ data }) => data.reason || describeChanges(data) || NONE,
   },
   {
     id: 'role',

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { DAY_MS } from '@/platform/format/day.ts';
+import { DAY_MS } from '@/lib/format/day.ts';
 import { Button } from '@/ui/button.tsx';
 import { cn } from '@/ui/cn.ts';
 import { DateRange } from '@/ui/data-table/date-range.tsx';

@@ -1,9 +1,9 @@
 import { LIST_QUERIES, MEMBERS_COLLECTION } from '@nest/model';
 import { collection, limit, orderBy, query } from 'firebase/firestore';
 import { Check, ChevronDown } from 'lucide-react';
-import { db } from '@/platform/firebase/services.ts';
-import { memberKind } from '@/platform/live/kinds.ts';
-import { useLiveQuery } from '@/platform/live/use-live.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { memberKind } from '@/lib/live/document-schemas.ts';
+import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { Button } from '@/ui/button.tsx';
 import { cn } from '@/ui/cn.ts';
 import {
@@ -14,8 +14,8 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/ui/dropdown-menu.tsx';
+import { MemberName } from '../labels/actor.tsx';
 import { NOBODY } from '../search.ts';
-import { MemberName } from '../words/actor.tsx';
 
 const MAX_PEOPLE = 50;
 

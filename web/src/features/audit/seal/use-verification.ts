@@ -1,6 +1,6 @@
 import type { AuditVerification } from '@nest/model';
 import { useState } from 'react';
-import { callFunction } from '@/platform/firebase/services.ts';
+import { callFunction } from '@/lib/firebase/services.ts';
 
 export type VerifyState =
   | { state: 'idle' }

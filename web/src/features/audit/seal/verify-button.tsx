@@ -1,6 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
-import { useOnline } from '@/platform/online.ts';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { useOnline } from '@/lib/online.ts';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 
 interface VerifyButtonProps {

@@ -1,9 +1,9 @@
 import type { ImportJob } from '@nest/model';
-import { formatBytes, formatCount } from '@/platform/format/number.ts';
-import type { LiveDocument } from '@/platform/live/live-state.ts';
+import { formatBytes, formatCount } from '@/lib/format/number.ts';
+import type { LiveDocument } from '@/lib/live/live-state.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
-import { IMPORT_STATE_LOOKS } from '@/ui/status-looks.ts';
+import { IMPORT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { Ago } from '@/ui/time.tsx';
 import { shareDone } from '../run/run-progress.ts';
 
@@ -43,7 +43,7 @@ export const IMPORT_COLUMNS: DataColumn<ImportRow>[] = [
     card: 'badge',
     cell: ({ data }) => (
       <>
-        <StatusBadge plain look={IMPORT_STATE_LOOKS[data.state]} />
+        <StatusBadge plain look={IMPORT_STATUS_VARIANTS[data.state]} />
         {progress(data)}
       </>
     ),

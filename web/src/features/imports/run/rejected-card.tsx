@@ -1,9 +1,9 @@
 import type { ImportJob } from '@nest/model';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { formatPlural } from '@/platform/format/number.ts';
-import { saveFile } from '@/platform/save-file.ts';
-import { toast } from '@/platform/toast.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { saveFile } from '@/lib/save-file.ts';
+import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { cn } from '@/ui/cn.ts';

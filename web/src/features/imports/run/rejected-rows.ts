@@ -1,5 +1,5 @@
 import { importRejectsPath, openImport } from '@nest/model';
-import { loadStorage } from '@/platform/firebase/services.ts';
+import { loadStorage } from '@/lib/firebase/services.ts';
 
 /** How many rejected rows the page lists. */
 export const LISTED_REJECTS = 50;

@@ -1,12 +1,12 @@
 import type { ImportJob } from '@nest/model';
 import { useEffect, useState } from 'react';
-import { formatCount } from '@/platform/format/number.ts';
-import { formatDuration } from '@/platform/format/time.ts';
+import { formatCount } from '@/lib/format/number.ts';
+import { formatDuration } from '@/lib/format/time.ts';
 import { Card, CardBody } from '@/ui/card.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Progress } from '@/ui/progress.tsx';
-import { Accounts } from './accounts.tsx';
 import { isOver, isStalled, rowsPerSecond, secondsLeft, shareDone } from './run-progress.ts';
+import { Accounts } from './totals.tsx';
 
 const TICK_MS = 5_000;
 

@@ -1,7 +1,7 @@
 import { MAX_IMPORT_BYTES } from '@nest/model';
 import { FileUp } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
-import { formatBytes } from '@/platform/format/number.ts';
+import { formatBytes } from '@/lib/format/number.ts';
 import { cn } from '@/ui/cn.ts';
 import { FileButton } from '@/ui/file-button.tsx';
 

@@ -6,7 +6,7 @@ const headers = ['date', 'lat', 'lon', 'text'];
 const map = guessImportMap(headers, [], 'csv');
 
 describe('withTarget', () => {
-  it('maps, maps anew and leaves out, in the order of the file', () => {
+  it('maps, remaps and skips columns, in the order of the file', () => {
     expect(withTarget(map, headers, 'date', null).columns).not.toHaveProperty('date');
     const columns = withTarget({ ...map, columns: { text: 'summary' } }, headers, 'date', 'date');
     expect(Object.entries(columns.columns ?? {})).toEqual([

@@ -1,5 +1,5 @@
 import { type ImportMap, type ImportTarget, missingColumns } from '@nest/model';
-import type { Sample } from '../reading/sample.ts';
+import type { Sample } from '../parsing/sample.ts';
 
 /** What a person changed of the proposed map; all else follows the file. */
 export type MapEdits = Partial<Omit<ImportMap, 'format' | 'encoding' | 'delimiter'>>;

@@ -4,8 +4,8 @@ import { cn } from '@/ui/cn.ts';
 import { Input } from '@/ui/input.tsx';
 import { Select } from '@/ui/select.tsx';
 import { GridHead } from '../grid-head.tsx';
-import { sampleValues } from '../reading/preview.ts';
-import type { Sample } from '../reading/sample.ts';
+import { sampleValues } from '../parsing/preview.ts';
+import type { Sample } from '../parsing/sample.ts';
 import { type MapEdits, withTarget, withUnknown } from './import-draft.ts';
 
 const LEFT_OUT = 'none';

@@ -1,13 +1,13 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import { formatCount, formatPlural, formatWord } from '@/platform/format/number.ts';
-import { formatPoint } from '@/platform/format/place.ts';
-import { formatUtc } from '@/platform/format/time.ts';
+import { formatCount, formatPlural, formatWord } from '@/lib/format/number.ts';
+import { formatPoint } from '@/lib/format/place.ts';
+import { formatUtc } from '@/lib/format/time.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardHeader } from '@/ui/card.tsx';
 import { cn } from '@/ui/cn.ts';
 import { GridHead } from '../grid-head.tsx';
-import { PREVIEW_ROWS, type Preview, type PreviewRow } from '../reading/preview.ts';
+import { PREVIEW_ROWS, type Preview, type PreviewRow } from '../parsing/preview.ts';
 
 const GRID = 'md:grid md:grid-cols-[4rem_minmax(10rem,2fr)_11rem_minmax(9rem,1fr)_8rem] md:gap-x-4';
 

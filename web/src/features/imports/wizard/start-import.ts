@@ -5,8 +5,8 @@ import {
   type StartImport,
 } from '@nest/model';
 import { collection, doc } from 'firebase/firestore';
-import { callFunction, db } from '@/platform/firebase/services.ts';
-import { uploadFile } from '@/platform/firebase/upload.ts';
+import { callFunction, db } from '@/lib/firebase/services.ts';
+import { uploadFile } from '@/lib/firebase/upload.ts';
 
 const CONTENT_TYPES: Record<ImportMap['format'], string> = {
   csv: 'text/csv',

@@ -1,4 +1,4 @@
-import { formatOffset } from '@/platform/format/time.ts';
+import { formatOffset } from '@/lib/format/time.ts';
 
 const HALF_HOURS_MIN = [-210, 210, 270, 330, 345, 390, 570];
 const OFFSETS_MIN = [

@@ -6,12 +6,12 @@ import {
 } from '@nest/model';
 import { Timestamp } from 'firebase/firestore';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { formatBytes } from '@/platform/format/number.ts';
-import { settingsKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { previewRows } from '../reading/preview.ts';
-import type { SampleOptions } from '../reading/sample.ts';
-import { useSample } from '../reading/use-sample.ts';
+import { formatBytes } from '@/lib/format/number.ts';
+import { settingsKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { previewRows } from '../parsing/preview.ts';
+import type { SampleOptions } from '../parsing/sample.ts';
+import { useSample } from '../parsing/use-sample.ts';
 import { draftMap, type MapEdits, mapWarnings } from './import-draft.ts';
 
 const DETECT: SampleOptions = { encoding: null, format: null, delimiter: null };
@@ -65,7 +65,7 @@ export function useImportDraft() {
       setOptions(DETECT);
       setEdits({});
     },
-    /** Reads the file in another way; what was mapped is proposed anew where columns change. */
+    /** Reads the file in another way; mappings are proposed again where columns change. */
     readAs(change: Partial<SampleOptions>) {
       setOptions((before) => ({ ...before, ...change }));
       if (change.format !== undefined || change.delimiter !== undefined) {

@@ -1,6 +1,6 @@
 import type { ImportMap } from '@nest/model';
 import { useEffect, useRef, useState } from 'react';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { startImport, startProblem } from './start-import.ts';
 
 export type StartState =

@@ -4,9 +4,9 @@ import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardHeader } from '@/ui/card.tsx';
 import { type BarItem, BarList } from '@/ui/charts/bar-list.tsx';
-import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
+import { DIMENSION_NAMES, formatDimensionValue } from '../data/labels.ts';
 import type { Insights } from '../data/use-insights.ts';
-import { DIMENSION_NAMES, valueName } from '../data/words.ts';
 
 /** Values that are shown before one asks for more. */
 const SHOWN = 8;
@@ -61,7 +61,8 @@ function itemOf(
   dimension: FilterDimension,
   { value, count }: { value: string; count: number },
 ): BarItem {
-  if (dimension !== 'status') return { value, count, label: valueName(dimension, value) };
-  const look = PHENOMENON_STATUS_LOOKS[value as PhenomenonStatus];
+  if (dimension !== 'status')
+    return { value, count, label: formatDimensionValue(dimension, value) };
+  const look = PHENOMENON_STATUS_VARIANTS[value as PhenomenonStatus];
   return { value, count, label: <StatusBadge look={look} plain />, color: `var(--${look.tone})` };
 }

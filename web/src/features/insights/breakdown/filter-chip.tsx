@@ -1,7 +1,7 @@
 import type { InsightFilter } from '@nest/model';
 import { X } from 'lucide-react';
 import { Button } from '@/ui/button.tsx';
-import { DIMENSION_NAMES, valueName } from '../data/words.ts';
+import { DIMENSION_NAMES, formatDimensionValue } from '../data/labels.ts';
 
 interface FilterChipProps {
   filter: InsightFilter;
@@ -16,7 +16,7 @@ export function FilterChip({ filter: { dimension, value }, onClear }: FilterChip
       onClick={onClear}
     >
       <span className="text-ink-3">{DIMENSION_NAMES[dimension]}</span>
-      {valueName(dimension, value)}
+      {formatDimensionValue(dimension, value)}
       <X aria-hidden className="text-ink-3" />
     </Button>
   );

@@ -18,9 +18,9 @@ import {
   type TimeRange,
 } from '@nest/model';
 import { useMemo } from 'react';
-import { rollupKind } from '@/platform/live/kinds.ts';
-import type { Live, LiveDocument } from '@/platform/live/live-state.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { rollupKind } from '@/lib/live/document-schemas.ts';
+import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
 
 /** What the headline is made of. */
 export interface HeadlineInsights {

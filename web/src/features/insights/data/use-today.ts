@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { DAY_MS } from '@/platform/format/day.ts';
+import { DAY_MS } from '@/lib/format/day.ts';
 
 const startOfDay = () => Math.floor(Date.now() / DAY_MS) * DAY_MS;
 

@@ -1,5 +1,8 @@
 /** How a figure differs from that of the period before, in words; null if there is nothing to say. */
-export function changeWords(now: number | null, before: number | null | undefined): string | null {
+export function describeChange(
+  now: number | null,
+  before: number | null | undefined,
+): string | null {
   if (now === null || before === null || before === undefined) return null;
   if (before === 0) return now === 0 ? 'as before: none' : 'none before';
   const percent = Math.round(((now - before) / before) * 100);

@@ -1,7 +1,7 @@
-import { formatCount } from '@/platform/format/number.ts';
+import { formatCount } from '@/lib/format/number.ts';
+import { formatDuration } from '../data/labels.ts';
 import type { HeadlineInsights } from '../data/use-insights.ts';
-import { spanWords } from '../data/words.ts';
-import { changeWords } from './change.ts';
+import { describeChange } from './change.ts';
 
 export interface HeadlineFigure {
   name: string;
@@ -23,13 +23,13 @@ export function headlineFigures({ figures, before, now }: HeadlineInsights) {
   const classified = figures.total - countOf(figures.by.classification, 'none');
   const classifiedBefore = before && before.total - countOf(before.by.classification, 'none');
   const { triaged, concluded } = figures;
-  const span = (meanMin: number | null) => (meanMin === null ? '—' : spanWords(meanMin));
+  const span = (meanMin: number | null) => (meanMin === null ? '—' : formatDuration(meanMin));
   return {
     phenomena: {
       name: 'Phenomena',
       about: 'Of this period',
       value: formatCount(figures.total),
-      change: changeWords(figures.total, before?.total),
+      change: describeChange(figures.total, before?.total),
     },
     waiting: {
       name: 'To be screened',
@@ -42,25 +42,25 @@ export function headlineFigures({ figures, before, now }: HeadlineInsights) {
       name: 'Unexplained',
       about: 'Of this period, after screening',
       value: formatCount(unexplained),
-      change: changeWords(unexplained, before && countOf(before.by.status, 'unexplained')),
+      change: describeChange(unexplained, before && countOf(before.by.status, 'unexplained')),
     },
     classified: {
       name: 'Classified',
       about: 'Have one of GEIPAN’s classes A, B, C, D1 or D2',
       value: formatCount(classified),
-      change: changeWords(classified, classifiedBefore),
+      change: describeChange(classified, classifiedBefore),
     },
     triaged: {
       name: 'First look',
       about: `From the report until it was triaged, on average over ${formatCount(triaged.count)}`,
       value: span(triaged.meanMin),
-      change: changeWords(triaged.meanMin, before?.triaged.meanMin),
+      change: describeChange(triaged.meanMin, before?.triaged.meanMin),
     },
     concluded: {
       name: 'Conclusion',
       about: `From the report until it was explained, unexplained or archived, on average over ${formatCount(concluded.count)}`,
       value: span(concluded.meanMin),
-      change: changeWords(concluded.meanMin, before?.concluded.meanMin),
+      change: describeChange(concluded.meanMin, before?.concluded.meanMin),
     },
   } satisfies Record<string, HeadlineFigure>;
 }

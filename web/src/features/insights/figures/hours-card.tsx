@@ -1,4 +1,4 @@
-import { formatCount } from '@/platform/format/number.ts';
+import { formatCount } from '@/lib/format/number.ts';
 import { ChartCard } from '@/ui/charts/chart-card.tsx';
 import { HeatGrid } from '@/ui/charts/heat-grid.tsx';
 import type { Insights } from '../data/use-insights.ts';

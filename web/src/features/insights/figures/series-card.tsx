@@ -1,9 +1,9 @@
 import type { InsightAxis } from '@nest/model';
-import { formatCount, formatPlural } from '@/platform/format/number.ts';
+import { formatCount, formatPlural } from '@/lib/format/number.ts';
 import { ChartCard } from '@/ui/charts/chart-card.tsx';
 import { LazyColumnChart } from '@/ui/charts/lazy-column-chart.tsx';
+import { formatTimeRange, stepNames } from '../data/labels.ts';
 import type { Insights } from '../data/use-insights.ts';
-import { rangeWords, stepNames } from '../data/words.ts';
 
 /** How many there were, step by step, with the period before beside it. */
 export function SeriesCard({ insights, axis }: { insights: Insights; axis: InsightAxis }) {
@@ -14,7 +14,7 @@ export function SeriesCard({ insights, axis }: { insights: Insights; axis: Insig
     before: seriesBefore ? (seriesBefore[step]?.count ?? null) : null,
   }));
   const most = columns.reduce((a, b) => (b.count > a.count ? b : a), { name: '', count: 0 });
-  const summary = `${formatPlural(figures.total, 'phenomenon', 'phenomena')} ${axis} by ${unit}, ${rangeWords(range)}${
+  const summary = `${formatPlural(figures.total, 'phenomenon', 'phenomena')} ${axis} by ${unit}, ${formatTimeRange(range)}${
     most.count > 0 ? `; most on ${most.name}: ${formatCount(most.count)}` : ''
   }.`;
   return (

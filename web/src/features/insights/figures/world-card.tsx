@@ -1,6 +1,6 @@
 import { GRID_DEG, gridCorner } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
-import { formatCount, formatPlural } from '@/platform/format/number.ts';
+import { formatCount, formatPlural } from '@/lib/format/number.ts';
 import { ChartCard } from '@/ui/charts/chart-card.tsx';
 import { type GridCell, WorldGrid } from '@/ui/charts/world-grid.tsx';
 import type { Insights } from '../data/use-insights.ts';

@@ -2,17 +2,17 @@ import { PHENOMENA_COLLECTION, type Phenomenon } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { collection } from 'firebase/firestore';
 import { type ReactNode, useMemo } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { phenomenonKind } from '@/platform/live/kinds.ts';
-import { useLiveQuery } from '@/platform/live/use-live.ts';
-import { pageQuery } from '@/platform/paging/list-query.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { db } from '@/lib/firebase/services.ts';
+import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { useLiveQuery } from '@/lib/live/use-live.ts';
+import { pageQuery } from '@/lib/paging/list-query.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardHeader } from '@/ui/card.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { ErrorState } from '@/ui/states.tsx';
-import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { Ago } from '@/ui/time.tsx';
 
 /** Each is a read, on a screen whose reads are bounded. */
@@ -81,7 +81,7 @@ export function PhenomenaCard({ title, search, empty }: PhenomenaCardProps) {
             >
               {data.title}
             </Link>
-            <StatusBadge look={PHENOMENON_STATUS_LOOKS[data.status]} plain />
+            <StatusBadge look={PHENOMENON_STATUS_VARIANTS[data.status]} plain />
             <span className="w-20 text-right text-xs text-ink-3">
               <Ago time={data.updatedAt} />
             </span>

@@ -6,18 +6,22 @@ import {
 } from '@nest/model';
 import { CircleCheck, LoaderCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatBytes, formatCount, formatPlural } from '@/platform/format/number.ts';
-import { insightsStatusKind, skyStatusKind, storageUsageKind } from '@/platform/live/kinds.ts';
-import type { Live, LiveDocument } from '@/platform/live/live-state.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { StatusBadge, type StatusLook } from '@/ui/badge.tsx';
+import { formatBytes, formatCount, formatPlural } from '@/lib/format/number.ts';
+import {
+  insightsStatusKind,
+  skyStatusKind,
+  storageUsageKind,
+} from '@/lib/live/document-schemas.ts';
+import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { AIRCRAFT_STATUS_VARIANTS } from '@/ui/aircraft/aircraft-status-variants.ts';
+import { StatusBadge, type StatusVariant } from '@/ui/badge.tsx';
 import { Card, CardHeader } from '@/ui/card.tsx';
 import { Skeleton } from '@/ui/skeleton.tsx';
-import { SKY_LOOKS } from '@/ui/sky/sky-looks.ts';
 import { Ago } from '@/ui/time.tsx';
 
-const CURRENT: StatusLook = { label: 'Up to date', tone: 'ok', icon: CircleCheck };
-const CATCHING_UP: StatusLook = { label: 'Catching up', tone: 'work', icon: LoaderCircle };
+const CURRENT: StatusVariant = { label: 'Up to date', tone: 'ok', icon: CircleCheck };
+const CATCHING_UP: StatusVariant = { label: 'Catching up', tone: 'work', icon: LoaderCircle };
 
 /** How Nest itself is doing: the sky, the figures, the files. */
 export function StatusCard() {
@@ -90,7 +94,7 @@ const Note = ({ children }: { children: ReactNode }) => (
 function Sky({ status: { state, aircraft } }: { status: SkyStatus }) {
   return (
     <>
-      <StatusBadge look={SKY_LOOKS[state]} plain />
+      <StatusBadge look={AIRCRAFT_STATUS_VARIANTS[state]} plain />
       {aircraft !== null && <Note>{formatCount(aircraft)} aircraft</Note>}
     </>
   );

@@ -1,11 +1,11 @@
 import { commentPath, commentsCollection } from '@nest/model';
 import { collection, doc } from 'firebase/firestore';
 import { useRef, useState } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { stampChange, stampNew } from '@/platform/save/stamps.ts';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { stampChange, stampNew } from '@/lib/save/stamps.ts';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { CommentForm } from './comment-form.tsx';
 
 export function CommentComposer({ phenomenonId }: { phenomenonId: string }) {

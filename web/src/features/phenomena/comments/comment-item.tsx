@@ -1,11 +1,11 @@
 import { type Comment, commentPath } from '@nest/model';
 import { doc } from 'firebase/firestore';
 import { useState } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import type { PagedRow } from '@/platform/paging/use-pages.tsx';
-import { stampChange } from '@/platform/save/stamps.ts';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { db } from '@/lib/firebase/services.ts';
+import type { PagedRow } from '@/lib/paging/use-pages.tsx';
+import { stampChange } from '@/lib/save/stamps.ts';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Badge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { cn } from '@/ui/cn.ts';

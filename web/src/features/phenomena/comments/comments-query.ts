@@ -8,9 +8,9 @@ import {
   query,
   where,
 } from 'firebase/firestore';
-import { db } from '@/platform/firebase/services.ts';
-import { cursorsOf } from '@/platform/paging/list-query.ts';
-import type { PageRange, Position } from '@/platform/paging/pages.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { cursorsOf } from '@/lib/paging/list-query.ts';
+import type { PageRange, Position } from '@/lib/paging/pages.ts';
 
 /** A page of comments, oldest first. Withdrawn ones are for moderators. */
 export function commentsQuery(

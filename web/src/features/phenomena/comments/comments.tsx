@@ -1,9 +1,9 @@
 import type { Comment } from '@nest/model';
 import { MessageSquare } from 'lucide-react';
 import { useCallback } from 'react';
-import { commentKind } from '@/platform/live/kinds.ts';
-import { usePages } from '@/platform/paging/use-pages.tsx';
-import { useSession } from '@/platform/session/session.tsx';
+import { commentKind } from '@/lib/live/document-schemas.ts';
+import { usePages } from '@/lib/paging/use-pages.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, NoPermission } from '@/ui/states.tsx';
@@ -27,7 +27,7 @@ export function Comments({ phenomenonId }: { phenomenonId: string }) {
   });
   return (
     <div className="flex max-w-3xl flex-col gap-4">
-      {pages.feeds}
+      {pages.subscriptions}
       {pages.state === 'loading' && <SkeletonLines lines={5} />}
       {pages.state === 'error' && <ErrorState error={pages.error} onRetry={pages.retry} />}
       {pages.state === 'no-permission' && <NoPermission what="read these comments" />}
@@ -44,7 +44,7 @@ export function Comments({ phenomenonId }: { phenomenonId: string }) {
         </ol>
       )}
       {pages.state === 'ready' && pages.hasMore && (
-        <Button className="self-start" onClick={pages.needMore} busy={!pages.isSettled}>
+        <Button className="self-start" onClick={pages.loadMore} busy={!pages.isSettled}>
           Show later comments
         </Button>
       )}

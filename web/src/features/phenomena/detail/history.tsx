@@ -6,9 +6,9 @@ import {
   type TimestampLike,
 } from '@nest/model';
 import { RecordHistory } from '@/features/audit/index.ts';
-import { formatCount } from '@/platform/format/number.ts';
-import { formatLocal, formatUtc } from '@/platform/format/time.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { formatCount } from '@/lib/format/number.ts';
+import { formatLocal, formatUtc } from '@/lib/format/time.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { CopyButton } from '@/ui/copy-button.tsx';
 import { MemberName } from '../member-name.tsx';

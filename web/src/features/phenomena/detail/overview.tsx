@@ -1,8 +1,8 @@
 import type { Phenomenon } from '@nest/model';
 import { Link } from '@tanstack/react-router';
-import { formatWord } from '@/platform/format/number.ts';
-import { formatDuration } from '@/platform/format/time.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { formatWord } from '@/lib/format/number.ts';
+import { formatDuration } from '@/lib/format/time.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Badge } from '@/ui/badge.tsx';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { ObservedTime } from '@/ui/time.tsx';
@@ -94,7 +94,7 @@ function ObservedFacts({ phenomenon }: { phenomenon: Phenomenon }) {
 }
 
 function SourceOf({ phenomenon }: { phenomenon: Phenomenon }) {
-  const mayImport = useSession().can('phenomena.import');
+  const canImport = useSession().can('phenomena.import');
   const { source, sourceReference } = phenomenon;
   if (source !== 'import' || sourceReference === null) {
     return (
@@ -107,7 +107,7 @@ function SourceOf({ phenomenon }: { phenomenon: Phenomenon }) {
   const [importId = '', row] = sourceReference.split('/');
   return (
     <>
-      {mayImport ? (
+      {canImport ? (
         <Link
           to="/imports/$id"
           params={{ id: importId }}

@@ -1,10 +1,10 @@
 import { PHENOMENA_COLLECTION, type Phenomenon } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { phenomenonKind } from '@/platform/live/kinds.ts';
-import { positionOf } from '@/platform/paging/list-query.ts';
-import { useNeighbours } from '@/platform/paging/use-neighbours.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { positionOf } from '@/lib/paging/list-query.ts';
+import { useNeighbours } from '@/lib/paging/use-neighbours.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { NeighbourLinks } from '@/ui/neighbour-links.tsx';
 import { planList } from '../list/list-plan.ts';
 import { listSearchOf, type PhenomenonSearch } from '../search.ts';

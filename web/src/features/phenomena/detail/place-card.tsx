@@ -1,11 +1,11 @@
 import type { Phenomenon } from '@nest/model';
 import { Lock, MapPinned } from 'lucide-react';
-import { formatAngle, formatAzimuth, formatDistance } from '@/platform/format/place.ts';
+import { formatAngle, formatAzimuth, formatDistance } from '@/lib/format/place.ts';
 import { Badge } from '@/ui/badge.tsx';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { Coordinates } from '@/ui/place.tsx';
 import { PlaceMap } from '@/ui/place-map/place-map.tsx';
-import { GEOPRIVACY_WORDS } from '../list/words.ts';
+import { GEOPRIVACY_WORDS } from '../list/labels.ts';
 import type { PrivateView } from './use-private.ts';
 
 interface PlaceCardProps {

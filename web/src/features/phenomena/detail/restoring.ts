@@ -2,9 +2,9 @@ import { geohashOf, type Phenomenon, phenomenonContentFields, searchTokens } fro
 import type { DocumentData } from 'firebase/firestore';
 import { useMemo } from 'react';
 import type { Restoring } from '@/features/audit/index.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { changeOf, type PhenomenonPatch } from '../changes.ts';
-import { mayEdit } from '../rights.ts';
+import { canEdit } from '../permissions.ts';
 import { useChange } from '../use-change.ts';
 
 const DERIVED = ['geohash', 'searchTokens'];
@@ -46,7 +46,7 @@ export function restorePlan(id: string, phenomenon: Phenomenon, values: Document
 export function usePhenomenonRestoring(id: string, phenomenon: Phenomenon): Restoring | undefined {
   const session = useSession();
   const save = useChange(id, phenomenon);
-  const allowed = mayEdit(session, phenomenon);
+  const allowed = canEdit(session, phenomenon);
   return useMemo(
     () =>
       allowed

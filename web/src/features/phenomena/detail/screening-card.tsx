@@ -1,7 +1,7 @@
 import { CLASSIFICATIONS, type Classification, type Phenomenon } from '@nest/model';
-import { useMemberOptions } from '@/platform/members/use-members.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { useMemberOptions } from '@/lib/members/use-members.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { Combobox } from '@/ui/combobox.tsx';
@@ -15,13 +15,13 @@ const NOT_YET = '—';
 /** Where the screening stands: assignee and classification. */
 export function ScreeningCard({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
   const session = useSession();
-  const mayReview = session.can('phenomena.review');
+  const canReview = session.can('phenomena.review');
   const change = useChange(id, phenomenon);
   const assign = (assigneeUid: string | null) =>
     change({ assigneeUid }, assigneeUid === null ? 'Assigned to nobody' : 'Assigned');
   const isMine = phenomenon.assigneeUid === session.uid;
   useCommands(
-    mayReview
+    canReview
       ? [
           {
             id: 'phenomenon.assign',
@@ -39,7 +39,7 @@ export function ScreeningCard({ id, phenomenon }: { id: string; phenomenon: Phen
       <CardHeader
         title="Screening"
         actions={
-          mayReview &&
+          canReview &&
           !isMine && (
             <Button size="sm" variant="ghost" onClick={() => assign(session.uid)}>
               Assign to me
@@ -48,7 +48,7 @@ export function ScreeningCard({ id, phenomenon }: { id: string; phenomenon: Phen
         }
       />
       <CardBody>
-        {mayReview ? (
+        {canReview ? (
           <ReviewFields
             phenomenon={phenomenon}
             onAssign={assign}

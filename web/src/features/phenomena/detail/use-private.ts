@@ -5,11 +5,11 @@ import {
   privateLocationPath,
   privateWitnessPath,
 } from '@nest/model';
-import { privateLocationKind, privateWitnessKind } from '@/platform/live/kinds.ts';
-import type { Live, LiveDocument } from '@/platform/live/live-state.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { mayReadPrivate } from '../rights.ts';
+import { privateLocationKind, privateWitnessKind } from '@/lib/live/document-schemas.ts';
+import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { canReadPrivate } from '../permissions.ts';
 
 export interface PrivateView {
   allowed: boolean;
@@ -27,10 +27,10 @@ interface Options {
 /** The private documents of a record, for those who may read them; others ask for nothing. */
 export function usePrivate(id: string, phenomenon: Phenomenon, options: Options): PrivateView {
   const session = useSession();
-  const allowed = mayReadPrivate(session, phenomenon) && !options.isUnsent;
+  const allowed = canReadPrivate(session, phenomenon) && !options.isUnsent;
   const hides = allowed && (options.always === true || phenomenon.geoprivacy !== 'open');
   return {
-    allowed: mayReadPrivate(session, phenomenon),
+    allowed: canReadPrivate(session, phenomenon),
     location: useLiveDoc(privateLocationKind, hides ? privateLocationPath(id) : null),
     witness: useLiveDoc(privateWitnessKind, allowed ? privateWitnessPath(id) : null),
   };

@@ -1,6 +1,6 @@
 import type { Phenomenon } from '@nest/model';
 import { Lock } from 'lucide-react';
-import { formatPlural } from '@/platform/format/number.ts';
+import { formatPlural } from '@/lib/format/number.ts';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { CopyButton } from '@/ui/copy-button.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';

@@ -1,4 +1,4 @@
-import { formatPlural } from '@/platform/format/number.ts';
+import { formatPlural } from '@/lib/format/number.ts';
 import { Button } from '@/ui/button.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { MemberName } from '../member-name.tsx';

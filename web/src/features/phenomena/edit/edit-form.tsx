@@ -1,9 +1,9 @@
 import { type Phenomenon, phenomenonPath } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { toast } from '@/platform/toast.ts';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { toast } from '@/lib/toast.ts';
 import type { PhenomenaSearch } from '../search.ts';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -14,7 +14,7 @@ import { type Choice, compare, mergeForms } from './merge.ts';
 import { PhenomenonFields } from './phenomenon-fields.tsx';
 import { readForm } from './read-form.ts';
 import { usePhenomenonForm } from './use-phenomenon-form.ts';
-import { useRefused } from './use-refused.ts';
+import { useRestoreDraft } from './use-restore-draft.ts';
 import { applyEdit, changesSomething, editOf, revertEdit } from './writes.ts';
 
 interface EditFormProps {
@@ -30,7 +30,7 @@ export function EditForm({ id, live, hidden, search }: EditFormProps) {
   const { uid } = useSession();
   const navigate = useNavigate();
   const save = useSave();
-  const putBack = useRefused();
+  const putBack = useRestoreDraft();
   const theirs = toForm(live, hidden ?? NOTHING_HIDDEN);
   const [draft] = useState(() => readDraft(uid, id));
   const [base, setBase] = useState(() => draft?.base ?? { version: live.version, values: theirs });

@@ -1,5 +1,5 @@
 import { get, type Path, useFormContext } from 'react-hook-form';
-import { formatPlural } from '@/platform/format/number.ts';
+import { formatPlural } from '@/lib/format/number.ts';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import type { FormValues } from './form-values.ts';
 import { messageOf } from './message-of.ts';

@@ -8,7 +8,7 @@ import type {
   Shape,
   Witness,
 } from '@nest/model';
-import { writeCoordinates } from '@/platform/format/coordinates.ts';
+import { writeCoordinates } from '@/lib/format/coordinates.ts';
 import { writeDuration } from './duration.ts';
 import { type TypedTime, writeOffset, writeTime } from './observed-time.ts';
 

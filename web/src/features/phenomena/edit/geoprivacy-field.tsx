@@ -1,6 +1,6 @@
 import { GEOPRIVACIES } from '@nest/model';
 import { useFormContext } from 'react-hook-form';
-import { GEOPRIVACY_WORDS } from '../list/words.ts';
+import { GEOPRIVACY_WORDS } from '../list/labels.ts';
 import type { FormValues } from './form-values.ts';
 
 const MEANINGS = {

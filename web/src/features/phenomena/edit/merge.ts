@@ -1,5 +1,5 @@
-import { formatWord } from '@/platform/format/number.ts';
-import { AUDIENCE_OPTIONS, GEOPRIVACY_WORDS } from '../list/words.ts';
+import { formatWord } from '@/lib/format/number.ts';
+import { AUDIENCE_OPTIONS, GEOPRIVACY_WORDS } from '../list/labels.ts';
 import type { FormField, FormValues } from './form-values.ts';
 import { hasTimeOfDay } from './observed-time.ts';
 import { instantOf, readTags } from './read-form.ts';

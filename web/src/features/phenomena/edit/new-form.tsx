@@ -2,9 +2,9 @@ import { PHENOMENA_COLLECTION, phenomenonPath } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { collection, doc } from 'firebase/firestore';
 import { useState } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { db } from '@/lib/firebase/services.ts';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { NEW, readDraft } from './draft.ts';
@@ -13,7 +13,7 @@ import { emptyForm, type FormValues } from './form-values.ts';
 import { PhenomenonFields } from './phenomenon-fields.tsx';
 import { readForm } from './read-form.ts';
 import { type PhenomenonFormState, usePhenomenonForm } from './use-phenomenon-form.ts';
-import { useRefused } from './use-refused.ts';
+import { useRestoreDraft } from './use-restore-draft.ts';
 import { applyNew, newRecord } from './writes.ts';
 
 interface NewFormProps {
@@ -27,7 +27,7 @@ export function NewForm({ defaults, at = '' }: NewFormProps) {
   const { uid } = useSession();
   const navigate = useNavigate();
   const save = useSave();
-  const putBack = useRefused();
+  const putBack = useRestoreDraft();
   const [draft] = useState(() => readDraft(uid, NEW));
   const [id] = useState(() => draft?.id ?? doc(collection(db(), PHENOMENA_COLLECTION)).id);
   const [base] = useState(() => ({

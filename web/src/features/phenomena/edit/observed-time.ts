@@ -1,5 +1,5 @@
 import type { TimePrecision } from '@nest/model';
-import { formatOffset } from '@/platform/format/time.ts';
+import { formatOffset } from '@/lib/format/time.ts';
 
 /** A time as it is typed: the date and the time of day on one clock. */
 export interface TypedTime {

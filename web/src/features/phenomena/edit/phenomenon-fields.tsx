@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
-import { AUDIENCE_OPTIONS, CATEGORY_OPTIONS, SHAPE_OPTIONS } from '../list/words.ts';
+import { AUDIENCE_OPTIONS, CATEGORY_OPTIONS, SHAPE_OPTIONS } from '../list/labels.ts';
 import { SelectField, TextField } from './form-fields.tsx';
 import { WhenFields } from './when-fields.tsx';
 import { type PlaceAccess, WhereFields } from './where-fields.tsx';

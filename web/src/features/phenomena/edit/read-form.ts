@@ -6,7 +6,7 @@ import {
   type Witness,
 } from '@nest/model';
 import { Timestamp } from 'firebase/firestore';
-import { parseCoordinates } from '@/platform/format/coordinates.ts';
+import { parseCoordinates } from '@/lib/format/coordinates.ts';
 import { readDuration } from './duration.ts';
 import type { FormValues } from './form-values.ts';
 import { parseOffset, readTime, type TypedTime } from './observed-time.ts';

@@ -1,7 +1,7 @@
 import { useBlocker, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { type Draft, dropDraft, writeDraft } from './draft.ts';
 import { formResolver } from './form-resolver.ts';
 import type { FormValues } from './form-values.ts';

@@ -1,7 +1,7 @@
 import { TIME_PRECISIONS } from '@nest/model';
 import { Timestamp } from 'firebase/firestore';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { formatLocal, formatUtc } from '@/platform/format/time.ts';
+import { formatLocal, formatUtc } from '@/lib/format/time.ts';
 import { SelectField, TextField } from './form-fields.tsx';
 import type { FormValues } from './form-values.ts';
 import {

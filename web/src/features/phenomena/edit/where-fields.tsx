@@ -1,7 +1,7 @@
 import type { GeoPoint } from '@nest/model';
 import { useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { parseCoordinates, writeCoordinates } from '@/platform/format/coordinates.ts';
+import { parseCoordinates, writeCoordinates } from '@/lib/format/coordinates.ts';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { PlaceMap } from '@/ui/place-map/place-map.tsx';
 import { TextField } from './form-fields.tsx';

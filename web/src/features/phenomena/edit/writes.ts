@@ -7,9 +7,9 @@ import {
   privateWitnessPath,
 } from '@nest/model';
 import { type DocumentData, doc, type WriteBatch } from 'firebase/firestore';
-import { db } from '@/platform/firebase/services.ts';
-import { isSame } from '@/platform/save/is-same.ts';
-import { stampChange, stampNew } from '@/platform/save/stamps.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { isSame } from '@/lib/save/is-same.ts';
+import { stampChange, stampNew } from '@/lib/save/stamps.ts';
 import { changeOf, type PhenomenonPatch } from '../changes.ts';
 import type { Hidden } from './form-values.ts';
 import type { Statement } from './read-form.ts';

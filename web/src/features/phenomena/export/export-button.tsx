@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { lazyPart } from '@/ui/lazy-part.ts';
 import { Tooltip } from '@/ui/tooltip.tsx';

@@ -1,7 +1,7 @@
 import { csvExporter, geojsonExporter, kmlExporter, type RecordExportInput } from '@nest/model';
 import { useCallback } from 'react';
-import { useExport } from '@/platform/export/use-export.ts';
-import { callFunction } from '@/platform/firebase/services.ts';
+import { useExport } from '@/lib/export/use-export.ts';
+import { callFunction } from '@/lib/firebase/services.ts';
 import { ExportDialog } from '@/ui/export-dialog.tsx';
 import { chipsOf } from '../list/filter-chips.tsx';
 import type { ListPlan } from '../list/list-plan.ts';

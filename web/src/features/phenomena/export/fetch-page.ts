@@ -11,12 +11,12 @@ import {
   query,
   startAfter,
 } from 'firebase/firestore';
-import { EXPORT_PAGE, type ExportPage } from '@/platform/export/export-pages.ts';
-import { db } from '@/platform/firebase/services.ts';
-import { phenomenonKind } from '@/platform/live/kinds.ts';
-import { toDocument } from '@/platform/live/live-state.ts';
-import { countQuery } from '@/platform/live/reads.ts';
-import { pageQuery } from '@/platform/paging/list-query.ts';
+import { EXPORT_PAGE, type ExportPage } from '@/lib/export/export-pages.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { toDocument } from '@/lib/live/live-state.ts';
+import { countQuery } from '@/lib/live/reads.ts';
+import { pageQuery } from '@/lib/paging/list-query.ts';
 import type { ListPlan } from '../list/list-plan.ts';
 
 /** Reads one page of what the list shows, from the server alone: an export is never out of date. */

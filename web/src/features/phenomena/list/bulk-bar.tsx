@@ -1,9 +1,9 @@
 import { MAX_BULK_EDIT, MAX_TRASH_CALL, STATUS_TRANSITIONS } from '@nest/model';
 import { ChevronDown, UserCheck } from 'lucide-react';
 import { TrashActions } from '@/features/trash/index.ts';
-import { formatPlural } from '@/platform/format/number.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { SelectionBar } from '@/ui/data-table/selection-bar.tsx';
@@ -13,12 +13,12 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/ui/dropdown-menu.tsx';
-import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import type { RecordChange } from '../changes.ts';
 import { type BulkRow, bulkAssign, bulkStatus, bulkTag } from './bulk.ts';
+import { STATUS_OPTIONS } from './labels.ts';
 import { TagPopover } from './tag-popover.tsx';
 import { useBulkEdit } from './use-bulk-edit.ts';
-import { STATUS_OPTIONS } from './words.ts';
 
 interface BulkBarProps {
   rows: readonly BulkRow[];
@@ -30,7 +30,7 @@ export function BulkBar({ rows, onClear }: BulkBarProps) {
   const session = useSession();
   const edit = useBulkEdit();
   const tooMany = rows.length > MAX_BULK_EDIT;
-  const mayReview = session.can('phenomena.review') && !tooMany;
+  const canReview = session.can('phenomena.review') && !tooMany;
   useCommands([
     {
       id: 'phenomena.unselect',
@@ -61,7 +61,7 @@ export function BulkBar({ rows, onClear }: BulkBarProps) {
           At most {MAX_BULK_EDIT} can be changed at once. Select fewer.
         </span>
       )}
-      {mayReview && (
+      {canReview && (
         <>
           <DropdownMenu>
             <DropdownMenuTrigger asChild>
@@ -78,7 +78,7 @@ export function BulkBar({ rows, onClear }: BulkBarProps) {
                     key={value}
                     onSelect={() => commit(changes, `set to ${label.toLowerCase()}`)}
                   >
-                    <StatusBadge plain look={PHENOMENON_STATUS_LOOKS[value]} />
+                    <StatusBadge plain look={PHENOMENON_STATUS_VARIANTS[value]} />
                     <span className="tabular ml-auto pl-4 text-xs text-ink-3">
                       {changes.length} of {rows.length}
                     </span>

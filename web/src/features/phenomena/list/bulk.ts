@@ -6,7 +6,7 @@ import {
   TAG_RULE,
 } from '@nest/model';
 import { changeOf, type RecordChange, taggedWith } from '../changes.ts';
-import { type Actor, mayEdit } from '../rights.ts';
+import { type Actor, canEdit } from '../permissions.ts';
 
 export interface BulkRow {
   id: string;
@@ -33,7 +33,7 @@ export function bulkAssign(rows: readonly BulkRow[], assigneeUid: string): Recor
 export function bulkTag(rows: readonly BulkRow[], tag: string, actor: Actor): RecordChange[] {
   return kept(
     rows
-      .filter(({ data }) => mayEdit(actor, data))
+      .filter(({ data }) => canEdit(actor, data))
       .filter(({ data }) => !data.tags.includes(tag) && data.tags.length < MAX_TAGS)
       .map(({ id, data }) => changeOf(id, data, taggedWith(data, [...data.tags, tag]))),
   );

@@ -1,7 +1,7 @@
 import type { Phenomenon } from '@nest/model';
-import { formatCount, formatWord } from '@/platform/format/number.ts';
-import { formatDuration, formatLocal, formatUtc } from '@/platform/format/time.ts';
-import type { PagedRow } from '@/platform/paging/use-pages.tsx';
+import { formatCount, formatWord } from '@/lib/format/number.ts';
+import { formatDuration, formatLocal, formatUtc } from '@/lib/format/time.ts';
+import type { PagedRow } from '@/lib/paging/use-pages.tsx';
 import { Badge, StatusBadge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import {
@@ -10,7 +10,7 @@ import {
   titleColumn,
   updatedColumn,
 } from '@/ui/data-table/record-columns.tsx';
-import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { MemberName } from '../member-name.tsx';
 
 export type PhenomenonRow = PagedRow<Phenomenon>;
@@ -22,7 +22,7 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
     title: 'Status',
     card: 'badge',
     width: 132,
-    cell: ({ data }) => <StatusBadge plain look={PHENOMENON_STATUS_LOOKS[data.status]} />,
+    cell: ({ data }) => <StatusBadge plain look={PHENOMENON_STATUS_VARIANTS[data.status]} />,
   },
   {
     id: 'observedAt',

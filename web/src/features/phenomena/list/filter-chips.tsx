@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
-import { formatWord } from '@/platform/format/number.ts';
+import { formatWord } from '@/lib/format/number.ts';
 import { cn } from '@/ui/cn.ts';
-import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import type { PhenomenaSearch } from '../search.ts';
 import { hasRange } from './list-plan.ts';
 
@@ -47,7 +47,7 @@ export function FilterChips({ search, onSearch, quick }: FilterChipsProps) {
 /** The filters of a search in words, in a stable order. */
 export function chipsOf(search: PhenomenaSearch): { name: keyof PhenomenaSearch; text: string }[] {
   const texts: [keyof PhenomenaSearch, string | undefined][] = [
-    ['status', search.status && PHENOMENON_STATUS_LOOKS[search.status].label],
+    ['status', search.status && PHENOMENON_STATUS_VARIANTS[search.status].label],
     ['category', search.category && formatWord(search.category)],
     ['shape', search.shape && `Shape: ${formatWord(search.shape)}`],
     ['source', search.source && `Source: ${formatWord(search.source)}`],

@@ -7,15 +7,15 @@ import { Field } from '@/ui/field.tsx';
 import { Select } from '@/ui/select.tsx';
 import { Sheet, SheetContent } from '@/ui/sheet.tsx';
 import type { PhenomenaSearch } from '../search.ts';
-import { effectiveSort, hasRange } from './list-plan.ts';
-import { SORT_OPTIONS } from './sorts.ts';
 import {
   AUDIENCE_OPTIONS,
   CATEGORY_OPTIONS,
   SHAPE_OPTIONS,
   SOURCE_OPTIONS,
   STATUS_OPTIONS,
-} from './words.ts';
+} from './labels.ts';
+import { effectiveSort, hasRange } from './list-plan.ts';
+import { SORT_OPTIONS } from './sorts.ts';
 
 export interface FilterSheetProps {
   /** What opened it, and has the focus again afterwards. */

@@ -1,5 +1,5 @@
 import { type LIST_QUERIES, searchQuery } from '@nest/model';
-import { DAY_MS, dayStartMs } from '@/platform/format/day.ts';
+import { DAY_MS, dayStartMs } from '@/lib/format/day.ts';
 import { readSort, type TableSort } from '@/ui/data-table/table-search.ts';
 import { PHENOMENA_SORT, type PhenomenaSearch } from '../search.ts';
 

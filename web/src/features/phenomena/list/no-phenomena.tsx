@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Radar, SearchX } from 'lucide-react';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/states.tsx';
 

@@ -1,10 +1,10 @@
 import { PHENOMENA_COLLECTION } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatCount } from '@/platform/format/number.ts';
-import { phenomenonKind } from '@/platform/live/kinds.ts';
-import { useListPages } from '@/platform/paging/use-list-pages.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { formatCount } from '@/lib/format/number.ts';
+import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { useListPages } from '@/lib/paging/use-list-pages.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { DataTable } from '@/ui/data-table/data-table.tsx';
@@ -37,14 +37,14 @@ export function PhenomenaList({ plan, search, table }: PhenomenaListProps) {
   const navigate = useNavigate();
   const [selection, setSelection] = useState<Record<string, boolean>>({});
   const pages = useListPages({ kind: phenomenonKind, path: PHENOMENA_COLLECTION, plan });
-  const { rows, isSparse, needMore } = pages;
+  const { rows, isSparse, loadMore } = pages;
   const selected = rows.filter((row) => selection[row.id]);
-  const mayChange = CHANGING.some((permission) => session.can(permission));
+  const canChange = CHANGING.some((permission) => session.can(permission));
   const columns = hasRange(search) ? rangeColumns : phenomenaColumns;
   const searching = pages.readsOn || (isSparse && !pages.isSettled);
   return (
     <>
-      {pages.feeds}
+      {pages.subscriptions}
       <DataTable
         label="Phenomena"
         columns={columns}
@@ -60,12 +60,12 @@ export function PhenomenaList({ plan, search, table }: PhenomenaListProps) {
         error={pages.error}
         onRetry={pages.retry}
         hasMore={pages.hasMore}
-        onNeedMore={isSparse ? undefined : needMore}
+        onNeedMore={isSparse ? undefined : loadMore}
         onView={pages.onView}
         empty={<NoPhenomena isNarrowed={table.isNarrowed} onClear={table.clear} />}
         denied="see phenomena"
-        selection={mayChange ? selection : undefined}
-        onSelection={mayChange ? setSelection : undefined}
+        selection={canChange ? selection : undefined}
+        onSelection={canChange ? setSelection : undefined}
       />
       {selected.length > 0 ? (
         <BulkBar rows={selected} onClear={() => setSelection({})} />
@@ -80,7 +80,7 @@ export function PhenomenaList({ plan, search, table }: PhenomenaListProps) {
           {isSparse && !searching && (
             <>
               <span>{formatCount(pages.readCount)} looked through for all words.</span>
-              <Button variant="link" onClick={needMore}>
+              <Button variant="link" onClick={loadMore}>
                 Search on
               </Button>
             </>

@@ -1,9 +1,9 @@
 import { type BulkPatch, EDIT_CONFLICT, type EditPhenomena, phenomenonPath } from '@nest/model';
 import { useCallback } from 'react';
-import { callFunction } from '@/platform/firebase/services.ts';
-import { isOnline } from '@/platform/online.ts';
-import { useSave } from '@/platform/save/use-save.ts';
-import { toast } from '@/platform/toast.ts';
+import { callFunction } from '@/lib/firebase/services.ts';
+import { isOnline } from '@/lib/online.ts';
+import { useSave } from '@/lib/save/use-save.ts';
+import { toast } from '@/lib/toast.ts';
 import { applyChanges, type RecordChange, revertChanges } from '../changes.ts';
 
 const UNDO_MS = 8_000;

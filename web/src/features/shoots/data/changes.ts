@@ -1,9 +1,9 @@
 import { type Shoot, shootPath } from '@nest/model';
 import { doc, type WriteBatch } from 'firebase/firestore';
-import { db } from '@/platform/firebase/services.ts';
-import { isSame } from '@/platform/save/is-same.ts';
-import { stampChange } from '@/platform/save/stamps.ts';
-import type { Save } from '@/platform/save/use-save.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { isSame } from '@/lib/save/is-same.ts';
+import { stampChange } from '@/lib/save/stamps.ts';
+import type { Save } from '@/lib/save/use-save.ts';
 
 export type ShootPatch = Partial<
   Omit<Shoot, 'version' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>

@@ -1,5 +1,5 @@
 import { compareTimestamps, type TimestampLike } from '@nest/model';
-import { formatDuration } from '@/platform/format/time.ts';
+import { formatDuration } from '@/lib/format/time.ts';
 
 /** How long a shoot took, or the empty string while it goes on. */
 export function lengthOf({

@@ -2,10 +2,10 @@ import { type Shoot, shootContent, shootInputOf } from '@nest/model';
 import type { DocumentData } from 'firebase/firestore';
 import { useMemo } from 'react';
 import type { Restoring } from '@/features/audit/index.ts';
-import { useSave } from '@/platform/save/use-save.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSave } from '@/lib/save/use-save.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { changedFields, shootSave } from './changes.ts';
-import { mayEditShoot } from './rights.ts';
+import { canEditShoot } from './permissions.ts';
 
 /** What brings a shoot's statement back to how it was; its status and sensor file stay. */
 export function restorePlan(shoot: Shoot, values: DocumentData) {
@@ -19,7 +19,7 @@ export function restorePlan(shoot: Shoot, values: DocumentData) {
 export function useShootRestoring(id: string, shoot: Shoot): Restoring | undefined {
   const session = useSession();
   const save = useSave();
-  const allowed = mayEditShoot(session, shoot);
+  const allowed = canEditShoot(session, shoot);
   return useMemo(
     () =>
       allowed

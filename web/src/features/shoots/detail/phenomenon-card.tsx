@@ -1,31 +1,31 @@
 import { phenomenonPath, type Shoot } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { Unlink } from 'lucide-react';
-import { formatUtc } from '@/platform/format/time.ts';
-import { phenomenonKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc } from '@/platform/live/use-live.ts';
+import { formatUtc } from '@/lib/format/time.ts';
+import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { Skeleton } from '@/ui/skeleton.tsx';
-import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { PhenomenonCombobox } from '../link/phenomenon-combobox.tsx';
 
 interface PhenomenonCardProps {
   shoot: Shoot;
-  mayEdit: boolean;
+  canEdit: boolean;
   onLink(phenomenonId: string | null): void;
 }
 
 /** The phenomenon that a shoot belongs to, and how to link or unlink it. */
-export function PhenomenonCard({ shoot, mayEdit, onLink }: PhenomenonCardProps) {
+export function PhenomenonCard({ shoot, canEdit, onLink }: PhenomenonCardProps) {
   const { phenomenonId } = shoot;
   return (
     <Card aria-label="Phenomenon">
       <CardHeader
         title="Phenomenon"
         actions={
-          mayEdit &&
+          canEdit &&
           phenomenonId && (
             <Button size="sm" variant="ghost" onClick={() => onLink(null)}>
               <Unlink aria-hidden />
@@ -37,7 +37,7 @@ export function PhenomenonCard({ shoot, mayEdit, onLink }: PhenomenonCardProps) 
       <CardBody className="text-table">
         {phenomenonId ? (
           <Linked id={phenomenonId} />
-        ) : mayEdit ? (
+        ) : canEdit ? (
           <PhenomenonCombobox
             aria-label="Link to a phenomenon"
             value={null}
@@ -71,7 +71,7 @@ function Linked({ id }: { id: string }) {
       </Link>
       <span className="tabular flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
         {formatUtc(observedAt, timePrecision)}
-        <StatusBadge look={PHENOMENON_STATUS_LOOKS[status]} />
+        <StatusBadge look={PHENOMENON_STATUS_VARIANTS[status]} />
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Shoot, TimestampLike } from '@nest/model';
-import { formatLocal, formatUtc } from '@/platform/format/time.ts';
-import { useMemberName } from '@/platform/members/use-members.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { formatLocal, formatUtc } from '@/lib/format/time.ts';
+import { useMemberName } from '@/lib/members/use-members.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { Coordinates } from '@/ui/place.tsx';
 import { PlaceMap } from '@/ui/place-map/place-map.tsx';

@@ -1,10 +1,10 @@
 import { SHOOTS_COLLECTION, type Shoot } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { shootKind } from '@/platform/live/kinds.ts';
-import { positionOf } from '@/platform/paging/list-query.ts';
-import { useNeighbours } from '@/platform/paging/use-neighbours.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { shootKind } from '@/lib/live/document-schemas.ts';
+import { positionOf } from '@/lib/paging/list-query.ts';
+import { useNeighbours } from '@/lib/paging/use-neighbours.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { NeighbourLinks } from '@/ui/neighbour-links.tsx';
 import { planList } from '../list/list-plan.ts';
 import type { ShootsSearch } from '../search.ts';

@@ -1,7 +1,7 @@
 import type { Shoot } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { FileQuestion } from 'lucide-react';
-import type { Live, LiveDocument } from '@/platform/live/live-state.ts';
+import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
 import { Button } from '@/ui/button.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';

@@ -1,10 +1,10 @@
 import type { Shoot } from '@nest/model';
 import { Download, FileUp, Unlink } from 'lucide-react';
 import { useState } from 'react';
-import { formatBytes } from '@/platform/format/number.ts';
-import { useOnline } from '@/platform/online.ts';
-import { saveFile } from '@/platform/save-file.ts';
-import { toast } from '@/platform/toast.ts';
+import { formatBytes } from '@/lib/format/number.ts';
+import { useOnline } from '@/lib/online.ts';
+import { saveFile } from '@/lib/save-file.ts';
+import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { FileButton } from '@/ui/file-button.tsx';
@@ -15,12 +15,12 @@ import { MAX_SIDECAR_BYTES, shownName, sidecarBlob, uploadSidecar } from './side
 interface SidecarCardProps {
   id: string;
   shoot: Shoot;
-  mayEdit: boolean;
+  canEdit: boolean;
   onSidecar(sidecarRef: string | null): void;
 }
 
 /** The sensor file that was recorded beside the footage. */
-export function SidecarCard({ id, shoot, mayEdit, onSidecar }: SidecarCardProps) {
+export function SidecarCard({ id, shoot, canEdit, onSidecar }: SidecarCardProps) {
   const [share, setShare] = useState<number | null>(null);
   const online = useOnline();
   const { sidecarRef } = shoot;
@@ -49,7 +49,7 @@ export function SidecarCard({ id, shoot, mayEdit, onSidecar }: SidecarCardProps)
       <CardHeader
         title="Sensor file"
         actions={
-          mayEdit && (
+          canEdit && (
             <FileButton
               size="sm"
               variant="ghost"
@@ -73,7 +73,7 @@ export function SidecarCard({ id, shoot, mayEdit, onSidecar }: SidecarCardProps)
               <Download aria-hidden />
               Download
             </Button>
-            {mayEdit && (
+            {canEdit && (
               <Tooltip label="Take the file off this shoot">
                 <Button
                   size="icon-sm"

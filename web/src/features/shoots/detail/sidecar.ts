@@ -1,6 +1,6 @@
 import { type Shoot, sidecarPath } from '@nest/model';
-import { loadStorage } from '@/platform/firebase/services.ts';
-import { uploadFile } from '@/platform/firebase/upload.ts';
+import { loadStorage } from '@/lib/firebase/services.ts';
+import { uploadFile } from '@/lib/firebase/upload.ts';
 
 /** Largest sensor file, in bytes; the rules say the same. */
 export const MAX_SIDECAR_BYTES = 32 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Shoot } from '@nest/model';
-import { formatPoint } from '@/platform/format/place.ts';
-import { formatUtc } from '@/platform/format/time.ts';
+import { formatPoint } from '@/lib/format/place.ts';
+import { formatUtc } from '@/lib/format/time.ts';
 import type { ConflictField } from '@/ui/conflict-dialog.tsx';
 import type { ShootPatch } from '../data/changes.ts';
 import { pathWords } from './path-field.tsx';

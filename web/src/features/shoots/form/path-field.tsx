@@ -1,7 +1,7 @@
 import { decodeTrack, PATH_FORMAT } from '@nest/model';
 import { Route, X } from 'lucide-react';
 import { useState } from 'react';
-import { formatBytes, formatPlural } from '@/platform/format/number.ts';
+import { formatBytes, formatPlural } from '@/lib/format/number.ts';
 import { Button } from '@/ui/button.tsx';
 import { FileButton } from '@/ui/file-button.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';

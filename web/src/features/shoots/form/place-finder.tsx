@@ -1,6 +1,6 @@
 import type { FoundPlace, GeoPoint } from '@nest/model';
 import { useState } from 'react';
-import { usePlaceName } from '@/platform/geocoding/use-place-name.ts';
+import { usePlaceName } from '@/lib/geocoding/use-place-name.ts';
 import { Field } from '@/ui/field.tsx';
 import { PlaceSearch } from '@/ui/place-search/place-search.tsx';
 

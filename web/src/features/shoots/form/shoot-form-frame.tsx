@@ -1,8 +1,8 @@
 import type { ShootInput } from '@nest/model';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode, RefObject } from 'react';
-import { formatPlural } from '@/platform/format/number.ts';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { Button } from '@/ui/button.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';

@@ -2,17 +2,17 @@ import { LIST_QUERIES, SHOOTS_COLLECTION, type Shoot } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { collection, limit, orderBy, query, where } from 'firebase/firestore';
 import { Clapperboard, Plus } from 'lucide-react';
-import { db } from '@/platform/firebase/services.ts';
-import { formatUtc } from '@/platform/format/time.ts';
-import { shootKind } from '@/platform/live/kinds.ts';
-import type { LiveDocument } from '@/platform/live/live-state.ts';
-import { useLiveQuery } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { db } from '@/lib/firebase/services.ts';
+import { formatUtc } from '@/lib/format/time.ts';
+import { shootKind } from '@/lib/live/document-schemas.ts';
+import type { LiveDocument } from '@/lib/live/live-state.ts';
+import { useLiveQuery } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, NoPermission } from '@/ui/states.tsx';
-import { SHOOT_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { SHOOT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { lengthOf } from '../data/length.ts';
 
 /** More shoots than this belong to no phenomenon that one page should show. */
@@ -84,7 +84,7 @@ function LinkedShoot({ shoot }: { shoot: LiveDocument<Shoot> }) {
           <span className="text-ink-2">{formatUtc(shoot.data.startedAt)}</span>
           <span className="w-20 text-ink-3">{lengthOf(shoot.data)}</span>
           <span className="max-w-40 truncate text-ink-2">{shoot.data.device}</span>
-          <StatusBadge look={SHOOT_STATUS_LOOKS[shoot.data.status]} />
+          <StatusBadge look={SHOOT_STATUS_VARIANTS[shoot.data.status]} />
         </>
       ) : (
         <span className="text-danger">

@@ -7,11 +7,11 @@ import {
 } from '@nest/model';
 import { collection, limit, orderBy, query, where } from 'firebase/firestore';
 import { useEffect, useState } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { formatUtc } from '@/platform/format/time.ts';
-import { phenomenonKind } from '@/platform/live/kinds.ts';
-import { useLiveDoc, useLiveQuery } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { db } from '@/lib/firebase/services.ts';
+import { formatUtc } from '@/lib/format/time.ts';
+import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc, useLiveQuery } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
 
 const MAX_OPTIONS = 8;
 const TYPING_MS = 200;

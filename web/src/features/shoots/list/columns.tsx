@@ -1,7 +1,7 @@
 import type { Shoot } from '@nest/model';
 import { Link2, Route } from 'lucide-react';
-import { formatLocal, formatUtc } from '@/platform/format/time.ts';
-import type { PagedRow } from '@/platform/paging/use-pages.tsx';
+import { formatLocal, formatUtc } from '@/lib/format/time.ts';
+import type { PagedRow } from '@/lib/paging/use-pages.tsx';
 import { StatusBadge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import {
@@ -10,7 +10,7 @@ import {
   titleColumn,
   updatedColumn,
 } from '@/ui/data-table/record-columns.tsx';
-import { SHOOT_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { SHOOT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { lengthOf } from '../data/length.ts';
 
 export type ShootRow = PagedRow<Shoot>;
@@ -22,7 +22,7 @@ export const shootColumns: readonly DataColumn<ShootRow>[] = [
     title: 'Status',
     card: 'badge',
     width: 124,
-    cell: ({ data }) => <StatusBadge plain look={SHOOT_STATUS_LOOKS[data.status]} />,
+    cell: ({ data }) => <StatusBadge plain look={SHOOT_STATUS_VARIANTS[data.status]} />,
   },
   {
     id: 'startedAt',

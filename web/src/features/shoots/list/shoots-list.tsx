@@ -1,8 +1,8 @@
 import { SHOOTS_COLLECTION } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
-import { formatCount } from '@/platform/format/number.ts';
-import { shootKind } from '@/platform/live/kinds.ts';
-import { useListPages } from '@/platform/paging/use-list-pages.ts';
+import { formatCount } from '@/lib/format/number.ts';
+import { shootKind } from '@/lib/live/document-schemas.ts';
+import { useListPages } from '@/lib/paging/use-list-pages.ts';
 import { DataTable } from '@/ui/data-table/data-table.tsx';
 import type { TableState } from '@/ui/data-table/use-table-state.ts';
 import type { ShootsSearch } from '../search.ts';
@@ -23,7 +23,7 @@ export function ShootsList({ plan, search, table }: ShootsListProps) {
   const { rows, readsOn } = pages;
   return (
     <>
-      {pages.feeds}
+      {pages.subscriptions}
       <DataTable
         label="Shoots"
         columns={shootColumns}
@@ -39,7 +39,7 @@ export function ShootsList({ plan, search, table }: ShootsListProps) {
         error={pages.error}
         onRetry={pages.retry}
         hasMore={pages.hasMore}
-        onNeedMore={pages.needMore}
+        onNeedMore={pages.loadMore}
         onView={pages.onView}
         empty={<NoShoots isNarrowed={table.isNarrowed} onClear={table.clear} />}
         denied="see shoots"

@@ -1,7 +1,7 @@
 import { ALL_PERMISSIONS, BUILT_IN_ROLES } from '@nest/model';
 import { expect, test } from 'vitest';
 import { permissionAreas } from './permission-areas.ts';
-import { grantProblem, memberProblem } from './rights.ts';
+import { grantProblem, memberProblem } from './permissions.ts';
 
 test('every permission has its place, once', () => {
   const placed = permissionAreas().flatMap(({ permissions }) => permissions);

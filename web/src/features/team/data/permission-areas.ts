@@ -1,5 +1,5 @@
 import { ALL_PERMISSIONS, type Permission } from '@nest/model';
-import { formatWord } from '@/platform/format/number.ts';
+import { formatWord } from '@/lib/format/number.ts';
 
 export interface PermissionArea {
   title: string;

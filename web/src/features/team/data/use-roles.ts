@@ -1,9 +1,9 @@
 import { type BuiltInRoleId, ROLES_COLLECTION, type Role } from '@nest/model';
 import { collection, limit, query } from 'firebase/firestore';
 import { useMemo } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { roleKind } from '@/platform/live/kinds.ts';
-import { useLiveQuery } from '@/platform/live/use-live.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { roleKind } from '@/lib/live/document-schemas.ts';
+import { useLiveQuery } from '@/lib/live/use-live.ts';
 
 export interface NamedRole extends Role {
   id: string;

@@ -1,6 +1,6 @@
-import { useCall } from '@/platform/calls/use-call.ts';
+import { useCall } from '@/lib/calls/use-call.ts';
 
-export { type CallFailure, hasFailed, tellResults } from '@/platform/calls/use-call.ts';
+export { type CallFailure, hasFailed, tellResults } from '@/lib/calls/use-call.ts';
 
 /** Everything that the team's callables do, and what of it needs a second factor for. */
 const CALLS = {

@@ -1,11 +1,11 @@
 import { type Invitation, invitationState } from '@nest/model';
-import { formatCount } from '@/platform/format/number.ts';
-import type { LiveDocument } from '@/platform/live/live-state.ts';
-import { useMemberName } from '@/platform/members/use-members.ts';
+import { formatCount } from '@/lib/format/number.ts';
+import type { LiveDocument } from '@/lib/live/live-state.ts';
+import { useMemberName } from '@/lib/members/use-members.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { NONE } from '@/ui/data-table/record-columns.tsx';
-import { INVITATION_STATE_LOOKS } from '@/ui/status-looks.ts';
+import { INVITATION_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { Ago } from '@/ui/time.tsx';
 
 export type InvitationRow = Extract<LiveDocument<Invitation>, { ok: true }>;
@@ -35,7 +35,7 @@ export const invitationColumns = (roles: {
     title: 'Status',
     width: 116,
     card: 'badge',
-    cell: (row) => <StatusBadge plain look={INVITATION_STATE_LOOKS[stateOf(row)]} />,
+    cell: (row) => <StatusBadge plain look={INVITATION_STATUS_VARIANTS[stateOf(row)]} />,
   },
   { id: 'role', title: 'Role', width: 148, cell: ({ data }) => roles.nameOf(data.role) },
   {

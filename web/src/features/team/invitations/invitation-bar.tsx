@@ -1,12 +1,12 @@
 import { Copy, MailX, Send } from 'lucide-react';
-import { formatPlural } from '@/platform/format/number.ts';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
-import { toast } from '@/platform/toast.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
+import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { SelectionBar } from '@/ui/data-table/selection-bar.tsx';
 import { linkOf } from '../invite/mail.ts';
 import { type InvitationRow, stateOf } from './columns.tsx';
-import { useInvitationDeeds } from './use-invitation-deeds.ts';
+import { useInvitationActions } from './use-invitation-actions.ts';
 
 /** What can be done with the selected invitations. */
 export function InvitationBar({
@@ -16,7 +16,7 @@ export function InvitationBar({
   rows: readonly InvitationRow[];
   onClear(): void;
 }) {
-  const deeds = useInvitationDeeds();
+  const actions = useInvitationActions();
   useCommands([
     {
       id: 'invitations.unselect',
@@ -40,17 +40,17 @@ export function InvitationBar({
       onClear={onClear}
     >
       <Button
-        busy={deeds.busy}
+        busy={actions.busy}
         disabled={sendable.length === 0}
-        onClick={() => void deeds.resend(sendable)}
+        onClick={() => void actions.resend(sendable)}
       >
         <Send aria-hidden />
         Send again
       </Button>
       <Button
-        busy={deeds.busy}
+        busy={actions.busy}
         disabled={pending.length === 0}
-        onClick={() => void deeds.withdraw(pending)}
+        onClick={() => void actions.withdraw(pending)}
       >
         <MailX aria-hidden />
         Withdraw

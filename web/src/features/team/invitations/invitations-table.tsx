@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { collection, limit, orderBy, query, where } from 'firebase/firestore';
 import { MailPlus, SearchX } from 'lucide-react';
 import { useState } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { formatPlural } from '@/platform/format/number.ts';
-import { invitationKind } from '@/platform/live/kinds.ts';
-import { useLiveQuery } from '@/platform/live/use-live.ts';
+import { db } from '@/lib/firebase/services.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { invitationKind } from '@/lib/live/document-schemas.ts';
+import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { Button } from '@/ui/button.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { DataTable } from '@/ui/data-table/data-table.tsx';
@@ -48,7 +48,7 @@ export function InvitationsTable({ search, table, columns }: InvitationsTablePro
     held ??
     [];
   const hasMore = (live.data?.length ?? 0) > wanted;
-  const needMore = () => {
+  const loadMore = () => {
     setHeld(rows);
     setPages(pages + 1);
   };
@@ -68,7 +68,7 @@ export function InvitationsTable({ search, table, columns }: InvitationsTablePro
         error={live.error}
         onRetry={live.retry}
         hasMore={hasMore}
-        onNeedMore={needMore}
+        onNeedMore={loadMore}
         denied="see invitations"
         empty={<NoInvitations table={table} />}
         selection={selection}

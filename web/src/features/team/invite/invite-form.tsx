@@ -1,13 +1,13 @@
 import { INVITATION_DAYS, type InviteMember } from '@nest/model';
 import { useState } from 'react';
-import { formatPlural } from '@/platform/format/number.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { formatPlural } from '@/lib/format/number.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Field } from '@/ui/field.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Textarea } from '@/ui/input.tsx';
 import { Select } from '@/ui/select.tsx';
-import { grantProblem } from '../data/rights.ts';
+import { grantProblem } from '../data/permissions.ts';
 import { useRoles } from '../data/use-roles.ts';
 import { AddressList } from './address-list.tsx';
 import { readAddresses } from './addresses.ts';

@@ -1,6 +1,6 @@
 import { invitationLink } from '@nest/model';
 import { sendSignInLinkToEmail } from 'firebase/auth';
-import { auth } from '@/platform/firebase/services.ts';
+import { auth } from '@/lib/firebase/services.ts';
 
 /** Where an invited person arrives. Without the mail's code it asks them to sign in first. */
 export const linkOf = (invitationId: string): string =>

@@ -1,11 +1,11 @@
 import type { Member } from '@nest/model';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
-import type { LiveDocument } from '@/platform/live/live-state.ts';
+import type { LiveDocument } from '@/lib/live/live-state.ts';
 import { Avatar } from '@/ui/avatar.tsx';
 import { StatusBadge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { NONE } from '@/ui/data-table/record-columns.tsx';
-import { MEMBER_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { MEMBER_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { Ago } from '@/ui/time.tsx';
 import { ProviderMarks } from '../member/provider-marks.tsx';
 
@@ -50,7 +50,7 @@ export const memberColumns = (roles: { nameOf(id: string): string }): DataColumn
     title: 'Status',
     width: 116,
     card: 'badge',
-    cell: ({ data }) => <StatusBadge plain look={MEMBER_STATUS_LOOKS[data.status]} />,
+    cell: ({ data }) => <StatusBadge plain look={MEMBER_STATUS_VARIANTS[data.status]} />,
   },
   {
     id: 'email',

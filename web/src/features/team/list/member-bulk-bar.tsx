@@ -1,9 +1,9 @@
-import { formatPlural } from '@/platform/format/number.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { SelectionBar } from '@/ui/data-table/selection-bar.tsx';
-import { memberProblem } from '../data/rights.ts';
-import { useMemberDeeds } from '../data/use-member-deeds.ts';
+import { memberProblem } from '../data/permissions.ts';
+import { useMemberActions } from '../data/use-member-actions.ts';
 import type { useRoles } from '../data/use-roles.ts';
 import { RoleMenu } from '../member/role-menu.tsx';
 import { StatusButtons } from '../member/status-buttons.tsx';
@@ -18,7 +18,7 @@ interface MemberBulkBarProps {
 /** What can be done with the selected members. Each is judged by itself; the rest goes ahead. */
 export function MemberBulkBar({ rows, roles, onClear }: MemberBulkBarProps) {
   const session = useSession();
-  const deeds = useMemberDeeds();
+  const actions = useMemberActions();
   useCommands([
     {
       id: 'team.unselect',
@@ -46,8 +46,10 @@ export function MemberBulkBar({ rows, roles, onClear }: MemberBulkBarProps) {
             : `You cannot change ${formatPlural(closed, 'member')} of them.`}
         </span>
       )}
-      {session.can('roles.manage') && <RoleMenu targets={targets} roles={roles} deeds={deeds} />}
-      {session.can('members.manage') && <StatusButtons targets={targets} deeds={deeds} />}
+      {session.can('roles.manage') && (
+        <RoleMenu targets={targets} roles={roles} actions={actions} />
+      )}
+      {session.can('members.manage') && <StatusButtons targets={targets} actions={actions} />}
     </SelectionBar>
   );
 }

@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { collection, limit, orderBy, query, where } from 'firebase/firestore';
 import { SearchX, Users } from 'lucide-react';
 import { useState } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { formatPlural } from '@/platform/format/number.ts';
-import { memberKind } from '@/platform/live/kinds.ts';
-import { useLiveQuery } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { db } from '@/lib/firebase/services.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { memberKind } from '@/lib/live/document-schemas.ts';
+import { useLiveQuery } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { DataTable } from '@/ui/data-table/data-table.tsx';
@@ -54,11 +54,11 @@ export function MembersTable({ search, table, columns, roles }: MembersTableProp
     held ??
     [];
   const hasMore = (live.data?.length ?? 0) > wanted;
-  const needMore = () => {
+  const loadMore = () => {
     setHeld(rows);
     setPages(pages + 1);
   };
-  const mayChange = can('members.manage') || can('roles.manage');
+  const canChange = can('members.manage') || can('roles.manage');
   const selected = rows.filter(({ id }) => selection[id]);
   return (
     <>
@@ -76,11 +76,11 @@ export function MembersTable({ search, table, columns, roles }: MembersTableProp
         error={live.error}
         onRetry={live.retry}
         hasMore={hasMore}
-        onNeedMore={search.q ? undefined : needMore}
+        onNeedMore={search.q ? undefined : loadMore}
         denied="see the other members"
         empty={<NoMembers table={table} />}
-        selection={mayChange ? selection : undefined}
-        onSelection={mayChange ? setSelection : undefined}
+        selection={canChange ? selection : undefined}
+        onSelection={canChange ? setSelection : undefined}
       />
       {selected.length > 0 ? (
         <MemberBulkBar rows={selected} roles={roles} onClear={() => setSelection({})} />
@@ -90,7 +90,7 @@ export function MembersTable({ search, table, columns, roles }: MembersTableProp
           {search.q && hasMore && (
             <>
               <span>among the first {wanted}.</span>
-              <Button variant="link" onClick={needMore}>
+              <Button variant="link" onClick={loadMore}>
                 Search on
               </Button>
             </>

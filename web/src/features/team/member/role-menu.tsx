@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import {
   DropdownMenu,
@@ -7,24 +7,24 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/ui/dropdown-menu.tsx';
-import { grantProblem } from '../data/rights.ts';
-import type { MemberDeeds, Target } from '../data/use-member-deeds.ts';
+import { grantProblem } from '../data/permissions.ts';
+import type { MemberActions, Target } from '../data/use-member-actions.ts';
 import type { useRoles } from '../data/use-roles.ts';
 
 interface RoleMenuProps {
   targets: readonly Target[];
   roles: ReturnType<typeof useRoles>;
-  deeds: MemberDeeds;
+  actions: MemberActions;
 }
 
 /** Gives members another role; those that one may not give say why. */
-export function RoleMenu({ targets, roles, deeds }: RoleMenuProps) {
+export function RoleMenu({ targets, roles, actions }: RoleMenuProps) {
   const session = useSession();
   const changing = targets.filter(({ status }) => status !== 'removed');
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button busy={deeds.busy} disabled={changing.length === 0}>
+        <Button busy={actions.busy} disabled={changing.length === 0}>
           Change role
           <ChevronDown aria-hidden className="text-ink-3" />
         </Button>
@@ -39,7 +39,7 @@ export function RoleMenu({ targets, roles, deeds }: RoleMenuProps) {
               key={role.id}
               disabled={have || problem !== null}
               className="flex-col items-start gap-0"
-              onSelect={() => void deeds.changeRole(changing, role.id, role.name)}
+              onSelect={() => void actions.changeRole(changing, role.id, role.name)}
             >
               <span className="font-medium">{role.name}</span>
               <span className="line-clamp-2 text-xs text-ink-3">{hint}</span>

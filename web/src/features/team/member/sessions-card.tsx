@@ -2,12 +2,12 @@ import { type EndAllSessions, type EndSession, type Session, sessionsPath } from
 import { collection, limit, query, where } from 'firebase/firestore';
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
-import { callFunction, db } from '@/platform/firebase/services.ts';
-import { sessionKind } from '@/platform/live/kinds.ts';
-import { useLiveQuery } from '@/platform/live/use-live.ts';
-import { StepUpDeclined } from '@/platform/step-up/run-with-step-up.ts';
-import { useStepUp } from '@/platform/step-up/step-up.ts';
-import { toast } from '@/platform/toast.ts';
+import { callFunction, db } from '@/lib/firebase/services.ts';
+import { sessionKind } from '@/lib/live/document-schemas.ts';
+import { useLiveQuery } from '@/lib/live/use-live.ts';
+import { StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
+import { useStepUp } from '@/lib/step-up/step-up.ts';
+import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { PROVIDERS } from '@/ui/providers.ts';

@@ -2,17 +2,17 @@ import type { MemberStatus } from '@nest/model';
 import { CirclePause, CirclePlay, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/ui/button.tsx';
-import type { MemberDeeds, Target } from '../data/use-member-deeds.ts';
-import { DeedDialog, type DeedQuestion } from './deed-dialog.tsx';
+import type { MemberActions, Target } from '../data/use-member-actions.ts';
+import { type ActionPrompt, ConfirmActionDialog } from './confirm-action-dialog.tsx';
 
 interface StatusButtonsProps {
   targets: readonly Target[];
-  deeds: MemberDeeds;
+  actions: MemberActions;
 }
 
 /** Suspend, reactivate and remove: those that make sense for some of the members. */
-export function StatusButtons({ targets, deeds }: StatusButtonsProps) {
-  const [asked, setAsked] = useState<DeedQuestion | null>(null);
+export function StatusButtons({ targets, actions }: StatusButtonsProps) {
+  const [asked, setAsked] = useState<ActionPrompt | null>(null);
   const among = (...statuses: MemberStatus[]) =>
     targets.filter(({ status }) => statuses.includes(status));
   const active = among('active');
@@ -22,29 +22,32 @@ export function StatusButtons({ targets, deeds }: StatusButtonsProps) {
     <>
       {active.length > 0 && (
         <Button
-          busy={deeds.busy}
-          onClick={() => setAsked({ deed: 'suspendMember', targets: active })}
+          busy={actions.busy}
+          onClick={() => setAsked({ action: 'suspendMember', targets: active })}
         >
           <CirclePause aria-hidden />
           Suspend
         </Button>
       )}
       {away.length > 0 && (
-        <Button busy={deeds.busy} onClick={() => void deeds.setStatus('reactivateMember', away)}>
+        <Button
+          busy={actions.busy}
+          onClick={() => void actions.setStatus('reactivateMember', away)}
+        >
           <CirclePlay aria-hidden />
           Reactivate
         </Button>
       )}
       {present.length > 0 && (
         <Button
-          busy={deeds.busy}
-          onClick={() => setAsked({ deed: 'removeMember', targets: present })}
+          busy={actions.busy}
+          onClick={() => setAsked({ action: 'removeMember', targets: present })}
         >
           <UserRoundX aria-hidden />
           Remove
         </Button>
       )}
-      <DeedDialog question={asked} onClose={() => setAsked(null)} deeds={deeds} />
+      <ConfirmActionDialog question={asked} onClose={() => setAsked(null)} actions={actions} />
     </>
   );
 }

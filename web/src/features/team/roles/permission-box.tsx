@@ -10,7 +10,7 @@ interface PermissionBoxProps {
   role: NamedRole;
   permission: Permission;
   draft: RoleDraft | undefined;
-  mayManage: boolean;
+  canManage: boolean;
   /** Whether one holds the permission oneself, and so may give and take it. */
   holds: boolean;
   onToggle(): void;
@@ -18,7 +18,7 @@ interface PermissionBoxProps {
 
 /** Whether a role grants a permission: a tick box where that can be changed, a mark elsewhere. */
 export function PermissionBox(props: PermissionBoxProps) {
-  const { role, permission, draft, mayManage, holds } = props;
+  const { role, permission, draft, canManage, holds } = props;
   const granted = (draft?.permissions ?? role.permissions).includes(permission);
   const changed = draft !== undefined && granted !== draft.seen.includes(permission);
   const label = `${role.name}: ${PERMISSIONS[permission]}`;
@@ -29,7 +29,7 @@ export function PermissionBox(props: PermissionBoxProps) {
         changed && 'bg-signal/12',
       )}
     >
-      {role.builtIn || !mayManage ? (
+      {role.builtIn || !canManage ? (
         <Mark granted={granted} />
       ) : (
         <Tooltip

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { formatPlural } from '@/platform/format/number.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { toast } from '@/platform/toast.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog, DialogContent, DialogFooter } from '@/ui/dialog.tsx';
 import { Field } from '@/ui/field.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Input, Textarea } from '@/ui/input.tsx';
 import { Select } from '@/ui/select.tsx';
-import { beyond } from '../data/rights.ts';
+import { beyond } from '../data/permissions.ts';
 import type { NamedRole } from '../data/use-roles.ts';
 import { hasFailed, useTeamCall } from '../data/use-team-call.ts';
 

@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Copy, Ellipsis, History, Pencil, Trash2, Users } from 'lucide-react';
 import { useState } from 'react';
 import { HistorySheet } from '@/features/audit/index.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { toast } from '@/platform/toast.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { toast } from '@/lib/toast.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { Button } from '@/ui/button.tsx';
 import {
@@ -14,7 +14,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/ui/dropdown-menu.tsx';
-import { grantProblem } from '../data/rights.ts';
+import { grantProblem } from '../data/permissions.ts';
 import type { NamedRole } from '../data/use-roles.ts';
 import type { CallFailure } from '../data/use-team-call.ts';
 import { hasFailed, useTeamCall } from '../data/use-team-call.ts';
@@ -22,12 +22,12 @@ import type { RoleQuestion } from './role-dialog.tsx';
 
 interface RoleHeadProps {
   role: NamedRole;
-  mayManage: boolean;
+  canManage: boolean;
   onAsk(question: RoleQuestion): void;
 }
 
 /** The head of a role's column, with what can be done with the role. */
-export function RoleHead({ role, mayManage, onAsk }: RoleHeadProps) {
+export function RoleHead({ role, canManage, onAsk }: RoleHeadProps) {
   const navigate = useNavigate();
   const session = useSession();
   const call = useTeamCall();
@@ -74,13 +74,13 @@ export function RoleHead({ role, mayManage, onAsk }: RoleHeadProps) {
                 History
               </DropdownMenuItem>
             )}
-            {mayManage && (
+            {canManage && (
               <DropdownMenuItem onSelect={() => onAsk({ kind: 'new', copyOf: id })}>
                 <Copy aria-hidden />
                 Copy into a new role
               </DropdownMenuItem>
             )}
-            {mayManage && !builtIn && (
+            {canManage && !builtIn && (
               <>
                 <DropdownMenuItem onSelect={() => onAsk({ kind: 'edit', roleId: id })}>
                   <Pencil aria-hidden />

@@ -1,7 +1,7 @@
 import { ALL_PERMISSIONS, PERMISSIONS, type Permission } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
-import { useSession } from '@/platform/session/session.tsx';
+import { useSession } from '@/lib/session/session.tsx';
 import { permissionAreas } from '../data/permission-areas.ts';
 import type { NamedRole } from '../data/use-roles.ts';
 import { CompareBar } from './compare-bar.tsx';
@@ -28,7 +28,7 @@ export function RolesMatrix({ roles, onAsk }: RolesMatrixProps) {
   const compared = roles.filter(({ id }) => chosen.includes(id));
   const shown = compared.length > 0 ? compared : roles;
   const rows: readonly Permission[] = search.differ ? differing(shown) : ALL_PERMISSIONS;
-  const mayManage = session.can('roles.manage');
+  const canManage = session.can('roles.manage');
   const drop = (id: string) => setDrafts(({ [id]: _, ...rest }) => rest);
   return (
     <>
@@ -57,7 +57,7 @@ export function RolesMatrix({ roles, onAsk }: RolesMatrixProps) {
                 Permission
               </th>
               {shown.map((role) => (
-                <RoleHead key={role.id} role={role} mayManage={mayManage} onAsk={onAsk} />
+                <RoleHead key={role.id} role={role} canManage={canManage} onAsk={onAsk} />
               ))}
             </tr>
           </thead>
@@ -87,7 +87,7 @@ export function RolesMatrix({ roles, onAsk }: RolesMatrixProps) {
                         role={role}
                         permission={permission}
                         draft={drafts[role.id]}
-                        mayManage={mayManage}
+                        canManage={canManage}
                         holds={session.can(permission)}
                         onToggle={() => setDrafts((old) => toggled(old, role, permission))}
                       />

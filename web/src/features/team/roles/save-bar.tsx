@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { toast } from '@/platform/toast.ts';
+import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import type { NamedRole } from '../data/use-roles.ts';
 import { hasFailed, useTeamCall } from '../data/use-team-call.ts';

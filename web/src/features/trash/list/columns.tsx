@@ -1,12 +1,12 @@
 import type { TrashEntry } from '@nest/model';
-import { formatCount, formatWord } from '@/platform/format/number.ts';
-import { formatUtc } from '@/platform/format/time.ts';
-import type { LiveDocument } from '@/platform/live/live-state.ts';
-import { useMemberName } from '@/platform/members/use-members.ts';
+import { formatCount, formatWord } from '@/lib/format/number.ts';
+import { formatUtc } from '@/lib/format/time.ts';
+import type { LiveDocument } from '@/lib/live/live-state.ts';
+import { useMemberName } from '@/lib/members/use-members.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { NONE } from '@/ui/data-table/record-columns.tsx';
-import { PHENOMENON_STATUS_LOOKS } from '@/ui/status-looks.ts';
+import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { Ago } from '@/ui/time.tsx';
 import { TimeLeft } from './time-left.tsx';
 
@@ -55,7 +55,7 @@ export const TRASH_COLUMNS: readonly DataColumn<TrashRow>[] = [
     width: 132,
     from: 900,
     card: 'none',
-    cell: ({ data }) => <StatusBadge plain look={PHENOMENON_STATUS_LOOKS[data.status]} />,
+    cell: ({ data }) => <StatusBadge plain look={PHENOMENON_STATUS_VARIANTS[data.status]} />,
   },
   {
     id: 'observedAt',

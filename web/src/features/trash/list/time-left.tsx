@@ -1,5 +1,5 @@
 import type { TrashEntry } from '@nest/model';
-import { formatPlural } from '@/platform/format/number.ts';
+import { formatPlural } from '@/lib/format/number.ts';
 
 const DAY_MS = 86_400_000;
 

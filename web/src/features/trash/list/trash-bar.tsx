@@ -1,28 +1,28 @@
 import { Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { formatPlural } from '@/platform/format/number.ts';
-import { useSession } from '@/platform/session/session.tsx';
-import { useCommands } from '@/platform/shortcuts/registry.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
 import { Button } from '@/ui/button.tsx';
 import { SelectionBar } from '@/ui/data-table/selection-bar.tsx';
-import type { TrashDeeds } from '../deeds/use-trash-deeds.ts';
+import type { TrashActionSet } from '../actions/use-trash-actions.ts';
 import type { TrashRow } from './columns.tsx';
 
 interface TrashBarProps {
   rows: readonly TrashRow[];
   merged: boolean;
-  deeds: TrashDeeds;
+  actions: TrashActionSet;
   onClear(): void;
 }
 
 /** What can be done with the selected entries: back, or gone for good. */
-export function TrashBar({ rows, merged, deeds, onClear }: TrashBarProps) {
+export function TrashBar({ rows, merged, actions, onClear }: TrashBarProps) {
   const { can } = useSession();
   const [asking, setAsking] = useState(false);
   const targets = rows.map(({ id, data }) => ({ id, title: data.title }));
-  const run = async (deed: () => Promise<boolean>) => {
-    if (await deed()) onClear();
+  const run = async (action: () => Promise<boolean>) => {
+    if (await action()) onClear();
   };
   useCommands([
     {
@@ -45,14 +45,16 @@ export function TrashBar({ rows, merged, deeds, onClear }: TrashBarProps) {
       onClear={onClear}
     >
       <Button
-        busy={deeds.busy}
-        onClick={() => void run(() => (merged ? deeds.undoMerge(targets) : deeds.restore(targets)))}
+        busy={actions.busy}
+        onClick={() =>
+          void run(() => (merged ? actions.undoMerge(targets) : actions.restore(targets)))
+        }
       >
         <Undo2 aria-hidden />
         {merged ? 'Undo the merge' : 'Restore'}
       </Button>
       {can('phenomena.delete') && (
-        <Button variant="danger" disabled={deeds.busy} onClick={() => setAsking(true)}>
+        <Button variant="danger" disabled={actions.busy} onClick={() => setAsking(true)}>
           <Trash2 aria-hidden />
           Delete for good
         </Button>
@@ -64,7 +66,7 @@ export function TrashBar({ rows, merged, deeds, onClear }: TrashBarProps) {
         title={`Delete ${what} for good?`}
         description="Its documents and files are removed, and nobody can bring them back. The log keeps that it was there."
         confirm="Delete for good"
-        onConfirm={() => void run(() => deeds.purge(targets))}
+        onConfirm={() => void run(() => actions.purge(targets))}
       />
     </SelectionBar>
   );

@@ -3,14 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { collection, limit, orderBy, query, where } from 'firebase/firestore';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { db } from '@/platform/firebase/services.ts';
-import { trashEntryKind } from '@/platform/live/kinds.ts';
-import { useLiveQuery } from '@/platform/live/use-live.ts';
-import { useSession } from '@/platform/session/session.tsx';
+import { db } from '@/lib/firebase/services.ts';
+import { trashEntryKind } from '@/lib/live/document-schemas.ts';
+import { useLiveQuery } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
 import { DataTable } from '@/ui/data-table/data-table.tsx';
 import type { TableState } from '@/ui/data-table/use-table-state.ts';
 import { EmptyState } from '@/ui/states.tsx';
-import { useTrashDeeds } from '../deeds/use-trash-deeds.ts';
+import { useTrashActions } from '../actions/use-trash-actions.ts';
 import { TRASH_COLUMNS, type TrashRow } from './columns.tsx';
 import { TrashBar } from './trash-bar.tsx';
 
@@ -18,7 +18,7 @@ import { TrashBar } from './trash-bar.tsx';
 export function TrashTable({ merged, table }: { merged: boolean; table: TableState }) {
   const { can } = useSession();
   const navigate = useNavigate();
-  const deeds = useTrashDeeds();
+  const actions = useTrashActions();
   const [pages, setPages] = useState(1);
   const [selection, setSelection] = useState<Record<string, boolean>>({});
   const [trashedAt] = LIST_QUERIES.trash.sorts;
@@ -68,7 +68,12 @@ export function TrashTable({ merged, table }: { merged: boolean; table: TableSta
         }
       />
       {selected.length > 0 && (
-        <TrashBar rows={selected} merged={merged} deeds={deeds} onClear={() => setSelection({})} />
+        <TrashBar
+          rows={selected}
+          merged={merged}
+          actions={actions}
+          onClear={() => setSelection({})}
+        />
       )}
     </>
   );

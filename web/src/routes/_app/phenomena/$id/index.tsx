@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { SkyThen } from '@/features/aircraft/index.ts';
+import { CapturedAircraftCard } from '@/features/aircraft/index.ts';
 import { PhenomenonPage } from '@/features/phenomena/phenomenon-page.tsx';
 import { phenomenonSearchSchema } from '@/features/phenomena/search.ts';
 import { LinkedShoots } from '@/features/shoots/index.ts';
@@ -13,7 +13,7 @@ export const Route = createFileRoute('/_app/phenomena/$id/')({
         key={id}
         id={id}
         shoots={<LinkedShoots phenomenonId={id} />}
-        aircraft={<SkyThen phenomenonId={id} />}
+        aircraft={<CapturedAircraftCard phenomenonId={id} />}
       />
     );
   },

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SEEDED_TEST_PORTS, TEST_PORTS } from '../../emulators/ports.ts';
+import { startSuite } from '../../emulators/suite/suite.ts';
+import { CONSOLE_HOST } from '../../lib/hosts.ts';
+import { type Background, startBackground } from '../../lib/processes/background.ts';
+import { binOf } from '../../lib/processes/run.ts';
+import { ROOT, STATE_DIR } from '../../lib/root.ts';
+import type { Env } from './stages.ts';
+
+/** The emulators live too short for what the JVM's second compiler spends on them. */
+export const JVM = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn256m';
+
+export const TEST_PROJECT = 'demo-nest-test';
+/** An export can be imported only into the project that made it. */
+const SEEDED_PROJECT = 'demo-nest';
+const SEEDED = join(ROOT, 'emulator-data');
+
+/** Starts a suite, empty or from the seeded state, each on ports of its own; stops it when `work` is done. */
+export async function withSuite<T>(
+  state: 'empty' | 'seeded',
+  work: (env: Env) => Promise<T>,
+): Promise<T> {
+  process.stdout.write(`\nStarting the emulators (${state}) …\n`);
+  const isSeeded = state === 'seeded' && existsSync(join(SEEDED, 'firebase-export-metadata.json'));
+  const suite = await startSuite({
+    projectId: isSeeded ? SEEDED_PROJECT : TEST_PROJECT,
+    name: `test-${state}`,
+    ports: state === 'seeded' ? SEEDED_TEST_PORTS : TEST_PORTS,
+    ...(isSeeded && { importDir: SEEDED }),
+  });
+  try {
+    return await work(suite.env);
+  } finally {
+    await suite.stop();
+  }
+}
+
+/** Serves the built console against a suite while `work` runs. */
+export async function withConsole<T>(env: Env, work: (env: Env) => Promise<T>): Promise<T> {
+  const url = `http://${CONSOLE_HOST}:${SEEDED_TEST_PORTS.console}`;
+  let server: Background | null = null;
+  try {
+    server = await startBackground({
+      args: [binOf('vite'), 'preview', 'web', '--config', 'web/vite.config.ts'],
+      env,
+      logFile: join(STATE_DIR, 'logs', 'test-seeded', 'console.log'),
+      isReady: (line) => line.includes('Local:'),
+    });
+    return await work({ ...env, NEST_WEB_URL: url });
+  } finally {
+    await server?.stop();
+  }
+}

@@ -1,0 +1,39 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HOST } from '../../lib/hosts.ts';
+
+export interface Served {
+  port: number;
+  /** Stops at once, whoever is still connected. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves a mock on this machine; 0 takes any free port. What the mock itself gets wrong is
+ * answered with 500 and its error.
+ */
+export async function serveMock(
+  serve: (request: IncomingMessage, response: ServerResponse) => unknown,
+  port: number,
+): Promise<Served> {
+  const server = createServer(async (request, response) => {
+    try {
+      await serve(request, response);
+    } catch (error) {
+      if (!response.headersSent) response.writeHead(500);
+      response.end(String(error));
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host: HOST }, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

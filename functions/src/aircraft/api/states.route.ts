@@ -1,0 +1,84 @@
+import { type AircraftSnapshot, filterStates, TIER_LIMITS, toStatesAnswer } from '@nest/model';
+import { type ApiReply, type ApiRequest, errorReply } from '../../platform/api.ts';
+import { NEAR_S, type PastSnapshots } from '../archive/past-snapshots.ts';
+import { EncodedBody, type SnapshotCache } from '../snapshot/snapshot-cache.ts';
+import type { SkyView, SnapshotService } from '../snapshot/snapshot-service.ts';
+import { ageHeaders, encodedReply, noSkyReply, presentWhy, skyHeaders } from './api-replies.ts';
+import { parseStatesQuery, type StatesQuery } from './states-query.ts';
+
+/** A sky older than this is not given out as the present one, in s: OpenSky's own horizon. */
+export const MAX_STALE_S = 3_600;
+/** Times of the past are snapped to steps of this many seconds, so that callers share the calls. */
+const PAST_STEP_S = 300;
+/** The part of the reserve that other people's clients leave to captures. */
+const LEAVE_SHARE = 0.5;
+const JSON_TYPE = 'application/json;charset=UTF-8';
+
+export interface StatesDeps {
+  sky: SnapshotService;
+  past: PastSnapshots;
+  clock: () => number;
+}
+
+/** OpenSky's `GET /states/all`, answered from the shared sky. */
+export async function statesRoute(request: ApiRequest, deps: StatesDeps): Promise<ApiReply> {
+  const parsed = parseStatesQuery(request.query);
+  if (!parsed.ok) return errorReply(request, 400, parsed.message);
+  const view = await deps.sky.current();
+  const nowS = deps.clock() / 1000;
+  const { query } = parsed;
+  const { historyS } = TIER_LIMITS[view.status.tier];
+  // To anonymous accounts OpenSky answers with the present, whatever time they ask for.
+  const isPast = query.timeS !== null && historyS > 0 && query.timeS < presentFromS(view, nowS);
+  if (!isPast) return present(request, query, view, nowS);
+  if (nowS - (query.timeS ?? 0) > historyS) {
+    return errorReply(request, 400, 'time can be at most 1 hour in the past.');
+  }
+  return pastReply(request, query, view, deps);
+}
+
+/** What is not older than the shared sky, give or take, is the present. */
+const presentFromS = ({ held }: SkyView, nowS: number) =>
+  Math.min(held?.meta.timeS ?? nowS, nowS) - NEAR_S;
+
+async function present(
+  request: ApiRequest,
+  query: StatesQuery,
+  { held, status }: SkyView,
+  nowS: number,
+): Promise<ApiReply> {
+  if (!held || nowS - held.meta.timeS > MAX_STALE_S) {
+    return noSkyReply(request, presentWhy(status), status);
+  }
+  const headers = { ...skyHeaders(status), ...ageHeaders(held.meta.timeS, nowS) };
+  return encodedReply(request, JSON_TYPE, presentBody(held, query), headers);
+}
+
+function presentBody(held: SnapshotCache, query: StatesQuery): EncodedBody {
+  const isWhole = query.box === null && query.icao24.length === 0;
+  return isWhole ? held.json(query.extended) : bodyOf(held.snapshot, query);
+}
+
+async function pastReply(
+  request: ApiRequest,
+  query: StatesQuery,
+  { status }: SkyView,
+  { past, clock }: StatesDeps,
+): Promise<ApiReply> {
+  const wanted = query.timeS ?? 0;
+  const result = await past.at({
+    // Up, lest the step before be too old for OpenSky.
+    timeS: Math.ceil(wanted / PAST_STEP_S) * PAST_STEP_S,
+    box: null,
+    leave: status.creditsReserved * LEAVE_SHARE,
+    nearS: PAST_STEP_S,
+  });
+  if (!result.ok) return noSkyReply(request, result.why, status);
+  const headers = { ...skyHeaders(status), ...ageHeaders(result.snapshot.time, clock() / 1000) };
+  return encodedReply(request, JSON_TYPE, bodyOf(result.snapshot, query), headers);
+}
+
+function bodyOf(snapshot: AircraftSnapshot, query: StatesQuery): EncodedBody {
+  const answer = toStatesAnswer(filterStates(snapshot, query), { extended: query.extended });
+  return new EncodedBody(Buffer.from(JSON.stringify(answer)));
+}

@@ -1,0 +1,26 @@
+import type { TrackStore } from '../api/track-store.ts';
+import { packSnapshot } from '../snapshot/snapshot-cache.ts';
+import type { SnapshotService } from '../snapshot/snapshot-service.ts';
+import type { SnapshotArchive } from './snapshot-archive.ts';
+
+export interface ArchiveDeps {
+  sky: SnapshotService;
+  archive: SnapshotArchive;
+  tracks: Pick<TrackStore, 'thin'>;
+}
+
+/** A sky older than this has been archived already, or shows another moment; in s. */
+const TOO_OLD_S = 900;
+
+/** Adds the newest sky to the archive, refreshing it if that is due, and removes what is old. */
+export async function archiveSnapshots(
+  { sky, archive, tracks }: ArchiveDeps,
+  nowMs: number,
+): Promise<{ added: boolean; removed: number; tracksRemoved: number; state: string }> {
+  const { held, status } = await sky.current();
+  const nowS = nowMs / 1000;
+  const added = held !== null && nowS - held.meta.timeS < TOO_OLD_S;
+  if (held && added) await archive.add(packSnapshot(held.snapshot, held.meta.fetchedAtMs));
+  const removed = await archive.thin(nowS);
+  return { added, removed, tracksRemoved: await tracks.thin(), state: status.state };
+}

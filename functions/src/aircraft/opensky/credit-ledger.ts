@@ -1,0 +1,126 @@
+import { charge, coolDown, DEFAULT_COOL_DOWN_S, planRefresh, settle } from '@nest/model';
+import type { SnapshotMeta, SnapshotState } from '../snapshot/snapshot-state.ts';
+import type { Failure, Fault, Outcome } from './opensky-outcome.ts';
+
+/**
+ * How long a caller may hold the lease, in ms: longer than token, call and retry may take, so it
+ * lapses only if its holder has died.
+ */
+export const LEASE_MS = 30_000;
+
+const FIRST_BACK_OFF_S = 10;
+const MAX_BACK_OFF_S = 600;
+/** Who is blocked knocks rarely. */
+const REFUSED_BACK_OFF_S = 300;
+const MAX_REFUSED_BACK_OFF_S = 3_600;
+
+export interface Call {
+  /** Names the call in the ledger and its caller in the lease. */
+  id: string;
+  nowMs: number;
+  cost: number;
+  purpose: 'refresh' | 'capture';
+  /** Credits that must be left after it; 0 unless others shall have precedence. */
+  leave?: number;
+}
+
+export type Begun =
+  | { ok: true; record: SnapshotState }
+  /** `busy`: another call is under way; the rest is the ledger's word. */
+  | {
+      ok: false;
+      reason: 'busy' | 'cooling-down' | 'too-early' | 'reserved' | 'spent';
+      retryAtMs: number;
+    };
+
+/**
+ * Takes the lease and the credits of a call in one decision. One call of the whole account is under
+ * way at a time: parallel ones are what brings a storm of 429s.
+ */
+export function beginCall(record: SnapshotState, call: Call): Begun {
+  const { id, nowMs, cost, purpose, leave = 0 } = call;
+  if (record.lease && record.lease.untilMs > nowMs) {
+    return { ok: false, reason: 'busy', retryAtMs: record.lease.untilMs };
+  }
+  const charged = charge(record.ledger, { id, nowS: nowMs / 1000, cost, purpose });
+  if (!charged.ok) {
+    return { ok: false, reason: charged.reason, retryAtMs: charged.retryAtS * 1000 };
+  }
+  if (charged.ledger.remaining < leave) {
+    return { ok: false, reason: 'reserved', retryAtMs: charged.ledger.windowEndsAtS * 1000 };
+  }
+  return {
+    ok: true,
+    record: {
+      ...record,
+      ledger: charged.ledger,
+      lease: { holder: id, untilMs: nowMs + LEASE_MS },
+      lastCallMs: nowMs,
+    },
+  };
+}
+
+/** Seconds until the next call after a fault, or null where the answer concerns that call alone. */
+function backOffS({ fault, retryAfterS }: Failure, faultsInARow: number): number | null {
+  if (fault === 'absent' || fault === 'rejected') return null;
+  if (fault === 'limited') return retryAfterS ?? DEFAULT_COOL_DOWN_S;
+  const refused = isRefusal(fault);
+  const [first, most] = refused
+    ? [REFUSED_BACK_OFF_S, MAX_REFUSED_BACK_OFF_S]
+    : [FIRST_BACK_OFF_S, MAX_BACK_OFF_S];
+  return Math.max(retryAfterS ?? 0, Math.min(most, first * 2 ** faultsInARow));
+}
+
+export const isRefusal = (fault: Fault | null) => fault === 'unauthorized' || fault === 'forbidden';
+
+/**
+ * Books the end of a call: credits as OpenSky counts them, the cool-down that all instances keep,
+ * the new snapshot if there is one. A caller whose lease has lapsed is booked too, but takes neither
+ * the lease of another nor the place of a newer snapshot.
+ */
+export function endCall(
+  record: SnapshotState,
+  call: { id: string; nowMs: number },
+  outcome: Outcome<unknown>,
+  snapshot: SnapshotMeta | null = null,
+): SnapshotState {
+  const nowS = call.nowMs / 1000;
+  let ledger = settle(record.ledger, {
+    id: call.id,
+    nowS,
+    remainingHeader: outcome.remaining,
+    charged: outcome.ok || outcome.sent,
+  });
+  const lease = record.lease?.holder === call.id ? null : record.lease;
+  if (outcome.ok) {
+    const isNewer = snapshot !== null && snapshot.timeS >= (record.snapshot?.timeS ?? 0);
+    return {
+      ...record,
+      ledger,
+      lease,
+      lastFault: null,
+      faultsInARow: 0,
+      snapshot: isNewer ? snapshot : record.snapshot,
+    };
+  }
+  const waitS = backOffS(outcome, record.faultsInARow);
+  const { retryAfterS, remaining } = outcome;
+  if (outcome.fault === 'limited' && remaining === 0 && retryAfterS !== null) {
+    // OpenSky itself says when its credits are back, which need not be at our midnight.
+    ledger = { ...ledger, windowEndsAtS: Math.min(ledger.windowEndsAtS, nowS + retryAfterS) };
+  }
+  if (waitS === null) return { ...record, ledger, lease };
+  return {
+    ...record,
+    // What failed is tried again when the cool-down is over, without waiting an interval.
+    ledger: { ...coolDown(ledger, { nowS, retryAfterS: waitS }), lastRefreshAtS: null },
+    lease,
+    lastFault: outcome.fault,
+    faultsInARow: record.faultsInARow + 1,
+  };
+}
+
+/** When a refresh may leave, in ms: now, or later. */
+export function nextRefreshMs(record: SnapshotState, nowMs: number): number {
+  return planRefresh(record.ledger, nowMs / 1000).nextAtS * 1000;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { auditEventPath } from '@nest/model';
+import { type CallableRequest, HttpsError } from 'firebase-functions/v2/https';
+import { firestore } from '../platform/admin.ts';
+import { log } from '../platform/log.ts';
+import { actorOf, auditEvent } from './audit.ts';
+
+const MINUTE_MS = 60_000;
+const ALREADY_EXISTS = 6;
+const recorded = new WeakSet<HttpsError>();
+
+/** Says of a refusal that its event stands already. */
+export function asRecorded(refusal: HttpsError): HttpsError {
+  recorded.add(refusal);
+  return refusal;
+}
+
+/**
+ * Writes down that a callable refused somebody what they may not do. Once a minute for the same
+ * person, callable and reason, so that nobody can fill the log by asking. A refusal stands, whether
+ * or not it could be written down.
+ */
+export async function auditDeniedCall(
+  request: Pick<CallableRequest, 'auth'>,
+  callable: string,
+  error: unknown,
+  nowMs: number = Date.now(),
+): Promise<void> {
+  if (!(error instanceof HttpsError) || error.code !== 'permission-denied') return;
+  if (recorded.has(error)) return;
+  const { reason: code } = (error.details ?? {}) as { reason?: string };
+  const reason = code ?? error.message;
+  const actor = actorOf(request);
+  const minute = Math.floor(nowMs / MINUTE_MS);
+  const name = JSON.stringify([actor.actorUid, callable, reason, minute]);
+  const id = `r-${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
+  const entry = { action: 'access.refused', outcome: 'refused', target: null, reason } as const;
+  try {
+    const event = auditEvent(actor, { ...entry, after: { callable } });
+    await firestore().doc(auditEventPath(id)).create(event);
+  } catch (failure) {
+    if ((failure as { code?: number }).code === ALREADY_EXISTS) return;
+    log.error('access.refusalNotRecorded', failure, { uid: actor.actorUid, reason });
+  }
+}

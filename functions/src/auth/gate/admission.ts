@@ -1,0 +1,66 @@
+import type { Member } from '@nest/model';
+import { firestore } from '../../platform/admin.ts';
+import { accessConfig } from '../auth-config.ts';
+import { assertInTeam, type TeamGate } from '../github/github-membership.ts';
+import { askTeam } from '../github/github-team.ts';
+import { admitMember, type SignInContext } from './admit-member.ts';
+import { canCreateAccount } from './can-create-account.ts';
+import type { Identity } from './identity.ts';
+import { RefusedError } from './refusal.ts';
+import { revokeForTeam } from './revoke-membership.ts';
+
+/** What the gate found. */
+export interface Admission {
+  /** Null: known to nobody yet, and allowed to confirm an address. Such a token has no authority. */
+  member: Member | null;
+}
+
+export interface AdmissionOptions {
+  /**
+   * `creation`: an account is about to be made, so nothing is written of it yet. `sign-in`: a token
+   * is about to be made; who may join becomes a member now.
+   */
+  phase?: 'creation' | 'sign-in';
+  /** The session that the sign-in opens, and where it comes from; for the log. */
+  visit?: SignInContext;
+  gate?: TeamGate;
+}
+
+const theGate = (): TeamGate => ({
+  db: firestore(),
+  config: accessConfig(),
+  askTeam,
+  now: Date.now,
+});
+
+/**
+ * The one gate. Every way in passes it: the blocking functions call it, and so does whatever mints a
+ * custom token, which blocking functions never see.
+ *
+ * A GitHub identity must be in the team. Any other must have a verified address, and be a member or
+ * hold an invitation for it. The first admin and open registration come from the configuration and
+ * the settings.
+ * @throws RefusedError with a reason for the log and a text for the person
+ */
+export async function assertAdmitted(
+  identity: Identity,
+  { phase = 'sign-in', visit, gate = theGate() }: AdmissionOptions = {},
+): Promise<Admission> {
+  const team = identity.provider === 'github.com' ? await teamProof(gate, identity) : null;
+  if (phase === 'creation') {
+    await canCreateAccount(gate, identity, team);
+    return { member: null };
+  }
+  return { member: await admitMember(gate, identity, team, visit) };
+}
+
+async function teamProof(gate: TeamGate, identity: Identity) {
+  try {
+    return await assertInTeam(gate, identity);
+  } catch (error) {
+    const isDefinite =
+      error instanceof RefusedError && ['not-in-team', 'team-pending'].includes(error.reason);
+    if (isDefinite) await revokeForTeam(gate.db, identity.uid, gate.now());
+    throw error;
+  }
+}

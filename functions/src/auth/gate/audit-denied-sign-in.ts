@@ -1,0 +1,50 @@
+import { HttpsError } from 'firebase-functions/v2/https';
+import { recordAudit } from '../../audit/audit.ts';
+import { asRecorded } from '../../audit/audit-denied-call.ts';
+import { firestore } from '../../platform/admin.ts';
+import { log } from '../../platform/log.ts';
+import type { Identity } from './identity.ts';
+import { RefusedError } from './refusal.ts';
+
+/** The call that a sign-in came with. */
+interface Occasion {
+  requestId: string;
+  origin: string | null;
+}
+
+/**
+ * Asks the gate; a refusal goes into the log and to the person.
+ * @throws HttpsError `permission-denied` with the text for the person and `details.reason`
+ */
+export async function auditDeniedSignIn<T>(
+  identity: Identity,
+  occasion: Occasion,
+  decide: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await decide();
+  } catch (error) {
+    if (!(error instanceof RefusedError)) {
+      log.error('access.failed', error, { provider: identity.provider });
+      throw error;
+    }
+    await record(identity, error, occasion);
+    throw asRecorded(new HttpsError('permission-denied', error.message, { reason: error.reason }));
+  }
+}
+
+async function record(
+  { uid, provider }: Identity,
+  { reason }: RefusedError,
+  { requestId, origin }: Occasion,
+): Promise<void> {
+  log.info('access.refused', { uid, provider, reason });
+  const actor = { actorUid: uid, actorRole: null, sessionId: null, origin, requestId };
+  const entry = { action: 'access.refused', outcome: 'refused', target: null, reason } as const;
+  try {
+    await recordAudit(firestore(), actor, { ...entry, after: { provider } });
+  } catch (failure) {
+    // A refusal stands, whether or not it could be written down.
+    log.error('access.refusalNotRecorded', failure, { uid, reason });
+  }
+}

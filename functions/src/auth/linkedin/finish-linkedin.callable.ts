@@ -1,0 +1,92 @@
+import { finishLinkedInSchema, type LinkedInFinish, memberPath } from '@nest/model';
+import { type CallableRequest, HttpsError } from 'firebase-functions/v2/https';
+import { actorOf, recordAudit } from '../../audit/audit.ts';
+import { auth, firestore } from '../../platform/admin.ts';
+import { onCall } from '../../platform/callable.ts';
+import { requireActiveMember, validInput } from '../../platform/guard.ts';
+import { log } from '../../platform/log.ts';
+import { CALLABLE } from '../../platform/options.ts';
+import { writeClaims } from '../claims.ts';
+import { assertAdmitted } from '../gate/admission.ts';
+import { auditDeniedSignIn } from '../gate/audit-denied-sign-in.ts';
+import { RefusedError } from '../gate/refusal.ts';
+import { mintCustomToken } from '../sessions/custom-token.ts';
+import { shortenedAddress } from '../sessions/device.ts';
+import { newSession, newSid } from '../sessions/session.ts';
+import {
+  assertAddressIsFree,
+  ensureUser,
+  linkAccount,
+  linkedInIdentity,
+  userOf,
+} from './linkedin-account.ts';
+import { type LinkedInProfile, type LinkedInRequest, linkedInProfile } from './linkedin-client.ts';
+import { LINKEDIN_CLIENT_SECRET, linkedInConfig } from './linkedin-config.ts';
+import { takeState } from './linkedin-state.ts';
+
+/** Trades LinkedIn's answer for a custom token, or links the account. */
+export const finishLinkedIn = onCall(
+  { ...CALLABLE, secrets: [LINKEDIN_CLIENT_SECRET] },
+  async (request): Promise<LinkedInFinish> => {
+    const answer = validInput(finishLinkedInSchema, request.data);
+    const asked = await takeState(firestore(), answer, Date.now());
+    if (!asked) {
+      throw new HttpsError('failed-precondition', 'This sign-in is over. Start it again.');
+    }
+    const profile = await profileOf(asked, answer.code);
+    if (asked.linkTo === null) return { token: await signIn(request, profile) };
+    await link(request, asked.linkTo, profile);
+    return { token: null };
+  },
+);
+
+async function profileOf(asked: LinkedInRequest, code: string): Promise<LinkedInProfile> {
+  try {
+    return await linkedInProfile(linkedInConfig(), asked, code);
+  } catch (error) {
+    log.warn('linkedin.notConfirmed', { why: String(error) });
+    const text = 'LinkedIn did not confirm who you are. Start again, or sign in another way.';
+    throw new HttpsError('permission-denied', text);
+  }
+}
+
+async function signIn(request: CallableRequest, profile: LinkedInProfile): Promise<string> {
+  const [db, admin] = [firestore(), await auth()];
+  const { ip = null, headers } = request.rawRequest;
+  const identity = await linkedInIdentity(db, profile);
+  const { uid, provider } = identity;
+  const { requestId } = actorOf(request);
+  const sid = newSid();
+  const userAgent = headers['user-agent'] ?? null;
+  const session = newSession({ uid, provider, userAgent, ip, nowMs: Date.now() });
+  const visit = { requestId, sid, origin: shortenedAddress(ip), session };
+  await auditDeniedSignIn(identity, visit, async () => {
+    if (!identity.emailVerified) throw new RefusedError('email-unverified');
+    if (!(await userOf(admin, uid))) {
+      await assertAddressIsFree(admin, identity);
+      await assertAdmitted(identity, { phase: 'creation' });
+      await ensureUser(admin, identity);
+    }
+    await assertAdmitted(identity, { visit });
+  });
+  // The first token says what the member may do; the trigger would come a moment too late.
+  await writeClaims(db, admin, uid);
+  return mintCustomToken(identity, { sid });
+}
+
+async function link(
+  request: CallableRequest,
+  linkTo: string,
+  { sub }: LinkedInProfile,
+): Promise<void> {
+  const db = firestore();
+  const { uid } = await requireActiveMember(request, db);
+  if (uid !== linkTo || !(await linkAccount(db, uid, sub))) {
+    throw new HttpsError('already-exists', 'That LinkedIn account belongs to another member.');
+  }
+  await recordAudit(db, actorOf(request), {
+    action: 'access.linked',
+    target: memberPath(uid),
+    after: { provider: 'linkedin.com' },
+  });
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { auth } from '../../platform/admin.ts';
+import { assertAdmitted } from '../gate/admission.ts';
+import { auditDeniedSignIn } from '../gate/audit-denied-sign-in.ts';
+import type { Identity } from '../gate/identity.ts';
+
+/** What a custom token says beside who it is for. Firebase reserves `amr` for itself. */
+export interface TokenSession {
+  /** Id of `members/{uid}/sessions/{sid}`. */
+  sid: string;
+  /** When a second factor was shown, in seconds since 1970. Only the server can set it. */
+  stepUpAt?: number;
+}
+
+/**
+ * The only place that makes custom tokens: never before the gate, because a sign-in with one passes
+ * no blocking function. Whoever begins a session by it records the sign-in.
+ * @throws HttpsError `permission-denied` if the person is not admitted; `details.reason` says why
+ */
+export async function mintCustomToken(
+  identity: Identity,
+  { sid, stepUpAt }: TokenSession,
+): Promise<string> {
+  const occasion = { requestId: randomUUID(), origin: null };
+  const { member } = await auditDeniedSignIn(identity, occasion, () => assertAdmitted(identity));
+  const admin = await auth();
+  // Without a membership there is no session, nor anything else to say.
+  if (!member) return admin.createCustomToken(identity.uid);
+  const claims = { sid, ...(stepUpAt !== undefined && { stepUpAt }) };
+  return admin.createCustomToken(identity.uid, claims);
+}

@@ -1,0 +1,36 @@
+import {
+  type Member,
+  memberPath,
+  resumeSessionSchema,
+  type Session,
+  sessionPath,
+} from '@nest/model';
+import { HttpsError } from 'firebase-functions/v2/https';
+import { firestore } from '../../platform/admin.ts';
+import { onCall } from '../../platform/callable.ts';
+import { requireFreshSignIn, validInput } from '../../platform/guard.ts';
+import { CALLABLE } from '../../platform/options.ts';
+import { memberIdentity } from './continued-token.ts';
+import { mintCustomToken } from './custom-token.ts';
+
+/**
+ * Puts a token back into its session. Firebase makes a new token when somebody changes their password,
+ * and forgets the claims of the session over it. Only a session that goes on can be resumed, and only
+ * by whoever signed in just now, as for changing the password.
+ */
+export const resumeSession = onCall(CALLABLE, async (request) => {
+  requireFreshSignIn(request);
+  const { sid } = validInput(resumeSessionSchema, request.data);
+  const uid = request.auth?.uid ?? '';
+  const db = firestore();
+  const [memberSnapshot, sessionSnapshot] = await db.getAll(
+    db.doc(memberPath(uid)),
+    db.doc(sessionPath(uid, sid)),
+  );
+  const member = memberSnapshot?.data() as Member | undefined;
+  const session = sessionSnapshot?.data() as Session | undefined;
+  if (member?.status !== 'active' || session?.status !== 'active' || request.auth?.token.sid) {
+    throw new HttpsError('permission-denied', 'This session cannot go on. Sign in again.');
+  }
+  return { token: await mintCustomToken(memberIdentity({ uid, member }), { sid }) };
+});

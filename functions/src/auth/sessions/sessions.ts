@@ -1,0 +1,118 @@
+import { type AuditActor, MAX_BARRED, type Session, sessionPath, sessionsPath } from '@nest/model';
+import type { Auth } from 'firebase-admin/auth';
+import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { HttpsError } from 'firebase-functions/v2/https';
+import { addAudit, recordAudit } from '../../audit/audit.ts';
+import { writeClaims } from '../claims.ts';
+import { deviceOf, UNKNOWN_BROWSER } from './device.ts';
+
+export interface Ending {
+  /** Whose session. */
+  uid: string;
+  sid: string;
+  /** Who ends it. */
+  by: string;
+  /** The session from which they do, which goes on if it is another one of the same member. */
+  from: string | null;
+}
+
+/**
+ * Ends one session. From that moment the rules refuse it wherever the harm would be great, and every
+ * callable does. Its refresh token cannot be revoked alone, so the member's claims name it as barred:
+ * every token made from now on says of itself that it belongs to an ended session.
+ *
+ * A device that signs itself out has thrown its refresh token away; nothing is left to bar.
+ *
+ * @returns how many sessions were ended: more than one where too many are barred already, since then
+ * all refresh tokens of the member are revoked
+ * @throws HttpsError `not-found`
+ */
+export async function endSession(
+  db: Firestore,
+  auth: Auth,
+  { uid, sid, by, from }: Ending,
+  actor: AuditActor,
+): Promise<number> {
+  const reference = db.doc(sessionPath(uid, sid));
+  const isOwn = sid === from;
+  const ended = await db.runTransaction(async (transaction) => {
+    const session = (await transaction.get(reference)).data() as Session | undefined;
+    if (!session) throw new HttpsError('not-found', 'There is no such session.');
+    if (session.status === 'ended') return 0;
+    transaction.update(reference, { ...endedNow(by), barred: !isOwn });
+    addAudit(db, transaction, actor, { action: 'sessions.ended', target: reference.path });
+    return 1;
+  });
+  if (isOwn) return ended;
+  const barred = await db.collection(sessionsPath(uid)).where('barred', '==', true).count().get();
+  if (barred.data().count > MAX_BARRED) {
+    return ended + (await endAllSessions(db, auth, { uid, by, keep: from }, actor));
+  }
+  await writeClaims(db, auth, uid);
+  return ended;
+}
+
+/** Sessions that one batch ends; two writes each would still fit. */
+const BATCH = 200;
+
+/**
+ * Ends all sessions of a member and revokes all their refresh tokens. `keep` stays active, but needs
+ * a new token, since its refresh token is revoked with the others. May be called again after it died
+ * anywhere: it ends what is left.
+ *
+ * @returns how many were ended
+ */
+export async function endAllSessions(
+  db: Firestore,
+  auth: Auth,
+  { uid, by, keep }: { uid: string; by: string; keep: string | null },
+  actor: AuditActor,
+): Promise<number> {
+  const sessions = db.collection(sessionsPath(uid));
+  const active = (await sessions.where('status', '==', 'active').select().get()).docs;
+  const ending = active.filter(({ id }) => id !== keep);
+  for (let start = 0; start < ending.length; start += BATCH) {
+    const batch = db.batch();
+    for (const { ref } of ending.slice(start, start + BATCH)) {
+      batch.update(ref, { ...endedNow(by), barred: false });
+    }
+    await batch.commit();
+  }
+  await auth.revokeRefreshTokens(uid);
+  const barred = await sessions.where('barred', '==', true).select().get();
+  const freeing = db.batch();
+  for (const { ref } of barred.docs) freeing.update(ref, { barred: false });
+  await freeing.commit();
+  await writeClaims(db, auth, uid);
+  await recordAudit(db, actor, { action: 'sessions.allEnded', target: sessions.path });
+  return ending.length;
+}
+
+const endedNow = (by: string) => ({ status: 'ended', endedAt: Timestamp.now(), endedBy: by });
+
+/** `lastSeenAt` is true to so many ms, of a session and of its member. */
+const SESSION_TOUCH_MS = 4 * 60_000;
+const MEMBER_TOUCH_MS = 15 * 60_000;
+
+/**
+ * What of a session is to be written when its device shows itself; null: nothing. The device tells its
+ * time zone, and its browser where the sign-in did not: not each way in passes it on.
+ */
+export function touchOf(
+  session: Pick<Session, 'lastSeenAt' | 'timeZone' | 'browser'>,
+  { timeZone, userAgent }: { timeZone: string | null; userAgent: string | null },
+  nowMs: number,
+): Partial<Session> | null {
+  const device = deviceOf(userAgent);
+  const news: Partial<Session> = {
+    ...(timeZone !== null && timeZone !== session.timeZone && { timeZone }),
+    ...(session.browser === UNKNOWN_BROWSER && device.browser !== UNKNOWN_BROWSER && device),
+  };
+  const isDue = nowMs - session.lastSeenAt.toMillis() >= SESSION_TOUCH_MS;
+  if (!isDue && Object.keys(news).length === 0) return null;
+  return { ...news, lastSeenAt: Timestamp.fromMillis(nowMs) };
+}
+
+/** Whether the member's own `lastSeenAt` is due. Each such write wakes the trigger of the claims. */
+export const isMemberDue = (lastSeenAt: Session['lastSeenAt'] | null, nowMs: number): boolean =>
+  lastSeenAt === null || nowMs - lastSeenAt.toMillis() >= MEMBER_TOUCH_MS;

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { onSchedule } from 'firebase-functions/v2/scheduler';
+import { NEST_ACTOR } from '../audit/audit.ts';
+import { wakeProjections } from '../phenomena/projections.ts';
+import { firestore } from '../platform/admin.ts';
+import { log } from '../platform/log.ts';
+import { deleteFiles } from './delete-files.ts';
+import { requestDuePurge } from './request-return.ts';
+import { onTheWay, purgeable } from './resume-trash.ts';
+import { runToCompletion } from './run-to-completion.ts';
+
+/** Phenomena of one run; the next goes on. */
+const LIMIT = 200;
+
+/** Finishes what was left on its way into the trash or out of it, and purges what is due. */
+export const purgeTrash = onSchedule(
+  { schedule: 'every 5 minutes', timeoutSeconds: 540, maxInstances: 1 },
+  async () => {
+    const db = firestore();
+    const nowMs = Date.now();
+    const actor = { ...NEST_ACTOR, requestId: randomUUID() };
+    for (const id of await purgeable(db, nowMs, LIMIT)) await requestDuePurge(db, id, actor, nowMs);
+    const ids = await onTheWay(db, LIMIT);
+    for (const phenomenonId of ids) {
+      try {
+        const end = await runToCompletion({ db, deleteFiles }, phenomenonId);
+        log.info('trash.finished', { phenomenonId, end });
+      } catch (error) {
+        log.error('trash.unfinished', error, { phenomenonId });
+      }
+    }
+    if (ids.length > 0) await wakeProjections();
+  },
+);

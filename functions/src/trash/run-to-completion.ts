@@ -1,0 +1,28 @@
+import { type TrashState, trashPath } from '@nest/model';
+import type { Firestore } from 'firebase-admin/firestore';
+import { moveBack } from './move-back.ts';
+import { moveOut } from './move-out.ts';
+import { type DeleteFiles, purgeOn } from './purge.ts';
+
+export interface Finishing {
+  db: Firestore;
+  deleteFiles: DeleteFiles;
+  /** Called before each step; a test ends a worker here by throwing. */
+  onStep?: () => void;
+}
+
+/** Takes a phenomenon all the way, from wherever it is. @returns where it then is */
+export async function runToCompletion(
+  { db, deleteFiles, onStep }: Finishing,
+  id: string,
+): Promise<'kept' | 'gone'> {
+  for (;;) {
+    const state = (await db.doc(trashPath(id)).get()).get('state') as TrashState | undefined;
+    if (state === undefined) return 'gone';
+    if (state === 'kept') return 'kept';
+    onStep?.();
+    if (state === 'moving') await moveOut(db, id);
+    else if (state === 'restoring') await moveBack(db, id);
+    else await purgeOn(db, id, deleteFiles);
+  }
+}

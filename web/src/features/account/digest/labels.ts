@@ -1,0 +1,32 @@
+import { isoWeekRange } from '@nest/model';
+import { formatCount } from '@/lib/format/number.ts';
+
+const days = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+/** `16–22 November 2026`. */
+export function formatWeek(week: string): string {
+  const range = isoWeekRange(week);
+  return range ? days.formatRange(range.fromMs, range.toMs - 1) : week;
+}
+
+/** How a week compares with the one before: `3 more than the week before`. */
+export function describeChange(now: number, before: number): string {
+  if (now === before) return 'as many as the week before';
+  const difference = formatCount(Math.abs(now - before));
+  return `${difference} ${now > before ? 'more' : 'fewer'} than the week before`;
+}
+
+/** Minutes as people say them: `40 min`, `3.5 h`, `12 d`. */
+export function formatDuration(minutes: number): string {
+  if (minutes < 90) return `${Math.round(minutes)} min`;
+  const [value, unit] = minutes < 36 * 60 ? [minutes / 60, 'h'] : [minutes / 1_440, 'd'];
+  return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`;
+}
+
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+export const countryName = (code: string): string => regions.of(code) ?? code;

@@ -1,0 +1,86 @@
+import { SKY_STATUS_PATH, type SkyStatus, TIER_LIMITS } from '@nest/model';
+import type { ReactNode } from 'react';
+import { formatAge, formatClock } from '@/lib/format/flight.ts';
+import { formatCount } from '@/lib/format/number.ts';
+import type { DocumentSchema } from '@/lib/live/document-schema.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import { useSession } from '@/lib/session/session.tsx';
+import { faultText } from '@/ui/aircraft/aircraft-status-variants.ts';
+
+const skyStatusKind: DocumentSchema<SkyStatus> = {
+  name: 'state of the sky',
+  fields: {
+    state: 'text',
+    simulated: 'boolean',
+    atS: 'number',
+    snapshotTimeS: 'number?',
+    aircraft: 'number?',
+    lastCallS: 'number?',
+    lastFault: 'text?',
+    faultsInARow: 'number',
+    coolDownUntilS: 'number?',
+    tier: 'text',
+    creditsLeft: 'number',
+    creditsSpent: 'number',
+    creditsReserved: 'number',
+    creditsResetS: 'number',
+    calls: 'number',
+    intervalS: 'number?',
+    nextRefreshS: 'number',
+  },
+};
+
+/** What OpenSky has cost and may still cost; for those who run the workspace. */
+export function OpenSkyCredits() {
+  const { can } = useSession();
+  const permitted = can('settings.manage');
+  const live = useLiveDoc(skyStatusKind, permitted ? SKY_STATUS_PATH : null);
+  if (!permitted || !live.data?.ok) return null;
+  const status = live.data.data;
+  const fault = faultText(status.lastFault);
+  return (
+    <dl
+      aria-label="OpenSky account"
+      className="tabular flex flex-wrap gap-x-5 gap-y-1 rounded-md border border-line bg-surface px-3 py-2 text-xs"
+    >
+      <Item name="Credits left">
+        {formatCount(Math.floor(status.creditsLeft))} of{' '}
+        {formatCount(TIER_LIMITS[status.tier].credits)}
+      </Item>
+      <Item wide name="Kept for captures">
+        {formatCount(Math.ceil(status.creditsReserved))}
+      </Item>
+      <Item wide name="Full again">
+        {formatClock(status.creditsResetS)}
+      </Item>
+      <Item wide name="Account">
+        {status.tier}
+      </Item>
+      <Item name="Last call">
+        {status.lastCallS === null ? 'none' : formatClock(status.lastCallS)}
+        {fault && <span className="text-danger"> {fault}</span>}
+      </Item>
+      <Item wide name="Calls">
+        {formatCount(status.calls)}
+      </Item>
+      <Item wide name="Refresh">
+        {status.intervalS === null
+          ? 'none, credits are spent'
+          : `every ${formatAge(status.intervalS)}`}
+      </Item>
+      {status.coolDownUntilS !== null && (
+        <Item name="Not asked until">{formatClock(status.coolDownUntilS)}</Item>
+      )}
+    </dl>
+  );
+}
+
+/** `wide` is left out on narrow screens. */
+function Item({ name, wide, children }: { name: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <div className={wide ? 'hidden gap-1.5 sm:flex' : 'flex gap-1.5'}>
+      <dt className="text-ink-3">{name}</dt>
+      <dd className="text-ink-2">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { runOnce } from './run-once.ts';
+
+export type CodeState<T> =
+  | { state: 'working' }
+  | { state: 'done'; value: T }
+  | { state: 'failed'; code: string; cause: unknown };
+
+/** Does what a link is for, once, and says how it went. */
+export function useCode<T>(key: string, run: () => Promise<T>): CodeState<T> {
+  const [result, setResult] = useState<CodeState<T>>({ state: 'working' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `run` is the same for the same key
+  useEffect(() => {
+    let isCurrent = true;
+    runOnce(key, run).then(
+      (value) => isCurrent && setResult({ state: 'done', value }),
+      (cause: { code?: string }) =>
+        isCurrent && setResult({ state: 'failed', code: cause.code ?? '', cause }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [key]);
+  return result;
+}

@@ -1,0 +1,122 @@
+import { applyActionCode, checkActionCode, reload } from 'firebase/auth';
+import { useState } from 'react';
+import { auth } from '@/lib/firebase/services.ts';
+import { Button } from '@/ui/button.tsx';
+import { FormAlert } from '@/ui/form-alert.tsx';
+import { AuthLayout } from '../layout/auth-layout.tsx';
+import { MailSent } from '../layout/mail-sent.tsx';
+import { sendReset } from '../providers/email.ts';
+import { useAttempt } from '../providers/use-attempt.ts';
+import { BrokenLink, Working } from './broken-link.tsx';
+import { useCode } from './use-code.ts';
+
+type Outcome = { state: 'confirmed' } | { state: 'asks'; email: string | null };
+
+/** Confirms at once in the browser that registered; elsewhere the person is asked first. */
+async function open(code: string): Promise<Outcome> {
+  await auth().authStateReady();
+  const user = auth().currentUser;
+  try {
+    const { data } = await checkActionCode(auth(), code);
+    const email = data.email ?? null;
+    if (!user || user.email !== email) return { state: 'asks', email };
+    await applyActionCode(auth(), code);
+  } catch (cause) {
+    // Mail programs open links to look at them; then the address is confirmed all the same.
+    if (user) await reload(user);
+    if (!user?.emailVerified) throw cause;
+  }
+  return { state: 'confirmed' };
+}
+
+/** Confirms an address. The page that waits for it, on whatever device, then goes on by itself. */
+export function VerifyEmail({ code }: { code: string }) {
+  const result = useCode(code, () => open(code));
+  if (result.state === 'working') return <Working title="Confirming your address" />;
+  if (result.state === 'failed') return <WornLink cause={result.cause} />;
+  if (result.value.state === 'confirmed') return <Confirmed />;
+  return <WasItYou code={code} email={result.value.email} />;
+}
+
+/**
+ * Threat: a stranger registers an invited address with a password of their own and waits for its
+ * owner to confirm it. Nobody but the owner can tell, so the owner is asked.
+ */
+function WasItYou({ code, email }: { code: string; email: string | null }) {
+  const { busy, problem, attempt } = useAttempt<'confirm' | 'reset'>();
+  const [done, setDone] = useState<'confirm' | 'reset'>();
+  const [worn, setWorn] = useState<unknown>(null);
+  const act = async (action: 'confirm' | 'reset', run: () => Promise<unknown>) => {
+    if (await attempt(action, run)) setDone(action);
+  };
+  const confirm = () =>
+    applyActionCode(auth(), code).catch((cause: unknown) => {
+      setWorn(cause);
+      throw cause;
+    });
+  if (worn) return <WornLink cause={worn} />;
+  if (done === 'confirm') return <Confirmed />;
+  if (done === 'reset' && email) {
+    return (
+      <AuthLayout title="The account stays closed">
+        <MailSent email={email}>
+          A link to set a password of your own was sent to {email}. The one that was chosen by
+          somebody else stops working as soon as you use it.
+        </MailSent>
+      </AuthLayout>
+    );
+  }
+  return (
+    <AuthLayout
+      title="Did you register this address?"
+      lead={
+        <p className="break-words">
+          Somebody chose a password for {email ?? 'your address'}. Confirm only if it was you:
+          whoever knows that password then signs in as you.
+        </p>
+      }
+    >
+      {problem && <FormAlert title={problem} />}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          size="lg"
+          busy={busy === 'confirm'}
+          onClick={() => void act('confirm', confirm)}
+        >
+          It was me: confirm
+        </Button>
+        {email && (
+          <Button
+            size="lg"
+            busy={busy === 'reset'}
+            onClick={() => void act('reset', () => sendReset(email))}
+          >
+            It was not me
+          </Button>
+        )}
+      </div>
+    </AuthLayout>
+  );
+}
+
+function WornLink({ cause }: { cause: unknown }) {
+  return (
+    <BrokenLink cause={cause}>
+      If your address is confirmed already, just sign in. If not, sign in and have a new link sent.
+    </BrokenLink>
+  );
+}
+
+function Confirmed() {
+  return (
+    <AuthLayout
+      title="Your address is confirmed"
+      lead={<p>The page where you registered goes on by itself. You may close this one.</p>}
+    >
+      <Button asChild variant="primary" size="lg" className="self-start">
+        <a href="/">Go to Nest</a>
+      </Button>
+    </AuthLayout>
+  );
+}

@@ -1,0 +1,22 @@
+import { validatePassword } from 'firebase/auth';
+import { auth, onEmulators } from '@/lib/firebase/services.ts';
+
+/**
+ * What a password lacks by the policy that is set for the project in Firebase's console, or null.
+ * The emulator has no such policy, and where it cannot be read the service judges by itself.
+ */
+export async function servicePolicyProblem(password: string): Promise<string | null> {
+  if (onEmulators()) return null;
+  const status = await validatePassword(auth(), password).catch(() => null);
+  if (!status || status.isValid) return null;
+  const { minPasswordLength, maxPasswordLength } = status.passwordPolicy.customStrengthOptions;
+  const lacks = [
+    status.meetsMinPasswordLength === false && `at least ${minPasswordLength} characters`,
+    status.meetsMaxPasswordLength === false && `at most ${maxPasswordLength} characters`,
+    status.containsLowercaseLetter === false && 'a small letter',
+    status.containsUppercaseLetter === false && 'a capital letter',
+    status.containsNumericCharacter === false && 'a digit',
+    status.containsNonAlphanumericCharacter === false && 'a character that is no letter or digit',
+  ].filter((part) => part !== false);
+  return `This workspace asks for ${lacks.join(', ') || 'a stronger password'}.`;
+}

@@ -1,0 +1,56 @@
+import { isSteppedUp } from '@nest/model';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useSession } from '@/lib/session/session.tsx';
+import { runWithStepUp, StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
+import { type StepUp, StepUpContext } from '@/lib/step-up/step-up.ts';
+import { lazyPart } from '@/ui/lazy-part.ts';
+
+const StepUpDialog = lazyPart(() =>
+  import('./step-up-dialog.tsx').then(({ StepUpDialog }) => StepUpDialog),
+);
+
+/** A factor that runs out within so many ms is asked for again, so that it is still valid for the action. */
+const MARGIN_MS = 60_000;
+
+interface Asking {
+  why: string | undefined;
+  done(): void;
+  decline(): void;
+}
+
+/** Gives every feature `useStepUp`, and holds the one dialog that asks. */
+export function StepUpProvider({ children }: { children: ReactNode }) {
+  const { user } = useSession();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const session = useRef(user?.session);
+  session.current = user?.session;
+  const stepUp = useMemo((): StepUp => {
+    const isFresh = () => {
+      const claims = session.current;
+      return claims !== undefined && isSteppedUp(claims, Date.now() + MARGIN_MS);
+    };
+    const ask = (why: string | undefined) =>
+      new Promise<void>((resolve, reject) => {
+        setAsking({
+          why,
+          done: () => {
+            setAsking(null);
+            resolve();
+          },
+          decline: () => {
+            setAsking(null);
+            reject(new StepUpDeclined());
+          },
+        });
+      });
+    return {
+      withStepUp: (action, options) => runWithStepUp({ isFresh, ask }, action, options),
+    };
+  }, []);
+  return (
+    <StepUpContext value={stepUp}>
+      {children}
+      {asking && <StepUpDialog why={asking.why} onDone={asking.done} onDecline={asking.decline} />}
+    </StepUpContext>
+  );
+}

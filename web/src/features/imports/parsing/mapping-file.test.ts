@@ -1,0 +1,17 @@
+import { guessImportMap } from '@nest/model';
+import { expect, it } from 'vitest';
+import { mapFileText, readMapFile } from './mapping-file.ts';
+
+const map = guessImportMap(['date', 'description'], [], 'csv');
+
+it('reads what it writes', () => {
+  expect(readMapFile(mapFileText(map))).toEqual({ ok: true, map });
+});
+
+it.each([
+  ['not JSON', 'date,time', /no JSON/],
+  ['a wrong target', JSON.stringify({ ...map, columns: { date: 'when' } }), /columns\.date/],
+  ['a list', '[]', /no import map/],
+])('says what is wrong with %s', (_what, text, problem) => {
+  expect(readMapFile(text)).toEqual({ ok: false, problem: expect.stringMatching(problem) });
+});

@@ -1,0 +1,30 @@
+import type { ImportMap } from '@nest/model';
+import { FileDown } from 'lucide-react';
+import { saveFile } from '@/lib/save-file.ts';
+import { Button } from '@/ui/button.tsx';
+import { mapFileText } from './parsing/mapping-file.ts';
+
+interface SaveMapButtonProps {
+  map: ImportMap;
+  /** The file that the map reads; the map is named after it. */
+  fileName: string;
+}
+
+/** Saves a map as a file that `npm run import` takes. */
+export function SaveMapButton({ map, fileName }: SaveMapButtonProps) {
+  return (
+    <Button
+      size="sm"
+      variant="ghost"
+      onClick={() =>
+        saveFile(
+          new Blob([mapFileText(map)], { type: 'application/json' }),
+          `${fileName.replace(/\.[^.]*$/, '')}.map.json`,
+        )
+      }
+    >
+      <FileDown aria-hidden />
+      Save map
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ImportMap } from '@nest/model';
+import { FileUp } from 'lucide-react';
+import { toast } from '@/lib/toast.ts';
+import { FileButton } from '@/ui/file-button.tsx';
+import { readMapFile } from '../parsing/mapping-file.ts';
+import { SaveMapButton } from '../save-mapping-button.tsx';
+
+interface MapFilesProps {
+  map: ImportMap;
+  fileName: string;
+  onMap(map: ImportMap): void;
+}
+
+/** Saves the map as a file that `npm run import` takes, and loads one. */
+export function MapFiles({ map, fileName, onMap }: MapFilesProps) {
+  const load = async (file: File) => {
+    const result = readMapFile(await file.text());
+    if (!result.ok) {
+      toast.error(`${file.name} was not loaded`, { description: result.problem });
+      return;
+    }
+    onMap(result.map);
+    toast.success(`Map loaded from ${file.name}`);
+  };
+  return (
+    <>
+      <FileButton
+        variant="ghost"
+        size="sm"
+        label="Load a map"
+        accept=".json,application/json"
+        onFile={(file) => void load(file)}
+      >
+        <FileUp aria-hidden />
+        Load map
+      </FileButton>
+      <SaveMapButton map={map} fileName={fileName} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { FilterDimension, SeriesPoint, SeriesUnit, TimeRange } from '@nest/model';
+import { NO_VALUE, type PhenomenonStatus } from '@nest/model';
+import { formatWord } from '@/lib/format/number.ts';
+import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
+
+export const DIMENSION_NAMES: Record<FilterDimension, string> = {
+  status: 'Status',
+  category: 'Category',
+  shape: 'Shape',
+  classification: 'Classification',
+  source: 'Source',
+  country: 'Country',
+};
+
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+
+/** A value of a dimension as people say it. */
+export function formatDimensionValue(dimension: FilterDimension, value: string): string {
+  if (dimension === 'status') return PHENOMENON_STATUS_VARIANTS[value as PhenomenonStatus].label;
+  if (value === NO_VALUE) return dimension === 'country' ? 'No country' : 'Not classified';
+  if (dimension === 'country') return regions.of(value) ?? value;
+  return dimension === 'classification' ? value : formatWord(value);
+}
+
+const formats: Record<SeriesUnit, Intl.DateTimeFormat> = {
+  day: format({ day: 'numeric', month: 'short' }),
+  week: format({ day: 'numeric', month: 'short' }),
+  month: format({ month: 'short', year: 'numeric' }),
+  year: format({ year: 'numeric' }),
+};
+const whole = format({ day: 'numeric', month: 'short', year: 'numeric' });
+const weekday = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+}
+
+/** A step of a series, short for the axis and in full. */
+export function stepNames(
+  { fromMs }: SeriesPoint,
+  unit: SeriesUnit,
+): { label: string; name: string } {
+  const label = formats[unit].format(fromMs);
+  if (unit === 'day') return { label, name: weekday.format(fromMs) };
+  if (unit === 'week') return { label, name: `Week of ${whole.format(fromMs)}` };
+  return { label, name: label };
+}
+
+/** `26 Oct – 24 Nov 2026`. */
+export function formatTimeRange({ fromMs, toMs }: TimeRange): string {
+  if (!Number.isFinite(fromMs) || !Number.isFinite(toMs)) return 'All times';
+  return whole.formatRange(fromMs, toMs - 1);
+}
+
+/** Minutes as people say them: `40 min`, `3.5 h`, `12 d`. */
+export function formatDuration(minutes: number): string {
+  if (minutes < 90) return `${Math.round(minutes)} min`;
+  if (minutes < 36 * 60) return `${trimmed(minutes / 60)} h`;
+  return `${trimmed(minutes / 1_440)} d`;
+}
+const trimmed = (value: number) => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value));

@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+import type { MapPointer, MapSurface } from '../../../map/map-surface.ts';
+
+/** What the pointer is over; null beside the map and while the map moves under it. */
+export function useHover(surface: MapSurface | null): MapPointer | null {
+  const [pointer, setPointer] = useState<MapPointer | null>(null);
+  useEffect(() => {
+    setPointer(null);
+    return surface?.on('hover', setPointer);
+  }, [surface]);
+  return pointer;
+}

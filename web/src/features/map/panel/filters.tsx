@@ -1,0 +1,61 @@
+import { CATEGORIES, PHENOMENON_STATUSES } from '@nest/model';
+import { X } from 'lucide-react';
+import { formatWord } from '@/lib/format/number.ts';
+import { StatusBadge } from '@/ui/badge.tsx';
+import { Button } from '@/ui/button.tsx';
+import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
+import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
+import { useMapScreen } from '../map-screen-context.ts';
+import { categoriesOf, statusesOf, writeWords } from '../search.ts';
+import { PERIOD_IDS, PERIOD_NAMES } from '../time/period.ts';
+import { FilterChoices } from './filter-choices.tsx';
+
+const STATUS_OPTIONS = PHENOMENON_STATUSES.map((value) => ({
+  value,
+  label: <StatusBadge plain look={PHENOMENON_STATUS_VARIANTS[value]} />,
+  name: PHENOMENON_STATUS_VARIANTS[value].label,
+}));
+const CATEGORY_OPTIONS = CATEGORIES.map((value) => ({
+  value,
+  label: formatWord(value),
+  name: formatWord(value),
+}));
+const PERIOD_OPTIONS = PERIOD_IDS.map((value) => ({ value, label: PERIOD_NAMES[value] }));
+
+/** Which phenomena the map shows; all of it in the address, none of it costs a read. */
+export function Filters() {
+  const { search, update } = useMapScreen();
+  const isNarrowed = [search.status, search.category, search.period].some((part) => part);
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 px-2.5 py-2">
+      <FilterChoices
+        label="Status"
+        options={STATUS_OPTIONS}
+        chosen={statusesOf(search)}
+        onChosen={(chosen) => update({ status: writeWords(chosen, PHENOMENON_STATUSES) })}
+      />
+      <FilterChoices
+        label="Category"
+        options={CATEGORY_OPTIONS}
+        chosen={categoriesOf(search)}
+        onChosen={(chosen) => update({ category: writeWords(chosen, CATEGORIES) })}
+      />
+      <FilterSelect
+        label="Time"
+        value={search.period}
+        options={PERIOD_OPTIONS}
+        onValue={(period) => update({ period, at: undefined })}
+      />
+      {isNarrowed && (
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Clear the filters"
+          onClick={() => update({ status: undefined, category: undefined, period: undefined })}
+        >
+          <X aria-hidden />
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReadonlyPoints } from '@nest/model';
+import { useMemo } from 'react';
+import type { ShootOnMap } from '../../../map/layers/layer-data.ts';
+import type { Phenomena } from '../data/use-phenomena.ts';
+import { useMapScreen } from '../map-screen-context.ts';
+import {
+  type AircraftRow,
+  aircraftInView,
+  coarseInView,
+  type InView,
+  type PhenomenonRow,
+  phenomenaInView,
+  type ShootRow,
+  shootsInView,
+  withNewest,
+} from './in-view.ts';
+
+/** From the middle of a globe to where it turns away: a little less than a quarter of the Earth. */
+const LIMB_M = 9_200_000;
+
+export type TitledShoot = ShootOnMap & { title: string; startedAtMs: number };
+
+export interface PhenomenaInView extends InView<PhenomenonRow>, Pick<Phenomena, 'error' | 'retry'> {
+  state: Phenomena['state'];
+}
+
+export interface InViewRows {
+  phenomena: PhenomenaInView;
+  /** Null while there is no sky. */
+  aircraft: InView<AircraftRow> | null;
+  shoots: InView<ShootRow>;
+}
+
+/** What is in view, in the order of the address. */
+export function useInView(
+  phenomena: Phenomena & { shown: ReadonlyPoints },
+  shoots: readonly TitledShoot[],
+): InViewRows {
+  const { search, scope, sky, momentMs } = useMapScreen();
+  const order = search.sort ?? 'newest';
+  const { bounds, view } = scope;
+  const isGlobe = view.projection === 'globe';
+  const looking = useMemo(
+    () => ({ bounds, center: view.center, reachM: isGlobe ? LIMB_M : Infinity }),
+    [bounds, view.center, isGlobe],
+  );
+  const { shown, coarse, newest, state, error, retry } = phenomena;
+  const found = useMemo(() => {
+    const listed = phenomenaInView(shown, order, looking);
+    if (!coarse) return listed;
+    const { rows } = phenomenaInView(withNewest(shown, newest, momentMs), order, looking);
+    return { rows, count: listed.count + coarseInView(coarse, looking) };
+  }, [shown, coarse, newest, momentMs, order, looking]);
+  const { columns, nowS } = sky;
+  const aircraft = useMemo(
+    () => (columns ? aircraftInView(columns, nowS(), looking) : null),
+    [columns, nowS, looking],
+  );
+  const filmed = useMemo(() => shootsInView(shoots, order, looking), [shoots, order, looking]);
+  return { phenomena: { ...found, state, error, retry }, aircraft, shoots: filmed };
+}

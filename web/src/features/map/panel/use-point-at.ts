@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import { useMapScreen } from '../map-screen-context.ts';
+import type { AircraftRow, PhenomenonRow, ShootRow } from './in-view.ts';
+
+type Row = PhenomenonRow | AircraftRow | ShootRow;
+
+/** Zoom at which a thing that was chosen from the list is looked at, at least. */
+const NEAR_ZOOM = 5;
+const FLIGHT_MS = 900;
+
+/** Choosing a row selects its thing and flies there; pointing at it marks its place on the map. */
+export function usePointAt<R extends Row>() {
+  const { store, surface, select } = useMapScreen();
+  const open = useCallback(
+    (row: R) => {
+      store.setOverlays({ pin: null });
+      select(
+        row.kind === 'aircraft'
+          ? { kind: 'aircraft', icao24: row.id }
+          : { kind: row.kind, id: row.id },
+      );
+      if (!surface) return;
+      const zoom = Math.max(surface.getView().zoom, NEAR_ZOOM);
+      surface.setView({ center: row.place, zoom }, { durationMs: FLIGHT_MS });
+    },
+    [store, surface, select],
+  );
+  const point = useCallback(
+    (row: R | null) => store.setOverlays({ pin: row?.place ?? null }),
+    [store],
+  );
+  return { open, point };
+}

@@ -1,0 +1,40 @@
+import { formatAge, formatClock } from '@/lib/format/flight.ts';
+import { cn } from '@/ui/cn.ts';
+import { useMapScreen } from '../map-screen-context.ts';
+import { shownLayers } from '../search.ts';
+
+/** Nearer than that the sky is of the minute that is shown, in s. */
+const SAME_S = 60;
+
+/** During a replay: when the aircraft that are shown were there, or why there are none. */
+export function ReplayTimestamp({ className }: { className?: string }) {
+  const { sky, search, momentMs, isPlaying } = useMapScreen();
+  if (momentMs === null || sky.state === 'no-permission') return null;
+  if (!shownLayers(search).has('aircraft')) return null;
+  return (
+    <p
+      // While it plays it would be read out ten times a second.
+      aria-live={isPlaying ? 'off' : 'polite'}
+      className={cn('tabular text-2xs', sky.problem ? 'text-signal' : 'text-ink-3', className)}
+    >
+      {wordsOf(sky.columns?.time ?? null, momentMs / 1000, sky.problem)}
+    </p>
+  );
+}
+
+function wordsOf(
+  timeS: number | null,
+  momentS: number,
+  problem: { kind: string; message: string } | null,
+): string {
+  if (problem?.kind === 'absent') return 'No archived sky for that moment: no aircraft are shown.';
+  if (problem && timeS === null) return `No aircraft are shown. ${problem.message}`;
+  if (timeS === null) return 'Fetching the sky of that moment …';
+  const offsetS = timeS - momentS;
+  const away =
+    Math.abs(offsetS) < SAME_S
+      ? ''
+      : `, ${formatAge(Math.abs(offsetS))} ${offsetS < 0 ? 'earlier' : 'later'}`;
+  const words = `Aircraft as of ${formatClock(timeS)}${away}`;
+  return problem ? `${words}. ${problem.message}` : words;
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react';
+import { playbackRate, replayStep, type Span } from './period.ts';
+
+const STEP_MS = 100;
+
+/**
+ * Plays from a moment to the present; `onMoment` is told each step with the pace, null at the end,
+ * and at a stop the moment where it was.
+ */
+export function useReplay(
+  span: Span,
+  momentMs: number | null,
+  onMoment: (ms: number | null, pace?: number) => void,
+): { isPlaying: boolean; toggle(): void; stop(): void } {
+  const [isPlaying, setPlaying] = useState(false);
+  const latest = useRef({ span, momentMs, onMoment });
+  latest.current = { span, momentMs, onMoment };
+  useEffect(() => {
+    if (!isPlaying) return;
+    let before = performance.now();
+    const timer = setInterval(() => {
+      const { span, momentMs, onMoment } = latest.current;
+      const now = performance.now();
+      const next = replayStep(momentMs ?? span.fromMs, now - before, span);
+      before = now;
+      onMoment(next, next === null ? 0 : playbackRate(span));
+      if (next === null) setPlaying(false);
+    }, STEP_MS);
+    return () => {
+      clearInterval(timer);
+      const { momentMs, onMoment } = latest.current;
+      if (momentMs !== null) onMoment(momentMs);
+    };
+  }, [isPlaying]);
+  return {
+    isPlaying,
+    toggle: () => setPlaying((was) => !was),
+    stop: () => setPlaying(false),
+  };
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MapSurface } from '../../../map/map-surface.ts';
+
+/** A turn of the globe takes six minutes. */
+const DEG_PER_S = 1;
+/** No more frames than this, in ms: the turning is slow. */
+const FRAME_MS = 33;
+
+export interface AutoRotate {
+  isTurning: boolean;
+  toggle(): void;
+  stop(): void;
+  /** Whether it turns now, for those who ask outside of a render. */
+  now(): boolean;
+}
+
+const wantsCalm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/**
+ * Turns the globe slowly, as it is seen from a fixed star, until somebody touches it. It never does
+ * so by itself where reduced motion is asked for.
+ * @param atFirst whether it turns once the map is there
+ */
+export function useAutoRotate(surface: MapSurface | null, atFirst: boolean): AutoRotate {
+  const [isTurning, setTurning] = useState(() => atFirst && !wantsCalm());
+  const current = useRef(isTurning);
+  current.current = isTurning;
+  useEffect(() => {
+    if (!surface || !isTurning) return;
+    let frame = 0;
+    let before = performance.now();
+    const turn = (now: number) => {
+      frame = requestAnimationFrame(turn);
+      const passed = now - before;
+      if (passed < FRAME_MS) return;
+      before = now;
+      const { center } = surface.getView();
+      // A tab that was hidden goes on where it was.
+      const longitude = center.longitude - (DEG_PER_S * Math.min(passed, 100)) / 1000;
+      surface.setView({
+        center: { ...center, longitude: longitude < -180 ? longitude + 360 : longitude },
+      });
+    };
+    frame = requestAnimationFrame(turn);
+    const stop = surface.on('interaction', () => setTurning(false));
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  }, [surface, isTurning]);
+  return {
+    isTurning,
+    toggle: useCallback(() => setTurning((was) => !was), []),
+    stop: useCallback(() => setTurning(false), []),
+    now: useCallback(() => current.current, []),
+  };
+}

@@ -1,0 +1,82 @@
+import { MAP_SETTINGS_DEFAULTS, MAP_SETTINGS_PATH } from '@nest/model';
+import { useEffect, useRef, useState } from 'react';
+import { mapSettingsKind } from '@/lib/live/document-schemas.ts';
+import { useLiveDoc } from '@/lib/live/use-live.ts';
+import type { LayerStore } from '../../../map/layers/layer-store.ts';
+import type { MapCondition, MapSurface, MapView } from '../../../map/map-surface.ts';
+import { openSurface } from '../../../map/open-surface.ts';
+
+/** How the picture stands; `failed` says why, for people. */
+export type RenderState =
+  | { state: 'loading' | 'ready' | 'lost' }
+  | { state: 'failed'; message: string };
+
+interface SurfaceOptions {
+  store: LayerStore;
+  /** Where to begin; later changes are not looked at. */
+  view: Partial<MapView>;
+  label: string;
+  prefer: MapSurface['kind'];
+  /** A new number recreates the map. */
+  attempt: number;
+}
+
+/**
+ * Makes the map in an element once its code is here, and frees it with the element. It begins where
+ * the map before it was.
+ */
+export function useSurface({ store, view, label, prefer, attempt }: SurfaceOptions) {
+  const container = useRef<HTMLDivElement>(null);
+  const begin = useRef(view);
+  const [surface, setSurface] = useState<MapSurface | null>(null);
+  const [picture, setPicture] = useState<RenderState>({ state: 'loading' });
+  const [notice, setNotice] = useState<string | null>(null);
+  const settings = useLiveDoc(mapSettingsKind, MAP_SETTINGS_PATH);
+  const { googleMapsKey: key, googleMapId: mapId } = settings.data?.ok
+    ? settings.data.data
+    : MAP_SETTINGS_DEFAULTS;
+  const isWaiting = prefer === 'google' && settings.state === 'loading';
+  const wantedKey = prefer === 'google' ? key : '';
+  const wantedId = prefer === 'google' ? mapId : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt starts over
+  useEffect(() => {
+    setPicture({ state: 'loading' });
+    setNotice(null);
+    const element = container.current;
+    if (!element || isWaiting) return;
+    const options = {
+      store,
+      label,
+      prefer,
+      view: begin.current,
+      google: { key: wantedKey, mapId: wantedId },
+    };
+    const close = openSurface(element, options, {
+      onSurface(opened, why) {
+        opened.on('condition', (condition) => {
+          // Google's gives way to the natural map, which is on its way.
+          const isReplaced = condition.state === 'failed' && opened.kind === 'google';
+          if (isReplaced) setSurface(null);
+          setPicture(isReplaced ? { state: 'loading' } : pictureOf(condition));
+        });
+        opened.on('rest', (rested) => {
+          begin.current = rested;
+        });
+        setPicture({ state: 'ready' });
+        setNotice(why);
+        setSurface(opened);
+      },
+      onFailed: (message) => setPicture({ state: 'failed', message }),
+    });
+    return () => {
+      setSurface(null);
+      close();
+    };
+  }, [store, label, prefer, isWaiting, wantedKey, wantedId, attempt]);
+  return { container, surface, picture, notice, hasGoogle: key !== '' };
+}
+
+const pictureOf = (condition: MapCondition): RenderState =>
+  condition.state === 'failed'
+    ? condition
+    : { state: condition.state === 'lost' ? 'lost' : 'ready' };

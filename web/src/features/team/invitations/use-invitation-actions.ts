@@ -1,0 +1,52 @@
+import type { CallResult } from '@nest/model';
+import { useState } from 'react';
+import { formatPlural } from '@/lib/format/number.ts';
+import { toast } from '@/lib/toast.ts';
+import { hasFailed, type TeamCall, tellResults, useTeamCall } from '../data/use-team-call.ts';
+import { mailed } from '../invite/use-invite.ts';
+import type { InvitationRow } from './columns.tsx';
+
+const count = (ids: readonly string[]) => formatPlural(ids.length, 'invitation');
+
+/** Sends invitations again and withdraws them, each told in a toast with the way back. */
+export function useInvitationActions() {
+  const call = useTeamCall();
+  const [busy, setBusy] = useState(false);
+
+  const run = async (name: TeamCall, rows: readonly InvitationRow[]) => {
+    setBusy(true);
+    const answer = await call<{ results: CallResult[] }>(name, {
+      invitationIds: rows.map(({ id }) => id),
+    });
+    setBusy(false);
+    if (!hasFailed(answer)) return answer.results;
+    if (answer.failed) toast.error(answer.failed);
+    return [];
+  };
+  const resend = async (rows: readonly InvitationRow[]) => {
+    const results = await run('resendInvitation', rows);
+    const addressed = results.map((result) => ({
+      ...result,
+      id: rows.find(({ id }) => id === result.id)?.data.email ?? result.id,
+    }));
+    const sent = await Promise.all(addressed.filter(({ done }) => done).map(mailed));
+    const unsent = sent.filter(({ state }) => state === 'not mailed');
+    tellResults(addressed, (_, ids) => `${count(ids)} sent again`);
+    if (unsent.length > 0) {
+      toast.warning('No mail could be sent now', {
+        description: `The invitation stands. Copy its link for ${unsent.map(({ email }) => email).join(', ')}.`,
+      });
+    }
+  };
+  const restore = async (rows: readonly InvitationRow[]) => {
+    tellResults(await run('resendInvitation', rows), (_, ids) => `${count(ids)} pending again`);
+  };
+  const withdraw = async (rows: readonly InvitationRow[]) => {
+    tellResults(
+      await run('withdrawInvitation', rows),
+      (_, ids) => `${count(ids)} withdrawn`,
+      (ids) => void restore(rows.filter(({ id }) => ids.includes(id))),
+    );
+  };
+  return { busy, resend, withdraw };
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { formatPlural } from '@/lib/format/number.ts';
+import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
+import { Field } from '@/ui/field.tsx';
+import { Input } from '@/ui/input.tsx';
+import type { MemberActions, Target } from '../data/use-member-actions.ts';
+
+export interface ActionPrompt {
+  action: 'suspendMember' | 'removeMember';
+  targets: readonly Target[];
+}
+
+const WORDS = {
+  suspendMember: {
+    verb: 'Suspend',
+    follows:
+      'All sessions end at once and nothing can be opened until somebody reactivates them. What they reported stays.',
+  },
+  removeMember: {
+    verb: 'Remove',
+    follows:
+      'All sessions end at once, and coming back takes an invitation or an admin. What they reported stays under their name.',
+  },
+};
+
+interface ConfirmActionDialogProps {
+  question: ActionPrompt | null;
+  onClose(): void;
+  actions: MemberActions;
+}
+
+/** Asks before somebody loses access, and for the reason, which the log keeps. */
+export function ConfirmActionDialog({ question, onClose, actions }: ConfirmActionDialogProps) {
+  const [reason, setReason] = useState('');
+  if (!question) return null;
+  const { action, targets } = question;
+  const { verb, follows } = WORDS[action];
+  const [first] = targets;
+  const who = targets.length === 1 && first ? first.name : formatPlural(targets.length, 'member');
+  const close = () => {
+    setReason('');
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      open
+      danger
+      onOpenChange={(open) => !open && close()}
+      title={`${verb} ${who}?`}
+      description={follows}
+      confirm={verb}
+      onConfirm={() => void actions.setStatus(action, targets, reason.trim())}
+    >
+      <Field label="Reason" hint="Optional. It is kept in the log.">
+        {(control) => (
+          <Input
+            {...control}
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </ConfirmDialog>
+  );
+}

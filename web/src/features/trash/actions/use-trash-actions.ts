@@ -1,0 +1,84 @@
+import type { CallResult } from '@nest/model';
+import { useState } from 'react';
+import { hasFailed, tellResults, useCall } from '@/lib/calls/use-call.ts';
+import { formatPlural } from '@/lib/format/number.ts';
+import { toast } from '@/lib/toast.ts';
+
+/** What the trash's callables do, and what of it needs a second factor for. */
+const CALLS = {
+  trashPhenomenon: 'move phenomena to the trash',
+  restorePhenomenon: 'restore phenomena',
+  purgePhenomenon: 'delete phenomena for good',
+  mergePhenomena: 'merge phenomena',
+  undoMerge: 'undo a merge',
+} as const;
+type TrashCallName = keyof typeof CALLS;
+
+export interface TrashTarget {
+  id: string;
+  title: string;
+}
+
+/** Moving to the trash, merging and the ways back, each told in a toast that can undo it. */
+export function useTrashActions() {
+  const call = useCall<TrashCallName>(CALLS);
+  const [busy, setBusy] = useState(false);
+
+  const run = async (name: TrashCallName, input: object): Promise<CallResult[]> => {
+    setBusy(true);
+    const answer = await call<{ results: CallResult[] }>(name, input);
+    setBusy(false);
+    if (!hasFailed(answer)) return answer.results;
+    if (answer.failed) toast.error(answer.failed);
+    return [];
+  };
+  const who = (targets: readonly TrashTarget[], ids: readonly string[]) =>
+    ids.length === 1
+      ? `“${targets.find(({ id }) => id === ids[0])?.title ?? 'One phenomenon'}”`
+      : formatPlural(ids.length, 'phenomenon', 'phenomena');
+  const idsOf = (targets: readonly TrashTarget[]) => targets.map(({ id }) => id);
+  const isDone = (results: readonly CallResult[]) => results.some(({ done }) => done);
+
+  const restore = async (targets: readonly TrashTarget[]) => {
+    const results = await run('restorePhenomenon', { phenomenonIds: idsOf(targets) });
+    tellResults(results, (_, ids) => `${who(targets, ids)} restored`);
+    return isDone(results);
+  };
+  const undoMerge = async (targets: readonly TrashTarget[]) => {
+    const results = await run('undoMerge', { phenomenonIds: idsOf(targets) });
+    tellResults(results, (_, ids) => `${who(targets, ids)} stands by itself again`);
+    return isDone(results);
+  };
+  const some = (targets: readonly TrashTarget[], ids: readonly string[]) =>
+    targets.filter(({ id }) => ids.includes(id));
+  return {
+    busy,
+    restore,
+    undoMerge,
+    trash: async (targets: readonly TrashTarget[], reason: string) => {
+      const results = await run('trashPhenomenon', { phenomenonIds: idsOf(targets), reason });
+      tellResults(
+        results,
+        (_, ids) => `${who(targets, ids)} moved to the trash`,
+        (ids) => void restore(some(targets, ids)),
+      );
+      return isDone(results);
+    },
+    purge: async (targets: readonly TrashTarget[]) => {
+      const results = await run('purgePhenomenon', { phenomenonIds: idsOf(targets) });
+      tellResults(results, (_, ids) => `${who(targets, ids)} deleted for good`);
+      return isDone(results);
+    },
+    merge: async (keeper: TrashTarget, duplicates: readonly TrashTarget[], reason: string) => {
+      const input = { keeperId: keeper.id, duplicateIds: idsOf(duplicates), reason };
+      const results = await run('mergePhenomena', input);
+      tellResults(
+        results,
+        (_, ids) => `${who(duplicates, ids)} merged into “${keeper.title}”`,
+        (ids) => void undoMerge(some(duplicates, ids)),
+      );
+      return isDone(results);
+    },
+  };
+}
+export type TrashActionSet = ReturnType<typeof useTrashActions>;

@@ -1,0 +1,48 @@
+import { type SkyState, skyStateSchema } from '@nest/model';
+import { z } from 'zod';
+
+/** Said of a sky of the past. */
+const ARCHIVED = 'archived';
+const stateSchema = skyStateSchema.or(z.literal(ARCHIVED));
+
+/** What the server says of the sky beside the aircraft themselves. */
+export interface ResponseMeta {
+  state: SkyState | typeof ARCHIVED;
+  /** Whether the sky is the mock's and not OpenSky's. */
+  simulated: boolean;
+  /** Unix seconds that the snapshot shows, or null without one. */
+  timeS: number | null;
+  /** Seconds until a newer snapshot can be had, counted from `readMs`. */
+  nextS: number;
+  /** When this was read, in ms of this device's clock. */
+  readMs: number;
+  /** What went wrong at the server's last call of OpenSky, or null. */
+  fault: string | null;
+  /** Milliseconds to add to this device's clock to have the server's. */
+  skewMs: number;
+}
+
+const DEFAULT_NEXT_S = 60;
+
+/** Reads the `X-Sky-…` headers; null where the answer is not of the aircraft API. */
+export function parseHeaders(headers: Headers, nowMs: number): ResponseMeta | null {
+  const state = stateSchema.safeParse(headers.get('x-sky-state'));
+  if (!state.success) return null;
+  const timeS = numberOf(headers.get('x-sky-time'));
+  const ageS = numberOf(headers.get('x-sky-age'));
+  return {
+    state: state.data,
+    simulated: headers.get('x-sky-source') === 'simulated',
+    timeS,
+    nextS: numberOf(headers.get('x-sky-next')) ?? DEFAULT_NEXT_S,
+    readMs: nowMs,
+    fault: headers.get('x-sky-fault'),
+    skewMs: timeS === null || ageS === null ? 0 : (timeS + ageS) * 1000 - nowMs,
+  };
+}
+
+export function numberOf(text: string | null): number | null {
+  if (text === null || text.trim() === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}

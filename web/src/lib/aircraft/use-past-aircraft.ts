@@ -1,0 +1,47 @@
+import { MAX_CARRY_S } from '@nest/model';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useSession } from '../session/session.tsx';
+import { browserDeps } from './api.ts';
+import { fetchPastAircraft } from './fetch-aircraft.ts';
+import { PastAircraftFeed } from './past-aircraft-feed.ts';
+import { type Aircraft, idToken, stateOf } from './use-aircraft.ts';
+
+let feed: { uid: string; feed: PastAircraftFeed } | null = null;
+
+/** The skies that this tab has had; another user starts with none. */
+function feedOf(uid: string): PastAircraftFeed {
+  if (feed?.uid !== uid) {
+    const deps = browserDeps(idToken);
+    const fetchAircraft = (timeS: number, signal: AbortSignal) =>
+      fetchPastAircraft(deps, timeS, signal);
+    feed = { uid, feed: new PastAircraftFeed({ fetchAircraft }) };
+  }
+  return feed.feed;
+}
+
+/**
+ * The archived sky nearest to a moment, in the form of the present one: `head.timeS` is when it was,
+ * and `nowS()` is the moment, so that aircraft are carried on to it, as far as that means anything.
+ * With a problem of the kind `absent` nothing is archived near that moment.
+ * @param momentMs Unix ms, or null to want none
+ * @param pace how many seconds of the past a replay shows in one, 0 at rest
+ */
+export function usePastAircraft(momentMs: number | null, pace: number): Aircraft {
+  const { uid, can } = useSession();
+  const permitted = can('aircraft.read');
+  const { subscribe, getSnapshot, show, hide, retry } = feedOf(uid);
+  const view = useSyncExternalStore(subscribe, getSnapshot);
+  useEffect(() => {
+    if (permitted && momentMs !== null) show(momentMs / 1000, pace);
+    else hide();
+  }, [permitted, momentMs, pace, show, hide]);
+  useEffect(() => hide, [hide]);
+  const timeS = view.columns?.time ?? 0;
+  const moment = useRef(0);
+  moment.current = (momentMs ?? 0) / 1000;
+  const nowS = useCallback(
+    () => Math.min(Math.max(moment.current, timeS), timeS + MAX_CARRY_S),
+    [timeS],
+  );
+  return { ...view, state: permitted ? stateOf(view) : 'no-permission', nowS, retry };
+}

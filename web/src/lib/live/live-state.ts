@@ -1,0 +1,54 @@
+import type { DocumentData, DocumentSnapshot } from 'firebase/firestore';
+import { type DocumentSchema, problemOf } from './document-schema.ts';
+import { StreamError } from './subscription-cache.ts';
+
+/** One document: typed data, or what is wrong with it. Times of unsent writes are estimates. */
+export type LiveDocument<T> =
+  | { ok: true; id: string; path: string; data: T; hasPendingWrites: boolean }
+  | { ok: false; id: string; path: string; problem: string; raw: DocumentData };
+
+export type LiveState = 'loading' | 'ready' | 'error' | 'no-permission';
+
+/** What a screen knows of its data; `data` stays null until the first answer. */
+export interface Live<D> {
+  state: LiveState;
+  data: D | null;
+  /** From this device's memory only: offline, or not answered yet. */
+  fromCache: boolean;
+  hasPendingWrites: boolean;
+  error: Error | null;
+  /** Asks again after an error. */
+  retry(): void;
+}
+
+export interface Delivered<D> {
+  data: D;
+  fromCache: boolean;
+  hasPendingWrites: boolean;
+}
+
+export function toDocument<T>(
+  kind: DocumentSchema<T>,
+  snapshot: DocumentSnapshot<DocumentData>,
+): LiveDocument<T> {
+  const raw = snapshot.data({ serverTimestamps: 'estimate' }) ?? {};
+  const { id } = snapshot;
+  const path = snapshot.ref.path;
+  const problem = problemOf(kind, raw);
+  if (problem !== null) return { ok: false, id, path, problem, raw };
+  const { hasPendingWrites } = snapshot.metadata;
+  return { ok: true, id, path, data: raw as T, hasPendingWrites };
+}
+
+export function toLive<D>(
+  value: Delivered<D> | StreamError | undefined,
+  retry: () => void,
+): Live<D> {
+  const empty = { data: null, fromCache: false, hasPendingWrites: false, error: null, retry };
+  if (value === undefined) return { state: 'loading', ...empty };
+  if (value instanceof StreamError) {
+    const denied = value.error.code === 'permission-denied';
+    return { ...empty, state: denied ? 'no-permission' : 'error', error: value.error };
+  }
+  return { state: 'ready', error: null, retry, ...value };
+}

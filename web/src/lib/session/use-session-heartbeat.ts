@@ -1,0 +1,64 @@
+import { type ResumeSession, SESSION_ENDED, sessionPath, type TouchSession } from '@nest/model';
+import { useEffect, useRef } from 'react';
+import { callFunction } from '../firebase/services.ts';
+import { sessionKind } from '../live/document-schemas.ts';
+import { useLiveDoc } from '../live/use-live.ts';
+import { continueWith } from '../passkeys/passkey-client.ts';
+import { useSession } from './session.tsx';
+import { signOut } from './sign-out.ts';
+
+const TOUCH_MS = 5 * 60_000;
+
+/**
+ * Keeps the session of this console known to the server, and leaves as soon as it is ended from
+ * another device or by an administrator.
+ */
+export function useSessionHeartbeat(): void {
+  const { uid, user } = useSession();
+  const sid = user?.session.sid ?? null;
+  const { state, data, fromCache } = useLiveDoc(
+    sessionKind,
+    uid && sid ? sessionPath(uid, sid) : null,
+  );
+  const isUnknown = state === 'ready' && !fromCache && data === null;
+  const isEnded = isUnknown || (data?.ok && data.data.status === 'ended');
+  useEffect(() => {
+    if (isEnded) void signOut('ended');
+  }, [isEnded]);
+  const known = useRef<{ uid: string; sid: string } | null>(null);
+  useEffect(() => {
+    if (sid !== null) known.current = { uid, sid };
+    else if (uid) void resume(known.current?.uid === uid ? known.current.sid : null);
+  }, [uid, sid]);
+  useEffect(() => {
+    if (sid === null) return;
+    const touch = () => document.visibilityState === 'visible' && void touchSession();
+    touch();
+    const timer = setInterval(touch, TOUCH_MS);
+    return () => clearInterval(timer);
+  }, [sid]);
+}
+
+/** A token of no session: changing a password makes one. It continues as before, or at the sign-in page. */
+async function resume(sid: string | null): Promise<void> {
+  try {
+    if (sid === null) throw new Error('No session is known');
+    const { token } = await callFunction<ResumeSession, { token: string }>('resumeSession', {
+      sid,
+    });
+    await continueWith(token);
+  } catch {
+    await signOut('again');
+  }
+}
+
+async function touchSession(): Promise<void> {
+  const { timeZone = null } = Intl.DateTimeFormat().resolvedOptions();
+  try {
+    await callFunction<TouchSession, unknown>('touchSession', { timeZone });
+  } catch (error) {
+    // Offline and the like mend themselves by the next time.
+    const { details } = error as { details?: { reason?: string } };
+    if (details?.reason === SESSION_ENDED) await signOut('ended');
+  }
+}

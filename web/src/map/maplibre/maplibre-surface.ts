@@ -1,0 +1,215 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './maplibre-surface.css';
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { globeZoom } from '../globe-zoom.ts';
+import type { MapSurface, MapSurfaceEvents, MapView } from '../map-surface.ts';
+import type { SurfaceOptions } from '../surface-options.ts';
+import { AircraftLayer } from './aircraft/aircraft-layer.ts';
+import { metresPerPixel } from './aircraft/aircraft-size.ts';
+import { BaseMap } from './base/base-map.ts';
+import { bindStore } from './bind-store.ts';
+import {
+  lngLat,
+  projectionOf,
+  projectPlace,
+  unprojectPoint,
+  viewOf,
+  visibleBounds,
+} from './camera.ts';
+import { Emitter } from './emitter.ts';
+import { FrameLoop, MAX_WAIT_MS, stillMs } from './frame-loop.ts';
+import { HitTester } from './hit-test.ts';
+import { mapImages } from './images.ts';
+import { NightLayer } from './night/night-layer.ts';
+import { PhenomenaSource } from './phenomena/phenomena-source.ts';
+import { IMAGE_RATIO } from './phenomena/point-images.ts';
+import { SpiderfyControl } from './phenomena/spiderfy-control.ts';
+import { watchPointer } from './pointer-events.ts';
+import { allLayers, mapStyle, projectionSpec, styleLayers } from './style.ts';
+import { readTokens } from './tokens.ts';
+import { GeoClient } from './worker/geo-client.ts';
+import { SourceFeeder } from './worker/source-feeder.ts';
+
+const ATTRIBUTION = 'Natural Earth · GeoNames';
+
+setWorkerUrl(workerUrl);
+
+/**
+ * The map that needs neither key nor network: MapLibre with the bundled world.
+ * @throws when WebGL 2 cannot be had
+ */
+export function createMapLibreSurface(
+  container: HTMLElement,
+  { store, view = {}, label = 'Map' }: SurfaceOptions,
+): MapSurface {
+  let tokens = readTokens(container);
+  const center = view.center ?? { latitude: 24, longitude: 10 };
+  const map = new MapLibre({
+    container,
+    style: mapStyle(tokens, view.projection ?? 'globe'),
+    center: lngLat(center),
+    zoom: view.zoom ?? globeZoom(container.clientWidth, container.clientHeight, center.latitude),
+    bearing: view.bearingDeg ?? 0,
+    pitch: view.pitchDeg ?? 0,
+    maxZoom: 18,
+    attributionControl: false,
+    locale: { 'Map.Title': label },
+    fadeDuration: 0,
+    // Antialiasing alone doubles the frame where there is no graphics processor.
+    canvasContextAttributes: { antialias: false },
+  });
+  const emitter = new Emitter();
+  // Says that the picture is whole: nothing is on its way to it.
+  const setStill = (is: boolean) => container.toggleAttribute('data-still', is);
+  const geo = new GeoClient(() => setStill(false));
+  const feeder = new SourceFeeder(map);
+  const night = new NightLayer();
+  const aircraft = new AircraftLayer();
+  const phenomena = new PhenomenaSource(geo, feeder);
+  const picker = new HitTester(map, aircraft, phenomena);
+  const fan = new SpiderfyControl(map);
+  new BaseMap(map, geo, feeder);
+
+  const loop = new FrameLoop(
+    () => map.triggerRepaint(),
+    () =>
+      picker.seesAircraft()
+        ? stillMs(metresPerPixel(map.getZoom(), map.getCenter().lat))
+        : MAX_WAIT_MS,
+  );
+  const paint = () => {
+    tokens = readTokens(container);
+    night.setTokens(tokens);
+    aircraft.setTokens(tokens);
+    for (const [name, data] of mapImages(tokens)) {
+      if (map.hasImage(name)) map.updateImage(name, data);
+      else map.addImage(name, data, { pixelRatio: IMAGE_RATIO });
+    }
+  };
+  const watch = bindStore({
+    map,
+    store,
+    aircraft,
+    night,
+    phenomena,
+    fan,
+    requestFrame: loop.requestFrame,
+  });
+
+  let isLost = false;
+  // Also after a lost context, which takes our own layers and may take pictures and data with it.
+  map.on('style.load', () => {
+    paint();
+    const { low, high } = styleLayers(tokens);
+    if (!map.getLayer(night.id)) map.addLayer(night, low[0]?.id);
+    if (!map.getLayer(aircraft.id)) map.addLayer(aircraft, high[0]?.id);
+    watch.apply();
+    // What came before the style was there found no source to go to.
+    feeder.refill();
+    if (!isLost) return;
+    isLost = false;
+    emitter.emit('condition', { state: 'restored' });
+  });
+  map.on('webglcontextlost', () => {
+    isLost = true;
+    emitter.emit('condition', { state: 'lost' });
+  });
+  map.on('move', () => emitter.emit('view', viewOf(map)));
+  map.on('moveend', () => emitter.emit('rest', viewOf(map)));
+  map.on('moveend', loop.requestFrame);
+  map.on('sourcedataloading', () => setStill(false));
+  map.on('movestart', () => setStill(false));
+  map.on('idle', () => setStill(geo.isIdle));
+
+  const unwatchPointer = watchPointer(map, { picker, fan, emitter }, (hit) => {
+    const hovered = hit?.hit.kind === 'aircraft' ? hit.hit.icao24 : null;
+    if (hovered === aircraft.hovered) return;
+    aircraft.hovered = hovered;
+    map.triggerRepaint();
+  });
+  const credit = document.createElement('p');
+  credit.className = 'natural-map-credit';
+  credit.textContent = ATTRIBUTION;
+  container.append(credit);
+
+  let isDestroyed = false;
+  return {
+    kind: 'natural',
+    getView: () => viewOf(map),
+    setView(to, options) {
+      const { projection } = to;
+      if (projection && map.style && projection !== projectionOf(map)) {
+        map.setProjection(projectionSpec(projection));
+      }
+      map.easeTo({ ...cameraOf(map, to), duration: options?.durationMs ?? 0 });
+    },
+    fit({ west, south, east, north }, options) {
+      const eastward = east < west ? east + 360 : east;
+      const durationMs = options?.durationMs ?? 0;
+      map.fitBounds([west, south, eastward, north], {
+        padding: 48,
+        maxZoom: 14,
+        duration: durationMs,
+      });
+    },
+    bounds: () => visibleBounds(map),
+    project: (place) => projectPlace(map, place),
+    unproject: (point) => unprojectPoint(map, point),
+    pick: (point) => picker.pick(point)?.hit ?? null,
+    capture: () =>
+      new Promise((resolve, reject) => {
+        // The picture is there only until the frame ends.
+        map.once('render', () => {
+          map.getCanvas().toBlob((blob) => {
+            if (blob) resolve(blob);
+            else reject(new Error('The picture could not be made.'));
+          });
+        });
+        map.triggerRepaint();
+      }),
+    restyle() {
+      if (!map.style) return;
+      paint();
+      for (const { id, paint: colors = {} } of allLayers(tokens)) {
+        for (const [property, value] of Object.entries(colors)) {
+          map.setPaintProperty(id, property as never, value as never);
+        }
+      }
+      map.triggerRepaint();
+    },
+    setInsets: (insets) => void map.setPadding(insets),
+    resize: () => void map.resize(),
+    on: <E extends keyof MapSurfaceEvents>(
+      event: E,
+      listener: (value: MapSurfaceEvents[E]) => void,
+    ) => emitter.on(event, listener),
+    destroy() {
+      if (isDestroyed) return;
+      isDestroyed = true;
+      setStill(false);
+      loop.stop();
+      watch.stop();
+      unwatchPointer();
+      geo.close();
+      map.remove();
+      credit.remove();
+    },
+  };
+}
+
+function cameraOf(map: MapLibre, { center, zoom, bearingDeg, pitchDeg }: Partial<MapView>) {
+  return {
+    ...(center && { center: lngLat(center), zoom: zoom ?? zoomAt(map, center.latitude) }),
+    ...(zoom !== undefined && { zoom }),
+    ...(bearingDeg !== undefined && { bearing: bearingDeg }),
+    ...(pitchDeg !== undefined && { pitch: pitchDeg }),
+  };
+}
+
+/** The zoom that keeps a globe as large as it is: MapLibre's is that of Mercator at its middle. */
+function zoomAt(map: MapLibre, latitude: number): number {
+  if (projectionOf(map) === 'flat') return map.getZoom();
+  const shrink = (degrees: number) => Math.cos((Math.min(89.9, Math.abs(degrees)) * Math.PI) / 180);
+  return map.getZoom() + Math.log2(shrink(latitude) / shrink(map.getCenter().lat));
+}

@@ -1,0 +1,24 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import { cameraLooks, pathPoints } from '@/ui/place-map/shapes.ts';
+import type { ShootOnMap } from '../../layers/layer-data.ts';
+import { collectionOf, featureOf, lineOf, pointOf } from './geometry.ts';
+
+/** Directions that are drawn along one path. */
+const LOOKS = 7;
+
+/** Shoots as paths, the directions their cameras looked, and a mark where each began. */
+export function shootsGeoJson(shoots: readonly ShootOnMap[]): FeatureCollection {
+  return collectionOf(shoots.flatMap(shootFeatures));
+}
+
+function shootFeatures({ id, location, path, orientation }: ShootOnMap): Feature[] {
+  const points = pathPoints(path);
+  const start = points[0] ?? location;
+  if (!start) return [];
+  const looks = cameraLooks(points, orientation, location, LOOKS);
+  return [
+    ...(points.length > 1 ? [featureOf('path', lineOf(points), { id })] : []),
+    ...looks.map((look) => featureOf('look', pointOf(look), { id, azimuth: look.azimuthDeg })),
+    featureOf('start', pointOf(start), { id }),
+  ];
+}

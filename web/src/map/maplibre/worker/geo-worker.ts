@@ -1,0 +1,52 @@
+import type { FeatureCollection } from 'geojson';
+import { fetchAtlas } from '@/lib/world-atlas.ts';
+import type { Atlas } from '../base/world-geojson.ts';
+import { phenomenaGeoJson } from '../phenomena/phenomena-geojson.ts';
+import type { GeoAnswer, GeoRequest } from './geo-messages.ts';
+
+/**
+ * Makes GeoJSON beside the main thread. It leaves as addresses of blobs, which MapLibre's own
+ * workers read: the main thread sees no feature, and does not wait for an address either.
+ */
+const urls = async (request: GeoRequest): Promise<Record<string, string>> => {
+  if (request.kind === 'phenomena') {
+    return asUrls({ ...phenomenaGeoJson(request.data, request.feed) });
+  }
+  if (request.kind === 'cities') {
+    const [{ citiesGeoJson }, { default: table }] = await Promise.all([
+      import('../base/cities.ts'),
+      import('../base/cities.tsv?raw'),
+    ]);
+    return asUrls({ cities: citiesGeoJson(table) });
+  }
+  const [{ worldGeoJson }, atlas] = await Promise.all([
+    import('../base/world-geojson.ts'),
+    fetchAtlas<Atlas>(request.detail),
+  ]);
+  return asUrls({ ...worldGeoJson(atlas) });
+};
+
+/** Addresses by source; the one before the newest may still be being read. */
+const made = new Map<string, string[]>();
+const KEPT = 2;
+
+function asUrls(collections: Record<string, FeatureCollection>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(collections).map(([source, collection]) => {
+      const text = JSON.stringify(collection);
+      const url = URL.createObjectURL(new Blob([text], { type: 'application/geo+json' }));
+      const kept = [...(made.get(source) ?? []), url];
+      for (const old of kept.splice(0, kept.length - KEPT)) URL.revokeObjectURL(old);
+      made.set(source, kept);
+      return [source, url];
+    }),
+  );
+}
+
+self.onmessage = async ({ data }: MessageEvent<{ id: number; request: GeoRequest }>) => {
+  const answer: GeoAnswer = await urls(data.request).then(
+    (found) => ({ id: data.id, urls: found }),
+    (error: Error) => ({ id: data.id, error: error.message }),
+  );
+  self.postMessage(answer);
+};
