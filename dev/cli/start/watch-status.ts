@@ -18,7 +18,9 @@ export function watchStatus(reporter: Reporter, database: Database) {
       latestImport(database),
     ]);
     const isOpen = latest?.state === 'queued' || latest?.state === 'running';
-    const isOfThisRun = latest !== null && (isOpen || latest.createdAtMs >= begunMs);
+    // Until the file has been looked at, nothing is known of its rows.
+    const isKnown = latest !== null && (latest.rows > 0 || !isOpen);
+    const isOfThisRun = isKnown && (isOpen || latest.createdAtMs >= begunMs);
     const reports = isOfThisRun
       ? { read: latest.rowsRead, total: latest.rows, isDone: !isOpen }
       : null;
