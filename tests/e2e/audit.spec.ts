@@ -80,7 +80,7 @@ test('a change is seen, looked into, taken back, exported; and a tampering is fo
   await expect(history.getByRole('listitem')).toHaveCount(4);
 
   // An export holds what is listed, and is itself in the log.
-  await history.getByRole('link', { name: 'In the log' }).click();
+  await history.getByRole('link', { name: 'View in audit log' }).click();
   await expect(page.getByRole('row')).toHaveCount(5);
   const events = JSON.parse(await exportAs(page, 'JSON')) as { target: string }[];
   expect(events.map(({ target }) => target)).toEqual(Array(4).fill(phenomenonPath(id)));

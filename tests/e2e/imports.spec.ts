@@ -124,7 +124,7 @@ test('lets the map be corrected, saved and loaded', async ({ page }) => {
   await expect(page.getByText('All 2 rows can be imported.')).toBeVisible();
 
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save map' }).click();
+  await page.getByRole('button', { name: 'Save mapping' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
   const map = importMapSchema.parse(JSON.parse(text));
   expect(map.columns.seen).toBe('dateTime');

@@ -157,7 +157,7 @@ test.describe('reporting and editing', () => {
     await page.getByLabel('Title').fill(title);
     await page.getByLabel('Date').fill('2026-02-31');
     await page.getByLabel('Time of day').fill('21:41');
-    await page.getByLabel('Local time minus UTC').fill('+01:00');
+    await page.getByLabel('UTC offset').fill('+01:00');
     await page.getByLabel('Coordinates').fill('91, 8.5');
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     await expect(page.getByText('Must be a day that exists').first()).toBeVisible();
@@ -259,7 +259,7 @@ test.describe('reporting and editing', () => {
   });
 });
 
-test('comments are posted, reworded, withdrawn and put back', async ({ page }) => {
+test('comments are posted, edited, deleted and restored', async ({ page }) => {
   const id = await addPhenomenon({ title: `Discussed ${uniqueWord()}` });
   await signInAs(page, 'chiara', `/phenomena/${id}?tab=comments`);
   await expect(page.getByText('No comments yet')).toBeVisible();
@@ -270,15 +270,15 @@ test('comments are posted, reworded, withdrawn and put back', async ({ page }) =
   const list = page.getByRole('list', { name: 'Comments' });
   await expect(list).toContainText('Nothing on radar.');
   await expect(list).toContainText('Chiara Rossi');
-  await page.getByRole('button', { name: 'Reword' }).click();
-  await page.getByLabel('Reword your comment').fill('Nothing on any radar.');
+  await list.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Edit your comment').fill('Nothing on any radar.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(list).toContainText('Nothing on any radar.');
-  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await list.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('No comments yet')).toBeVisible();
   await page
     .getByRole('listitem')
-    .filter({ hasText: 'Comment withdrawn' })
+    .filter({ hasText: 'Comment deleted' })
     .getByRole('button', { name: 'Undo' })
     .click();
   await expect(list).toContainText('Nothing on any radar.');

@@ -12,11 +12,11 @@ test('a report finds its place by name, and names what is set on the map', async
   await expect(name).toHaveValue('Zürich, Switzerland');
   const coordinates = page.getByLabel('Coordinates', { exact: true });
   await expect(coordinates).toHaveValue('47.36667, 8.55');
-  await expect(page.getByLabel('Known to within, in metres')).toHaveValue('15000');
+  await expect(page.getByLabel('Accuracy (m)')).toHaveValue('15000');
 
   await name.fill('');
   await coordinates.fill('47.44, 8.83');
-  await page.getByLabel('Known to within, in metres').fill('50');
+  await page.getByLabel('Accuracy (m)').fill('50');
   await page.getByRole('button', { name: '1 km W of Turbenthal, Switzerland' }).click();
   await expect(name).toHaveValue('1 km W of Turbenthal, Switzerland');
 

@@ -32,8 +32,8 @@ export const IMPORT_TARGETS = {
   accuracyM: 'Accuracy of the place in metres',
   elevationM: 'Elevation in metres',
   placeName: 'Place name',
-  lookAzimuthDeg: 'Direction of look',
-  lookElevationDeg: 'Angle of look',
+  lookAzimuthDeg: 'Azimuth (deg)',
+  lookElevationDeg: 'Elevation (deg)',
   witnessCount: 'Number of witnesses',
   tags: 'Tags',
 } as const;

@@ -13,7 +13,7 @@ export const mapSettingsInputSchema = z.strictObject({
   googleMapsKey: z
     .string('must be text')
     .regex(/^[A-Za-z0-9_-]{0,80}$/, 'must be a key of letters, digits, _ and -'),
-  /** Id of a vector map; without one Google draws with pictures. */
+  /** Id of a vector map; without it, raster maps are used. */
   googleMapId: z
     .string('must be text')
     .regex(/^[A-Za-z0-9_-]{0,80}$/, 'must be a map id of letters, digits, _ and -'),

@@ -34,7 +34,7 @@ export function useShellCommands(actions: ShellActions): void {
   const themes = THEMES.map(
     (theme): Command => ({
       id: `theme.${theme}`,
-      title: theme === 'system' ? 'Theme as the system has it' : `Theme ${theme}`,
+      title: theme === 'system' ? 'System theme' : `Theme ${theme}`,
       group: 'Console',
       keywords: ['appearance', 'mode'],
       run: () => setTheme(theme),

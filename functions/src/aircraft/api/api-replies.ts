@@ -77,7 +77,7 @@ const EXPLANATIONS: Partial<Record<Why, string>> = {
   empty: 'OpenSky answered without a single aircraft, which is not a quiet sky.',
   rejected: 'OpenSky did not understand the call.',
   busy: 'Another call to OpenSky is under way.',
-  'not-archived': 'No sky of that time is kept.',
+  'not-archived': 'No aircraft data for that time.',
 };
 
 /**

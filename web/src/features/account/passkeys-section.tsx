@@ -30,7 +30,7 @@ export function PasskeysSection() {
     <>
       <PageHeader
         title="Passkeys"
-        description="They sign you in without a password, and confirm what cannot be taken back."
+        description="They sign you in without a password, and confirm sensitive actions."
         actions={
           <Button variant="primary" disabled={!canUsePasskeys()} onClick={() => setAdding(true)}>
             <Plus aria-hidden />

@@ -16,7 +16,7 @@ export function SignInSection() {
     <>
       <PageHeader
         title="Sign-in methods"
-        description="The ways that lead to this account. With two of them, losing one locks you out of nothing."
+        description="The ways that lead to this account. With two of them, you can still sign in if you lose one."
       />
       <EmailCard member={member} />
       <ProvidersCard member={member} />

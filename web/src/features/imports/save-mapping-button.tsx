@@ -24,7 +24,7 @@ export function SaveMapButton({ map, fileName }: SaveMapButtonProps) {
       }
     >
       <FileDown aria-hidden />
-      Save map
+      Save mapping
     </Button>
   );
 }

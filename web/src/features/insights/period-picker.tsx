@@ -63,7 +63,7 @@ export function PeriodPicker({ search, onSearch }: PeriodPickerProps) {
         <PopoverTrigger asChild>
           <Button aria-pressed={isCustom} className="aria-pressed:bg-selected">
             <CalendarRange aria-hidden className="text-ink-3" />
-            {isCustom && from && to ? `${from} – ${to}` : 'Days …'}
+            {isCustom && from && to ? `${from} – ${to}` : 'Custom range'}
           </Button>
         </PopoverTrigger>
         <PopoverContent align="end" className="w-72">

@@ -13,7 +13,7 @@ test('a conflict shows both sides in words', () => {
   const stored = settingsFixture({ defaultAudience: 'members', openRegistration: false });
   expect(conflictsOf({ openRegistration: true, defaultAudience: 'team' }, stored)).toEqual([
     { label: 'Open registration', mine: 'On', theirs: 'Off' },
-    { label: 'Who sees new reports', mine: 'The team alone', theirs: 'All members' },
+    { label: 'Who sees new reports', mine: 'Team only', theirs: 'All members' },
   ]);
 });
 

@@ -14,7 +14,7 @@ export const draftOf = (settings: Settings): GeneralDraft => ({
 });
 
 export const AUDIENCE_WORDS: Record<(typeof AUDIENCES)[number], string> = {
-  team: 'The team alone',
+  team: 'Team only',
   members: 'All members',
 };
 export const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({

@@ -22,7 +22,7 @@ interface GeneralFieldsProps {
 export function GeneralFields({ draft, wasOpen, error, onChange }: GeneralFieldsProps) {
   return (
     <>
-      <Field label="Name" required hint="How this workspace calls itself." error={error}>
+      <Field label="Workspace name" required hint="The name that members see." error={error}>
         {(control) => (
           <Input
             {...control}

@@ -18,7 +18,7 @@ export function SettingsPage() {
   const live = useLiveDoc(settingsKind, allowed ? GENERAL_SETTINGS_PATH : null);
   return (
     <Page>
-      <PageHeader title="Settings" description="They hold for everybody in this workspace." />
+      <PageHeader title="Settings" description="Apply to the whole workspace." />
       {!allowed && <NoPermission what="change the settings" />}
       {allowed && live.data?.ok && (
         <>

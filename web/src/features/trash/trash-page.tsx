@@ -44,7 +44,7 @@ export function TrashPage() {
     <Page fill>
       <PageHeader
         title="Trash"
-        description="What left the lists and can come back"
+        description="Deleted and merged records"
         actions={
           <ColumnsMenu
             columns={TRASH_COLUMNS}

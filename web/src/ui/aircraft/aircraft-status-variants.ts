@@ -38,7 +38,7 @@ const FAULTS: Record<string, string> = {
   spent: 'OpenSky’s credits of this workspace were spent.',
   reserved: 'OpenSky’s credits that were left are kept for captures.',
   busy: 'Another call of OpenSky was under way.',
-  'not-archived': 'No sky of that time is kept.',
+  'not-archived': 'No aircraft data for that time.',
 };
 
 /** Why OpenSky gave no sky, for people. */

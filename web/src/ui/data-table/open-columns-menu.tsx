@@ -29,7 +29,7 @@ export function OpenColumnsMenu({ columns, visible, onColumn, onReset }: Columns
         ))}
         <DropdownMenuSeparator />
         <DropdownMenuItem className="pl-8" onSelect={onReset}>
-          As it was
+          Reset columns
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>

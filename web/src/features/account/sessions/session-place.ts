@@ -8,6 +8,6 @@ export function placeOf({ timeZone, network }: Pick<Session, 'timeZone' | 'netwo
   const [area, ...places] = (timeZone ?? '').replaceAll('_', ' ').split('/');
   const city = places.at(-1);
   const zone = area && (city ? `${city}, ${area}` : area);
-  const parts = [zone && `Clock of ${zone}`, network && `network ${network}`].filter(Boolean);
+  const parts = [zone && `Time zone: ${zone}`, network && `network ${network}`].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : 'Place unknown';
 }

@@ -71,7 +71,7 @@ export function CapturedAircraftCard({ phenomenonId }: { phenomenonId: string })
   const capture = live.data.data;
   if (capture.state === 'unavailable') {
     return (
-      <EmptyState icon={PlaneTakeoff} title="No sky could be had of that moment" action={now}>
+      <EmptyState icon={PlaneTakeoff} title="No aircraft data for that time" action={now}>
         {faultText(capture.reason)}
       </EmptyState>
     );

@@ -47,10 +47,10 @@ export function OpenSkyCredits() {
         {formatCount(Math.floor(status.creditsLeft))} of{' '}
         {formatCount(TIER_LIMITS[status.tier].credits)}
       </Item>
-      <Item wide name="Kept for captures">
+      <Item wide name="Reserved for captures">
         {formatCount(Math.ceil(status.creditsReserved))}
       </Item>
-      <Item wide name="Full again">
+      <Item wide name="Resets at">
         {formatClock(status.creditsResetS)}
       </Item>
       <Item wide name="Account">

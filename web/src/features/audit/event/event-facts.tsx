@@ -40,10 +40,10 @@ export function EventFacts({ id, event }: { id: string; event: AuditEvent }) {
       {actorUid && (
         <Fact name="Member">
           <Code text={actorUid} what="member id" />
-          <More search={{ person: actorUid }}>All that they did</More>
+          <More search={{ person: actorUid }}>All events by this member</More>
         </Fact>
       )}
-      {actorRole && <Fact name="Role then">{actorRole}</Fact>}
+      {actorRole && <Fact name="Role at the time">{actorRole}</Fact>}
       {sessionId && (
         <Fact name="Session">
           <Code text={sessionId} what="session id" />
@@ -52,7 +52,7 @@ export function EventFacts({ id, event }: { id: string; event: AuditEvent }) {
       {origin && <Fact name="From">{origin}</Fact>}
       <Fact name="Call">
         <Code text={requestId} what="request id" />
-        <More search={{ call: requestId }}>All that it did</More>
+        <More search={{ call: requestId }}>All events of this call</More>
       </Fact>
       <SealFact event={event} />
       <Fact name="Event">

@@ -28,7 +28,7 @@ const FORMATS = [
   {
     exporter: auditCsvExporter,
     label: 'CSV',
-    meaning: 'For spreadsheets; formulas are made harmless',
+    meaning: 'For spreadsheets; formulas escaped',
   },
   {
     exporter: auditJsonExporter,

@@ -35,7 +35,7 @@ export function RecordHistory({ title = 'History', ...props }: RecordHistoryProp
         actions={
           allowed && (
             <Link to="/audit" search={search} className="text-xs text-info hover:underline">
-              In the log
+              View in audit log
             </Link>
           )
         }

@@ -14,7 +14,7 @@ export function PersonaCards({ disabled, onChoose }: PersonaCardsProps) {
         <h2 id="personas" className="text-table font-medium">
           Sign in as
         </h2>
-        <p className="text-xs text-ink-3">Invented people of the emulators, one of each kind.</p>
+        <p className="text-xs text-ink-3">Demo users, one for each role.</p>
       </div>
       <ul className="flex flex-col overflow-hidden rounded-lg border border-line bg-surface">
         {PERSONAS.map((persona) => (

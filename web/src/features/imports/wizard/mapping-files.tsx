@@ -32,7 +32,7 @@ export function MapFiles({ map, fileName, onMap }: MapFilesProps) {
         onFile={(file) => void load(file)}
       >
         <FileUp aria-hidden />
-        Load map
+        Load mapping
       </FileButton>
       <SaveMapButton map={map} fileName={fileName} />
     </>

@@ -108,7 +108,7 @@ export function MapOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
       {pick('Shape if none', defaults.shape, choices(SHAPES), (value) =>
         setDefault({ shape: value as (typeof SHAPES)[number] }),
       )}
-      {pick('Who learns the place', defaults.geoprivacy, choices(GEOPRIVACIES), (value) =>
+      {pick('Location privacy', defaults.geoprivacy, choices(GEOPRIVACIES), (value) =>
         setDefault({ geoprivacy: value as (typeof GEOPRIVACIES)[number] }),
       )}
       {pick('Who reads them', defaults.audience, choices(AUDIENCES), (value) =>

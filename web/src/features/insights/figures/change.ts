@@ -4,7 +4,7 @@ export function describeChange(
   before: number | null | undefined,
 ): string | null {
   if (now === null || before === null || before === undefined) return null;
-  if (before === 0) return now === 0 ? 'as before: none' : 'none before';
+  if (before === 0) return now === 0 ? 'no change (0)' : '0 in previous period';
   const percent = Math.round(((now - before) / before) * 100);
   if (percent === 0) return 'as before';
   if (percent > 999) return `${Math.round(now / before)} × before`;

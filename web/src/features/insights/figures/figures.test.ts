@@ -12,8 +12,8 @@ test('a change is told against the period before, and not at all without one', (
   expect(describeChange(12, 10)).toBe('+20 %');
   expect(describeChange(5, 10)).toBe('−50 %');
   expect(describeChange(10, 10)).toBe('as before');
-  expect(describeChange(3, 0)).toBe('none before');
-  expect(describeChange(0, 0)).toBe('as before: none');
+  expect(describeChange(3, 0)).toBe('0 in previous period');
+  expect(describeChange(0, 0)).toBe('no change (0)');
   expect(describeChange(500, 2)).toBe('250 × before');
   expect(describeChange(5, null)).toBeNull();
   expect(describeChange(null, 5)).toBeNull();

@@ -28,8 +28,8 @@ export function HoursCard({ insights: { figures } }: { insights: Insights }) {
       <HeatGrid rows={DAYS} columns={HOURS} counts={weekHours} cellName={cellName} />
       <p className="mt-2 text-xs text-ink-3">
         {known === 0
-          ? 'No hour is known of any of them.'
-          : `By the clock of the place, of ${formatCount(known)} whose hour is known.`}
+          ? 'No times recorded'
+          : `Local time; ${formatCount(known)} records with a known hour`}
       </p>
     </ChartCard>
   );

@@ -25,8 +25,8 @@ export function CommentItem({ phenomenonId, row }: CommentItemProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const { data: comment } = row;
   const isMine = comment.createdBy === session.uid && session.can('comments.create');
-  const isWithdrawn = comment.state === 'withdrawn';
-  const wasReworded = comment.updatedAt.toMillis() - comment.createdAt.toMillis() > 1_000;
+  const isDeleted = comment.state === 'withdrawn';
+  const isEdited = comment.updatedAt.toMillis() - comment.createdAt.toMillis() > 1_000;
 
   const change = (message: string, next: Change, before: Change) => {
     const ref = doc(db(), commentPath(phenomenonId, row.id));
@@ -36,14 +36,13 @@ export function CommentItem({ phenomenonId, row }: CommentItemProps) {
       undo: (batch, uid) => batch.update(ref, { ...before, ...stampChange(uid) }),
     });
   };
-  const reword = async (text: string) => {
+  const edit = async (text: string) => {
     setDraft(null);
     if (text === comment.text) return;
     const outcome = await change('Comment changed', { text }, { text: comment.text });
     if (outcome.state !== 'saved') setDraft(text);
   };
-  const withdraw = () =>
-    void change('Comment withdrawn', { state: 'withdrawn' }, { state: 'visible' });
+  const remove = () => void change('Comment deleted', { state: 'withdrawn' }, { state: 'visible' });
 
   return (
     <li className="rounded-lg border border-line bg-surface px-4 py-3">
@@ -52,29 +51,29 @@ export function CommentItem({ phenomenonId, row }: CommentItemProps) {
         <span className="text-xs text-ink-3">
           <Ago time={comment.createdAt} />
           {row.hasPendingWrites && ' · not sent yet'}
-          {!row.hasPendingWrites && wasReworded && !isWithdrawn && ' · changed'}
+          {!row.hasPendingWrites && isEdited && !isDeleted && ' · edited'}
         </span>
-        {isWithdrawn && <Badge>Withdrawn</Badge>}
+        {isDeleted && <Badge>Deleted</Badge>}
         <span className="ml-auto flex gap-1">
-          {isMine && !isWithdrawn && draft === null && (
+          {isMine && !isDeleted && draft === null && (
             <Button size="sm" variant="ghost" onClick={() => setDraft(comment.text)}>
-              Reword
+              Edit
             </Button>
           )}
-          {(isMine || session.can('comments.moderate')) && !isWithdrawn && draft === null && (
-            <Button size="sm" variant="ghost" onClick={withdraw}>
-              Withdraw
+          {(isMine || session.can('comments.moderate')) && !isDeleted && draft === null && (
+            <Button size="sm" variant="ghost" onClick={remove}>
+              Delete
             </Button>
           )}
-          {isWithdrawn && session.can('comments.moderate') && (
+          {isDeleted && session.can('comments.moderate') && (
             <Button
               size="sm"
               variant="ghost"
               onClick={() =>
-                void change('Comment put back', { state: 'visible' }, { state: 'withdrawn' })
+                void change('Comment restored', { state: 'visible' }, { state: 'withdrawn' })
               }
             >
-              Put back
+              Restore
             </Button>
           )}
         </span>
@@ -83,7 +82,7 @@ export function CommentItem({ phenomenonId, row }: CommentItemProps) {
         <p
           className={cn(
             'mt-1 text-sm leading-6 break-words whitespace-pre-wrap',
-            isWithdrawn && 'text-ink-3 line-through',
+            isDeleted && 'text-ink-3 line-through',
           )}
         >
           {comment.text}
@@ -91,11 +90,11 @@ export function CommentItem({ phenomenonId, row }: CommentItemProps) {
       ) : (
         <div className="mt-2">
           <CommentForm
-            label="Reword your comment"
+            label="Edit your comment"
             submit="Save"
             text={draft}
             onText={setDraft}
-            onSubmit={() => void reword(draft)}
+            onSubmit={() => void edit(draft)}
           >
             <Button variant="ghost" onClick={() => setDraft(null)}>
               Cancel

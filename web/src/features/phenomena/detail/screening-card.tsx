@@ -108,7 +108,7 @@ function ReviewFields({ phenomenon, onAssign, onClass }: ReviewFieldsProps) {
         value={classification ?? NOT_YET}
         onValueChange={(value) => onClass(CLASSIFICATIONS.find((known) => known === value) ?? null)}
         options={[
-          { value: NOT_YET, label: 'Not yet' },
+          { value: NOT_YET, label: 'Unclassified' },
           ...CLASSIFICATIONS.map((value) => ({
             value,
             label: `${value} — ${CLASS_MEANINGS[value]}`,

@@ -52,7 +52,7 @@ function Names({ hidden }: { hidden: PrivateView }) {
   }
   const witnesses = witness.data?.data.witnesses ?? [];
   if (witnesses.length === 0) {
-    return <p className="text-table text-ink-3">Nobody is named.</p>;
+    return <p className="text-table text-ink-3">No witnesses named.</p>;
   }
   return (
     <ul className="flex flex-col gap-4">

@@ -7,16 +7,16 @@ const MEANINGS = {
   open: 'Whoever may read the record sees the exact place.',
   obscured:
     'They see a point somewhere in a cell of 0.2°, about 22 km. The exact place is private.',
-  private: 'They learn neither place nor its name. Both are private.',
+  private: 'Location and place name are hidden.',
 };
 
-/** Who learns the place. */
+/** Location privacy. */
 export function GeoprivacyField({ disabled }: { disabled: boolean }) {
   const { register, formState } = useFormContext<FormValues>();
   const error = formState.errors.geoprivacy?.message;
   return (
     <fieldset className="flex flex-col gap-1.5" disabled={disabled}>
-      <legend className="mb-1.5 text-table font-medium">Who learns the place</legend>
+      <legend className="mb-1.5 text-table font-medium">Location privacy</legend>
       <div className="grid gap-2 md:grid-cols-3">
         {GEOPRIVACIES.map((value) => (
           <label

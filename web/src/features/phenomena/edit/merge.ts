@@ -52,8 +52,8 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         .join(' · '),
   },
   single('elevation', 'Elevation', ' m'),
-  single('lookAzimuth', 'Direction of look', '°'),
-  single('lookElevation', 'Angle of look', '°'),
+  single('lookAzimuth', 'Azimuth (deg)', '°'),
+  single('lookElevation', 'Elevation (deg)', '°'),
   single('witnessCount', 'Number of witnesses'),
   {
     name: 'witnesses',

@@ -56,7 +56,7 @@ export function PhenomenonFields({ place, hidesWitnesses }: PhenomenonFieldsProp
             name="audience"
             label="Who may read it"
             options={AUDIENCE_OPTIONS}
-            hint="Team only: you, and those who may read what the team keeps to itself"
+            hint="Team only: you, and members with team access"
           />
         </div>
       </Section>

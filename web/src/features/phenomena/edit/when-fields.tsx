@@ -44,7 +44,7 @@ export function WhenFields() {
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       <SelectField
         name="precision"
-        label="How well is it known"
+        label="Precision"
         options={TIME_PRECISIONS.map((value) => ({ value, label: PRECISION_LABELS[value] }))}
       />
       <TextField
@@ -66,7 +66,7 @@ export function WhenFields() {
           />
           <SelectField
             name="clock"
-            label="On which clock"
+            label="Time zone"
             onChosen={rewrite}
             options={[
               { value: 'local', label: 'Local time there' },
@@ -77,7 +77,7 @@ export function WhenFields() {
       )}
       <TextField
         name="offset"
-        label="Local time minus UTC"
+        label="UTC offset"
         required={timed && clock === 'local'}
         placeholder="+01:00"
         hint="As +01:00; empty if unknown"

@@ -52,7 +52,7 @@ export function WhereFields({ access }: { access: PlaceAccess }) {
         />
         <TextField
           name="accuracy"
-          label="Known to within, in metres"
+          label="Accuracy (m)"
           inputMode="decimal"
           hint="Radius; empty if unknown"
         />
@@ -64,13 +64,13 @@ export function WhereFields({ access }: { access: PlaceAccess }) {
         />
         <TextField
           name="lookAzimuth"
-          label="Direction of look, in degrees"
+          label="Azimuth (deg)"
           inputMode="decimal"
           hint="From true north: east is 90"
         />
         <TextField
           name="lookElevation"
-          label="Angle of look, in degrees"
+          label="Elevation (deg)"
           inputMode="decimal"
           hint="Above the horizon: 0 to 90"
         />

@@ -15,7 +15,7 @@ export function WitnessFields({ hidden }: { hidden: boolean }) {
         name="witnessCount"
         label="Number of witnesses"
         inputMode="numeric"
-        hint="Everybody may know it; empty if unknown"
+        hint="Visible to everyone. Optional."
         className="max-w-60"
       />
       {hidden ? (

@@ -12,7 +12,7 @@ const FORMATS = [
   {
     exporter: csvExporter,
     label: 'CSV',
-    meaning: 'For spreadsheets; formulas are made harmless',
+    meaning: 'For spreadsheets; formulas escaped',
   },
   {
     exporter: geojsonExporter,
@@ -52,9 +52,7 @@ export function ExportPhenomena({ plan, search, onClose }: ExportPhenomenaProps)
       title="Export phenomena"
       description="As they are listed now. Hidden places and witnesses are left out."
       scope={
-        filter === ''
-          ? 'No filter is set: all phenomena that you may read. Each record is one read.'
-          : `Filter: ${filter}. Each record is one read.`
+        filter === '' ? 'No filter is set: all phenomena that you may read.' : `Filter: ${filter}.`
       }
       formats={FORMATS}
       state={state}

@@ -40,7 +40,7 @@ export function MapSettingsFields({ draft, errorOf, onChange }: MapSettingsField
   );
   return (
     <>
-      <Field label="Who names places" hint={HINTS[draft.geocoder]}>
+      <Field label="Geocoder" hint={HINTS[draft.geocoder]}>
         {(control) => (
           <Select
             {...control}
@@ -53,14 +53,14 @@ export function MapSettingsFields({ draft, errorOf, onChange }: MapSettingsField
       <div className="grid gap-4 sm:grid-cols-2">
         {text(
           'googleMapsKey',
-          'Key of Google Maps',
+          'Google Maps API key',
           'For browsers: let Google restrict it to the addresses of this console. Empty: no Google Maps.',
           'None',
         )}
         {text(
           'googleMapId',
           'Map id of Google Maps',
-          'Of a vector map; without one Google draws with pictures.',
+          'Of a vector map; without it, raster maps are used.',
           'None',
         )}
       </div>

@@ -52,7 +52,7 @@ export function InviteForm({ initial, busy, problem, onInvite, onCancel }: Invit
       <Field
         label="E-mail addresses"
         required
-        hint="One or several, as you have them: a list, lines, or names with addresses."
+        hint="Separate with commas or new lines."
         error={tried && (none || wrong > 0) ? error : undefined}
       >
         {(control) => (
@@ -85,7 +85,7 @@ export function InviteForm({ initial, busy, problem, onInvite, onCancel }: Invit
             />
           )}
         </Field>
-        <Field label="Stands for">
+        <Field label="Expires after">
           {(control) => (
             <Select
               {...control}

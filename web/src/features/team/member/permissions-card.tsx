@@ -13,7 +13,7 @@ export function PermissionsCard({ role, status }: PermissionsCardProps) {
   const areas = permissionAreas(role?.permissions ?? []);
   return (
     <Card>
-      <CardHeader title="May do" />
+      <CardHeader title="Permissions" />
       <CardBody className="flex flex-col gap-4">
         {status !== 'active' && (
           <p className="text-table text-ink-2">

@@ -33,7 +33,7 @@ export function RoleMenu({ targets, roles, actions }: RoleMenuProps) {
         {roles.roles.map((role) => {
           const problem = grantProblem(session, role);
           const have = changing.every((target) => target.role === role.id);
-          const hint = have ? 'They have it already.' : (problem ?? role.description);
+          const hint = have ? 'Current role' : (problem ?? role.description);
           return (
             <DropdownMenuItem
               key={role.id}
