@@ -8,13 +8,13 @@ import { SourceFeeder } from '@/map/maplibre/worker/source-feeder.ts';
 import { aircraftSample, phenomenaSample } from './samples.ts';
 
 /** What our own code does, counted where it is called and nowhere else. */
-const ours = { frameMs: 0, snapshotMs: 0, packs: 0, uploads: 0, subscriptions: 0 };
+const ours = { frameMs: 0, snapshotMs: 0, packs: 0, uploads: 0, feeds: 0 };
 
 function timed<K extends string>(
   owner: { [P in K]: (...args: never[]) => unknown },
   method: K,
   key: 'frameMs' | 'snapshotMs',
-  count?: 'packs' | 'subscriptions',
+  count?: 'packs' | 'feeds',
 ): void {
   const original = owner[method];
   owner[method] = function (this: unknown, ...args: never[]) {
@@ -112,7 +112,7 @@ export async function openFrames(aircraft: number, phenomena: number) {
   timed(NightLayer.prototype, 'render', 'frameMs');
   timed(AircraftLayer.prototype, 'setData', 'snapshotMs', 'packs');
   timed(PhenomenaSource.prototype, 'set', 'snapshotMs');
-  timed(SourceFeeder.prototype, 'set', 'snapshotMs', 'subscriptions');
+  timed(SourceFeeder.prototype, 'set', 'snapshotMs', 'feeds');
   countUploads();
   const base = await openOne();
   const full = await openOne();
@@ -136,10 +136,10 @@ export async function openFrames(aircraft: number, phenomena: number) {
     await full.frame(longitude);
     const aircraftMs = ours.snapshotMs - before;
     before = ours.snapshotMs;
-    const subscriptions = ours.subscriptions;
+    const feeds = ours.feeds;
     full.store.setPhenomena({ points: sample, coarse: null });
     // Points and cells arrive from the worker.
-    while (ours.subscriptions < subscriptions + 2) await nextFrame();
+    while (ours.feeds < feeds + 2) await nextFrame();
     return { aircraftMs, phenomenaMs: ours.snapshotMs - before };
   }
 
