@@ -1,8 +1,6 @@
 import { sidecarPath } from '@nest/model';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore, Timestamp } from 'firebase-admin/firestore';
-import { bucketOf } from '../lib/hosts.ts';
-
 import { slug } from './clock.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { SIDECAR, sidecarText } from './shoots.ts';
@@ -19,7 +17,7 @@ export interface SeedCounts {
  * Writes the seed into the suite that the environment names (`FIRESTORE_EMULATOR_HOST` and so on),
  * over what is there under the same ids.
  */
-export async function writeSeed(projectId: string): Promise<SeedCounts> {
+export async function writeSeed(projectId: string, bucket: string): Promise<SeedCounts> {
   const authHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;
   if (!authHost || !process.env.FIRESTORE_EMULATOR_HOST) {
     throw new Error('The seed is for emulators only, and the environment names none.');
@@ -33,7 +31,7 @@ export async function writeSeed(projectId: string): Promise<SeedCounts> {
     const writes = documents.map(({ path, data }) => writer.set(firestore.doc(path), data));
     await writer.close();
     await Promise.all(writes);
-    const files = await writeSidecars(bucketOf(projectId));
+    const files = await writeSidecars(bucket);
     return { users, documents: documents.length, files };
   } finally {
     await deleteApp(app);

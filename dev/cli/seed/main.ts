@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts } from '../../emulators/free-ports.ts';
 import type { EmulatorName } from '../../emulators/ports.ts';
+import { bucketOf } from '../../emulators/suite/env.ts';
 import { startSuite } from '../../emulators/suite/suite.ts';
 import { ROOT, STATE_DIR } from '../../lib/root.ts';
 import { writeSeed } from '../../seed/write-seed.ts';
@@ -24,7 +25,7 @@ const suite = await startSuite({ projectId: PROJECT_ID, ports: await freePorts()
 try {
   // The admin SDK would else ask in vain whether it runs on Google's machines.
   Object.assign(process.env, suite.env);
-  const { users, documents, files } = await writeSeed(PROJECT_ID);
+  const { users, documents, files } = await writeSeed(PROJECT_ID, bucketOf(PROJECT_ID));
   countInsights();
   const made = join(STATE_DIR, 'seed');
   rmSync(made, { recursive: true, force: true });

@@ -1,16 +1,15 @@
 import { posix } from 'node:path';
 
-/** Floors of the console: what stands later may import what stands earlier. */
-const FLOORS = ['lib', 'ui', 'map', 'features', 'shell', 'routes'] as const;
 const WEB = 'web/src/';
-const CONSOLE_RULE = `In the console imports run one way: ${[...FLOORS].reverse().join(' → ')}.`;
+/** Floors of a package: what stands later may import what stands earlier. */
+const FLOORS: Record<string, readonly string[]> = {
+  [WEB]: ['lib', 'ui', 'map', 'features', 'shell', 'routes'],
+  'dev/': ['lib', 'seed', 'mocks', 'emulators', 'cli'],
+};
 const FEATURE_RULE =
   "Import another feature by its index.ts only (@/features/NAME/index.ts), and one's own files by a relative path.";
 const MODEL_RULE =
   'The model says what the data is and imports neither Firebase nor another workspace.';
-/** Floors of `dev`, in the same order. */
-const DEV_FLOORS = ['lib', 'seed', 'mocks', 'emulators', 'cli'] as const;
-const DEV_RULE = `In dev imports run one way: ${[...DEV_FLOORS].reverse().join(' → ')}.`;
 const FUNCTIONS_RULE = 'Functions import the model and nothing of the console.';
 
 const NOT_FOR_MODEL =
@@ -30,6 +29,31 @@ export const importsIn = (text: string): string[] =>
     ([, specifier = '']) => specifier,
   );
 
+/** What an import breaks that goes to a higher floor of the same package, or null. */
+function upwardRule(file: string, target: string): string | null {
+  const [root, floors = []] =
+    Object.entries(FLOORS).find(([root]) => file.startsWith(root) && target.startsWith(root)) ?? [];
+  if (root === undefined) return null;
+  // What stands beside the floors, as main.tsx does, is above them all.
+  const floorOf = (path: string) => {
+    const [name = '', ...rest] = path.slice(root.length).split('/');
+    return rest.length === 0 ? floors.length : floors.indexOf(name);
+  };
+  const isUpward = floorOf(target) > floorOf(file);
+  return isUpward ? `In ${root} imports run one way: ${floors.toReversed().join(' → ')}.` : null;
+}
+
+const featureOf = (path: string) => /^web\/src\/features\/([^/]+)/.exec(path)?.[1];
+
+/** What an import breaks that looks into another feature, or names one's own in full, or null. */
+function featureRule(file: string, specifier: string, target: string): string | null {
+  const [own, other] = [featureOf(file), featureOf(target)];
+  if (own === undefined || other === undefined) return null;
+  const isByIndex = specifier === `@/features/${other}/index.ts`;
+  const isOwn = own === other && !specifier.startsWith('@/');
+  return isOwn || isByIndex ? null : FEATURE_RULE;
+}
+
 /**
  * Whether a module may import another, by the one list of which way imports run.
  *
@@ -45,22 +69,6 @@ export function brokenRule(file: string, specifier: string): string | null {
   if (file.startsWith('functions/src/')) {
     return target?.startsWith('web/') || NOT_FOR_FUNCTIONS.test(specifier) ? FUNCTIONS_RULE : null;
   }
-  if (file.startsWith('dev/') && target?.startsWith('dev/')) {
-    const [from = -1, to = -1] = [file, target].map((path) =>
-      DEV_FLOORS.indexOf(path.split('/')[1] as never),
-    );
-    return to > from ? DEV_RULE : null;
-  }
-  if (!file.startsWith(WEB) || !target?.startsWith(WEB)) return null;
-  const [floor = '', area] = file.slice(WEB.length).split('/');
-  const [otherFloor = '', otherArea] = target.slice(WEB.length).split('/');
-  const [from, to] = [floor, otherFloor].map((name) => FLOORS.indexOf(name as never));
-  if (from === undefined || to === undefined || from < 0) return null;
-  if (to > from) return CONSOLE_RULE;
-  if (floor !== 'features' || otherFloor !== 'features') return null;
-  const isOwn = otherArea === area;
-  if (isOwn)
-    return specifier.startsWith('@/') && !target.endsWith('/index.ts') ? FEATURE_RULE : null;
-  const isByIndex = specifier === `@/features/${otherArea}/index.ts`;
-  return isByIndex ? null : FEATURE_RULE;
+  if (target === null) return null;
+  return upwardRule(file, target) ?? featureRule(file, specifier, target);
 }

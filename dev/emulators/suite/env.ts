@@ -1,8 +1,11 @@
-import { bucketOf, CONSOLE_HOST, HOST } from '../../lib/hosts.ts';
+import { CONSOLE_HOST, HOST } from '../../lib/hosts.ts';
 import { gitHubUrl } from '../../mocks/github/server.ts';
 import { linkedInIssuer } from '../../mocks/linkedin/server.ts';
 import { openSkyUrls } from '../../mocks/opensky/urls.ts';
 import type { Ports } from '../ports.ts';
+
+/** The Storage bucket of a project. */
+export const bucketOf = (projectId: string) => `${projectId}.appspot.com`;
 
 /** The bucket that the emulators give to a project. */
 

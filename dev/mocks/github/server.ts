@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HOST } from '../../lib/hosts.ts';
-
 import { type Answer, json, send, textOf } from '../server/answer.ts';
 import { serveMock } from '../server/serve.ts';
 import {

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HOST } from '../../lib/hosts.ts';
-
 import { serveMock } from '../server/serve.ts';
 import { KNOWN_ADDRESSES, type KnownAddress } from './addresses.ts';
 

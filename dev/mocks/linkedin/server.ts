@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { HOST } from '../../lib/hosts.ts';
-
 import { type Answer, json, send, textOf } from '../server/answer.ts';
 import { serveMock } from '../server/serve.ts';
 import { LINKEDIN_CLIENT, type LinkedInAccount, SEEDED_ACCOUNTS } from './accounts.ts';

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { filterStates, statesCost, type Tier, toStatesAnswer } from '@nest/model';
 import { HOST } from '../../lib/hosts.ts';
-
 import { json, send, textOf } from '../server/answer.ts';
 import { serveMock } from '../server/serve.ts';
 import { Accounts, type Caller, TOKEN_LIFE_S } from './account.ts';
