@@ -18,7 +18,7 @@ export function commentDocuments(timestamp: TimestampFactory): SeedDocument[] {
     return seedDocument(commentPath(slug(title), `comment-${number}`), commentSchema, {
       text,
       authorName: nameOf(by),
-      state: withdrawn ? 'withdrawn' : 'visible',
+      status: withdrawn ? 'withdrawn' : 'visible',
       createdAt: timestamp(createdMs),
       createdBy: by,
       updatedAt: timestamp(updatedMs),

@@ -35,7 +35,7 @@ export function tileDocuments(documents: readonly SeedDocument[]): SeedDocument[
       seedDocument(tileDocumentPath(tileIndexId(audience)), tileIndexSchema, family.index()),
     ];
   });
-  const state: MapState = { state: 'idle', owner: null, leaseUntil: null };
+  const state: MapState = { status: 'idle', owner: null, leaseUntil: null };
   const places = points.map((point) => ({ path: mapPlacePath(point.id), data: { ...point } }));
   return [{ path: MAP_STATE_PATH, data: { ...state } }, ...places, ...tiles];
 }

@@ -46,7 +46,7 @@ export const LIST_QUERIES = {
   },
   comments: {
     collection: 'comments',
-    filters: ['state'],
+    filters: ['status'],
     contains: [],
     sorts: ['createdAt'],
   },
@@ -58,7 +58,7 @@ export const LIST_QUERIES = {
   },
   resumableImports: {
     collection: 'imports',
-    filters: ['state'],
+    filters: ['status'],
     contains: [],
     sorts: ['updatedAt'],
   },

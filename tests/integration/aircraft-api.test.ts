@@ -75,7 +75,7 @@ describe('the aircraft API, deployed', () => {
 
   it('tells an admin the credits, in the answer and in a document', async () => {
     const told = skyStatusSchema.parse(await (await get('/aircraft/status', admin)).json());
-    expect(told).toMatchObject({ state: 'simulated', simulated: true, tier: 'standard' });
+    expect(told).toMatchObject({ status: 'simulated', simulated: true, tier: 'standard' });
     const mirrored = (await workspace.db.doc('insights/sky').get()).data();
     expect(skyStatusSchema.parse(mirrored).calls).toBe(told.calls);
   });
@@ -111,7 +111,7 @@ it('captures the sky of a new report, by its trigger', async () => {
   });
   await db.doc(`phenomena/${id}`).create(report);
   const taken = skyCaptureSchema.parse(await capture);
-  expect(taken).toMatchObject({ state: 'captured', simulated: true, from: 'opensky' });
+  expect(taken).toMatchObject({ status: 'captured', simulated: true, from: 'opensky' });
   expect(taken.aircraft.length).toBeGreaterThan(0);
   expect(Math.abs((taken.skyTimeS ?? 0) - observedAt.seconds)).toBeLessThanOrEqual(10);
   await db.doc(`phenomena/${id}`).delete();

@@ -83,7 +83,7 @@ describe('a new report', () => {
     const capture = await captureOf(id);
     expect(skyCaptureSchema.safeParse(capture).error).toBeUndefined();
     expect(capture).toMatchObject({
-      state: 'captured',
+      status: 'captured',
       from: 'opensky',
       wantedTimeS: clock.s - 1_200,
       skyTimeS: clock.s - 1_200,
@@ -143,7 +143,7 @@ describe('a new report', () => {
     expect(await captureOf(id)).toBeUndefined();
     clock.advanceS(700);
     expect(await captureAircraftAround(deps, id, report)).toBe('unavailable');
-    expect(await captureOf(id)).toMatchObject({ state: 'unavailable', aircraft: [], from: null });
+    expect(await captureOf(id)).toMatchObject({ status: 'unavailable', aircraft: [], from: null });
   });
 });
 

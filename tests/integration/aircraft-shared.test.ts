@@ -120,7 +120,7 @@ it('shows admins what it knows, and nobody the token', async () => {
   const [one] = instances();
   await one?.api(requestOf('/aircraft'));
   const told = (await db.doc('insights/sky').get()).data();
-  expect(told).toMatchObject({ state: 'live', creditsLeft: 3_000, calls: 1, aircraft: 4 });
+  expect(told).toMatchObject({ status: 'live', creditsLeft: 3_000, calls: 1, aircraft: 4 });
   expect(JSON.stringify(told)).not.toContain('token-');
   expect((await db.doc(TOKEN_PATH).get()).get('token.value')).toBe('token-1');
 });

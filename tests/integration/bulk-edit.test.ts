@@ -27,7 +27,7 @@ import { admit, call, idToken, openWorkspace, timestamp } from './support/worksp
 
 const project = emptyFirestore('bulk-edit');
 const { db } = project;
-const STARTED = { state: 'idle', owner: null, leaseUntil: null };
+const STARTED = { status: 'idle', owner: null, leaseUntil: null };
 const PROJECTIONS = [tilesWorker, rollupsWorker];
 const PEOPLE = { ada: 'admin', bruno: 'analyst', chiara: 'observer', edda: 'editor' } as const;
 let edits = 0;

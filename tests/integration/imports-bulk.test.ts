@@ -33,7 +33,7 @@ const PROJECTIONS = [
 
 async function begin(db: Firestore): Promise<void> {
   for (const { state } of PROJECTIONS) {
-    await db.doc(state).set({ state: 'idle', owner: null, leaseUntil: null });
+    await db.doc(state).set({ status: 'idle', owner: null, leaseUntil: null });
   }
   await createJob(db, IMPORT, 'bruno');
 }
@@ -100,7 +100,7 @@ describe('an import', () => {
         );
         const { imported, alreadyThere, rejected } = file;
         const accounts = { rowsRead: ROWS, imported, alreadyThere, rejected };
-        expect(await readJob(db, IMPORT)).toMatchObject({ state: 'done', ...accounts });
+        expect(await readJob(db, IMPORT)).toMatchObject({ status: 'done', ...accounts });
         await expectExact(db, imported);
         await close();
       }),

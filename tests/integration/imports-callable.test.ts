@@ -52,7 +52,7 @@ it('imports an uploaded file, and tells rejected rows in a file', async () => {
   const token = await idToken(analyst);
   expect(await call('startImport', request(importId), token)).toEqual({ result: { importId } });
   expect(await call('startImport', request(importId), token)).toEqual({ result: { importId } });
-  const job = await jobWhen(workspace.db, importId, ({ state }) => state === 'done');
+  const job = await jobWhen(workspace.db, importId, ({ status }) => status === 'done');
   expect(job).toMatchObject({
     rowsRead: 1_200,
     imported: file.imported,
@@ -87,7 +87,7 @@ it('cancels an import', async () => {
   await jobWhen(workspace.db, importId, ({ rowsRead }) => rowsRead > 0);
   expect(await call('cancelImport', { importId }, token)).toEqual({ result: { importId } });
   const job = await jobWhen(workspace.db, importId, ({ finishedAt }) => finishedAt !== null);
-  expect(job.state).toBe('cancelled');
+  expect(job.status).toBe('cancelled');
   expect(job.rowsRead).toBeLessThan(30_000);
   const told = await events(importId);
   const [, ended] = told.filter(ofJob);

@@ -59,7 +59,7 @@ it('ends with the same accounts when the functions are killed in the middle', as
   const killed = await readJob(db, importId);
   expect(killed.rowsRead).toBeGreaterThan(0);
   expect(killed.rowsRead).toBeLessThan(ROWS);
-  expect(killed.state).toBe('running');
+  expect(killed.status).toBe('running');
   expect(killed.imported + killed.alreadyThere + killed.rejected).toBe(killed.rowsRead);
 
   await suite.functions.start();
@@ -70,7 +70,7 @@ it('ends with the same accounts when the functions are killed in the middle', as
   await Promise.all([enqueue(), enqueue()]);
   const job = await jobWhen(db, importId, ({ finishedAt }) => finishedAt !== null);
   expect(job).toMatchObject({
-    state: 'done',
+    status: 'done',
     rowsRead: ROWS,
     imported: file.imported,
     alreadyThere: file.alreadyThere,

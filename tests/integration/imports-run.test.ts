@@ -49,7 +49,7 @@ it('accounts for every row, and the same file again creates nothing', async () =
   };
   expect(await run('first', file.text, { saveRejects })).toBe('done');
   const job = await readJob(db, 'first');
-  expect(job).toMatchObject({ ...EXPECTED, state: 'done', leaseUntil: null });
+  expect(job).toMatchObject({ ...EXPECTED, status: 'done', leaseUntil: null });
   expect(importJobSchema.safeParse(job).error?.issues ?? []).toEqual([]);
   expect(await countPhenomena(db)).toBe(file.imported);
   expect(csv.trim().split('\r\n')).toHaveLength(1 + file.rejected);
@@ -82,7 +82,7 @@ it('goes on after every pause to the same accounts', async () => {
     runs++;
   } while (outcome === 'paused');
   expect(runs).toBeGreaterThan(2);
-  expect(await readJob(db, 'paused')).toMatchObject({ ...EXPECTED, state: 'done' });
+  expect(await readJob(db, 'paused')).toMatchObject({ ...EXPECTED, status: 'done' });
   expect(await countPhenomena(db)).toBe(file.imported);
 });
 
@@ -101,7 +101,7 @@ it('is exact when two workers run the same import at once', async () => {
   });
   const outcomes = [await first, await second];
   expect(outcomes).toContain('done');
-  expect(await readJob(db, 'parallel')).toMatchObject({ ...EXPECTED, state: 'done' });
+  expect(await readJob(db, 'parallel')).toMatchObject({ ...EXPECTED, status: 'done' });
   expect(await countPhenomena(db)).toBe(file.imported);
 });
 
@@ -110,7 +110,7 @@ it('leaves a job to the worker that holds it', async () => {
   await createJob(db, 'held', UID);
   await db
     .doc(importPath('held'))
-    .update({ state: 'running', leaseUntil: Timestamp.fromMillis(Date.now() + 60_000) });
+    .update({ status: 'running', leaseUntil: Timestamp.fromMillis(Date.now() + 60_000) });
   expect(await run('held', file.text)).toBe('busy');
   expect(await abandonedImports(db)).toEqual([]);
   expect(await abandonedImports(db, Date.now() + 61_000)).toEqual(['held']);
@@ -128,7 +128,7 @@ it('stops in the middle when it is cancelled, and accounts for what it created',
   await asked;
   expect(outcome).toBe('cancelled');
   const job = await readJob(db, 'cancelled');
-  expect(job.state).toBe('cancelled');
+  expect(job.status).toBe('cancelled');
   expect(job.rowsRead).toBeLessThan(PLAN.rows);
   expect(job.imported + job.alreadyThere + job.rejected).toBe(job.rowsRead);
   expect(await countPhenomena(db)).toBe(job.imported);
@@ -199,6 +199,6 @@ it('says which column a file lacks, and reads nothing', async () => {
   await createJob(db, 'wrong', UID);
   expect(await run('wrong', 'day,latitude\n1998-03-12,1\n')).toBe('failed');
   const job = await readJob(db, 'wrong');
-  expect(job).toMatchObject({ state: 'failed', rowsRead: 0 });
+  expect(job).toMatchObject({ status: 'failed', rowsRead: 0 });
   expect(job.error).toContain('The file has no column "date", "time", "longitude", "description"');
 });

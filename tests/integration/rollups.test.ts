@@ -34,7 +34,7 @@ const START_MS = Date.UTC(2026, 0, 1);
 
 const run = (db: Firestore) => rollupsWorker.run({ db, deadlineMs: Infinity });
 const begin = (db: Firestore) =>
-  db.doc(INSIGHTS_STATE_PATH).set({ state: 'idle', owner: null, leaseUntil: null });
+  db.doc(INSIGHTS_STATE_PATH).set({ status: 'idle', owner: null, leaseUntil: null });
 
 async function figures(db: Firestore, id = 'all'): Promise<InsightFigures> {
   const document = (await db.doc(rollupPath(id)).get()).data() as RollupDocument | undefined;

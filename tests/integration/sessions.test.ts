@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MAX_BARRED, memberPath } from '@nest/model';
+import { MAX_REVOKED, memberPath } from '@nest/model';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Device,
@@ -64,7 +64,7 @@ describe('a session', () => {
     expect(await sessionOf(workspace, uid, phone.sid)).toMatchObject({
       status: 'ended',
       endedBy: uid,
-      barred: true,
+      revoked: true,
     });
     expect([await refusalOf(phone), await refusalOf(laptop)]).toEqual(['session-ended', null]);
     for (const device of [laptop, phone]) {
@@ -78,12 +78,12 @@ describe('a session', () => {
     });
   });
 
-  it('that its own device ends is barred nowhere', async () => {
+  it('that its own device ends is revoked nowhere', async () => {
     const device = await signInDevice(workspace, uid);
     await call('endSession', { sid: device.sid }, device.token);
     expect(await sessionOf(workspace, uid, device.sid)).toMatchObject({
       status: 'ended',
-      barred: false,
+      revoked: false,
     });
     expect(await refusalOf(device)).toBe('session-ended');
   });
@@ -129,14 +129,14 @@ describe('a session', () => {
     const own = await signInDevice(workspace, uid);
     const bystander = await signInDevice(workspace, uid);
     let last: unknown;
-    for (let n = 0; n <= MAX_BARRED; n++) {
+    for (let n = 0; n <= MAX_REVOKED; n++) {
       const device = await signInDevice(workspace, uid);
       last = (await call('endSession', { sid: device.sid }, own.token)).result;
     }
     expect(last).toMatchObject({ ended: 2, token: expect.any(String) });
     expect([await statusOf(bystander), await statusOf(own)]).toEqual(['ended', 'active']);
-    const barred = workspace.db.collection(`members/${uid}/sessions`).where('barred', '==', true);
-    expect((await barred.get()).size).toBe(0);
+    const revoked = workspace.db.collection(`members/${uid}/sessions`).where('revoked', '==', true);
+    expect((await revoked.get()).size).toBe(0);
     const claims = await claimsWhen(workspace.auth, uid, ({ ended }) => ended === undefined);
     expect(claims.role).toBe('analyst');
   });

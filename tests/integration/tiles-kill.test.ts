@@ -56,7 +56,7 @@ it('workers that are killed in the middle leave nothing that the next one does n
   const before = (await places.get()).size;
   await sizeWhen(places, (size) => size > before);
   await kill(repairer);
-  expect((await db.doc(MAP_STATE_PATH).get()).get('state')).toBe('rebuilding');
+  expect((await db.doc(MAP_STATE_PATH).get()).get('status')).toBe('rebuilding');
 
   await lapseHold(db);
   expect(await tilesWorker.isAbandoned(db)).toBe(true);

@@ -187,7 +187,7 @@ it(`trash and restore are the identity, wherever workers die (seed ${SEED})`, as
       const gone = Object.keys(await picture(id));
       expect(gone.filter((path) => path.startsWith('phenomena/'))).toEqual([]);
       const entry = (await db.doc(trashPath(id)).get()).data();
-      expect(trashEntrySchema.parse(entry)).toMatchObject({ state: 'kept', kind: 'deleted' });
+      expect(trashEntrySchema.parse(entry)).toMatchObject({ status: 'kept', kind: 'deleted' });
       const inTrash = 2 + world.comments + world.deep + (world.private ? 2 : 0);
       expect(entry?.documents).toBe(inTrash);
       await requestRestore(db, order(id));
@@ -234,12 +234,12 @@ it('undoing a merge keeps what people did meanwhile', async () => {
   await runToCompletion(deps, 'double');
   const moved = await db.doc('phenomena/keeper/comments/c0').parent.get();
   const theirs = moved.docs.find((doc) => doc.get('text') === 'double says 0');
-  await theirs?.ref.update({ state: 'withdrawn' });
+  await theirs?.ref.update({ status: 'withdrawn' });
   await db.doc('shoots/double-s0').update({ notes: 'Looked at again', version: 2 });
   await db.doc('phenomena/keeper/comments/new').set(commentFixture({}, at));
   await requestUndoMerge(db, order('double'));
   await runToCompletion(deps, 'double');
-  expect((await db.doc('phenomena/double/comments/c0').get()).get('state')).toBe('withdrawn');
+  expect((await db.doc('phenomena/double/comments/c0').get()).get('status')).toBe('withdrawn');
   const shoot = await db.doc('shoots/double-s0').get();
   expect(shoot.data()).toMatchObject({ phenomenonId: 'double', notes: 'Looked at again' });
   expect((await db.doc('phenomena/keeper/comments/new').get()).exists).toBe(true);
@@ -250,7 +250,7 @@ it('undoing a merge keeps what people did meanwhile', async () => {
 it('a purge leaves nothing but the log, and no sooner than it is due', async () => {
   await build('old', rich);
   await db.doc(phenomenonPath('old')).update({ status: 'explained' });
-  await db.doc(INSIGHTS_STATE_PATH).set({ state: 'idle', owner: null, leaseUntil: null });
+  await db.doc(INSIGHTS_STATE_PATH).set({ status: 'idle', owner: null, leaseUntil: null });
   await markRollupDirty(db, 'old', {
     before: undefined,
     after: (await db.doc(phenomenonPath('old')).get()).data(),

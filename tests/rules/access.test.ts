@@ -32,18 +32,23 @@ const own = (me: string) => get(sessionPath(me, sidOf(me)));
 const EVERYBODY: PersonaName[] = [...OUTSIDERS, 'observer', 'neighbour', 'analyst', 'admin'];
 
 const SESSIONS: Row[] = [
-  [['observer', 'suspended', 'admin', 'ended', 'barred'], 'may', 'read their own session', own],
+  [
+    ['observer', 'suspended', 'admin', 'ended', 'revokedSession'],
+    'may',
+    'read their own session',
+    own,
+  ],
   ['observer', 'may', 'list their own', (me) => list(`members/${me}/sessions`)],
   ['admin', 'may', 'read another’s session', () => get(CHIARAS)],
   ['admin', 'may', 'list another’s', () => list('members/chiara/sessions', ['status', 'active'])],
   [
-    [...OUTSIDERS, 'neighbour', 'analyst', 'barred'],
+    [...OUTSIDERS, 'neighbour', 'analyst', 'revokedSession'],
     'may not',
     'read another’s',
     () => get(CHIARAS),
   ],
   [
-    [...OUTSIDERS, 'neighbour', 'analyst', 'barred'],
+    [...OUTSIDERS, 'neighbour', 'analyst', 'revokedSession'],
     'may not',
     'list another’s',
     () => list('members/chiara/sessions'),
@@ -51,10 +56,10 @@ const SESSIONS: Row[] = [
   [EVERYBODY, 'may not', 'open a session', (me) => set(sessionPath(me, 'mine'), session)],
   [EVERYBODY, 'may not', 'end hers by hand', () => update(CHIARAS, { status: 'ended' })],
   [
-    ['ended', 'barred'],
+    ['ended', 'revokedSession'],
     'may not',
     'revive their own',
-    (me) => update(sessionPath(me, sidOf(me)), { status: 'active', barred: false }),
+    (me) => update(sessionPath(me, sidOf(me)), { status: 'active', revoked: false }),
   ],
   [['observer', 'admin'], 'may not', 'remove a session', () => remove(CHIARAS)],
 ];
@@ -63,7 +68,12 @@ const PASSKEYS: Row[] = [
   ['observer', 'may', 'read their passkey', () => get(KEY)],
   ['observer', 'may', 'list their passkeys', (me) => list(`members/${me}/passkeys`)],
   ['admin', 'may', 'list those of a member', () => list('members/chiara/passkeys')],
-  [[...OUTSIDERS, 'neighbour', 'analyst', 'barred'], 'may not', 'read another’s', () => get(KEY)],
+  [
+    [...OUTSIDERS, 'neighbour', 'analyst', 'revokedSession'],
+    'may not',
+    'read another’s',
+    () => get(KEY),
+  ],
   [EVERYBODY, 'may not', 'slip one in', (me) => set(passkeyPath(me, 'mine'), passkey)],
   [EVERYBODY, 'may not', 'set its counter back', () => update(KEY, { counter: 0 })],
   [EVERYBODY, 'may not', 'unlock it', () => update(KEY, { status: 'active' })],
@@ -78,20 +88,20 @@ const GONE = ['ended', 'sessionless', 'misled'] as const;
 
 const REVOKED: Row[] = [
   [['admin', 'survivor'], 'may', 'read witnesses', readWitness],
-  [[...GONE, 'barred'], 'may not', 'read witnesses', readWitness],
+  [[...GONE, 'revokedSession'], 'may not', 'read witnesses', readWitness],
   [
-    [...GONE, 'barred'],
+    [...GONE, 'revokedSession'],
     'may not',
     'change witnesses',
     (me) => change('phenomena/bay/private/witness', me, { witnesses: [] }),
   ],
   // What costs no look-up stays open until the token ends; the next one bars itself.
   ['ended', 'may', 'read on until the token ends', read('phenomena/bay')],
-  ['barred', 'may not', 'read anything', read('phenomena/bay')],
-  ['barred', 'may not', 'list anything', () => list('phenomena', ['audience', 'members'])],
-  ['barred', 'may not', 'read roles', read('roles/admin')],
+  ['revokedSession', 'may not', 'read anything', read('phenomena/bay')],
+  ['revokedSession', 'may not', 'list anything', () => list('phenomena', ['audience', 'members'])],
+  ['revokedSession', 'may not', 'read roles', read('roles/admin')],
   [
-    'barred',
+    'revokedSession',
     'may not',
     'change anything',
     (me) => change('phenomena/bay', me, { version: 2, title: 'Taken over' }),
@@ -104,7 +114,7 @@ const saveSettings = (me: string): Operation =>
 const STEP_UP: Row[] = [
   [['admin', 'totpAdmin', 'survivor'], 'may', 'change the settings', saveSettings],
   [
-    ['plainAdmin', 'staleAdmin', 'staleTotpAdmin', ...GONE, 'barred'],
+    ['plainAdmin', 'staleAdmin', 'staleTotpAdmin', ...GONE, 'revokedSession'],
     'may not',
     'change the settings',
     saveSettings,

@@ -46,7 +46,7 @@ const WRITING: Row[] = [
 
 const CLOSED = WORKSHOP.flatMap((path): Row[] => [
   [EVERYBODY, 'may not', `read ${path}`, () => get(path)],
-  [EVERYBODY, 'may not', `write ${path}`, () => set(path, { state: 'idle' })],
+  [EVERYBODY, 'may not', `write ${path}`, () => set(path, { status: 'idle' })],
 ]);
 
 describe('reading', () => checkTable(() => world, READING));

@@ -87,7 +87,7 @@ const DIGESTS: Row[] = [
   ['observer', 'may', 'ask for one that is not there', () => get('members/chiara/digests/x')],
   ['observer', 'may', 'list theirs', () => list('members/chiara/digests')],
   [
-    [...OUTSIDERS, 'neighbour', 'analyst', 'admin', 'keeper', 'barred'],
+    [...OUTSIDERS, 'neighbour', 'analyst', 'admin', 'keeper', 'revokedSession'],
     'may not',
     'read another’s digest',
     () => get(DIGEST),

@@ -9,7 +9,7 @@ let world: World;
 const OPEN = 'phenomena/open/sky';
 const TEAM = 'phenomena/team/sky';
 const MINE = 'phenomena/mine/sky';
-const capture = { state: 'captured', found: 0, aircraft: [] };
+const capture = { status: 'captured', found: 0, aircraft: [] };
 const SYSTEM = [
   'sky',
   'skySnapshot',

@@ -26,7 +26,7 @@ const stored = {
   'members/dmitri': memberOf('suspended'),
   'settings/general': settings(),
   'invitations/one': { ...invitationFixture({}, Timestamp.fromMillis) },
-  'imports/brunos': { createdBy: 'bruno', state: 'done' },
+  'imports/brunos': { createdBy: 'bruno', status: 'done' },
   'imports/brunos/chunks/00000000': { rows: 1 },
   'system/lease': { holder: 'x' },
 };

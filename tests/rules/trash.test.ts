@@ -29,7 +29,7 @@ beforeAll(async () => {
     [MERGED]: trashEntry(merged),
     [TEAM_MERGED]: trashEntry({ ...merged, audience: 'team' }),
     [FORWARD]: { keeperId: 'keeper' },
-    ...Object.fromEntries(CLOSED.map((path) => [path, { state: 'visible', createdBy: 'ada' }])),
+    ...Object.fromEntries(CLOSED.map((path) => [path, { status: 'visible', createdBy: 'ada' }])),
   });
 });
 afterAll(() => world.close());
@@ -93,7 +93,7 @@ const FORWARDS: Row[] = [
 
 const HIDDEN = CLOSED.flatMap((path): Row[] => [
   [EVERYBODY, 'may not', `read ${path}`, () => get(path)],
-  [EVERYBODY, 'may not', `write ${path}`, () => set(path, { state: 'visible' })],
+  [EVERYBODY, 'may not', `write ${path}`, () => set(path, { status: 'visible' })],
   [EVERYBODY, 'may not', `remove ${path}`, () => remove(path)],
 ]);
 

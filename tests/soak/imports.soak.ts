@@ -40,7 +40,7 @@ async function survive(
   const { db } = project;
   const file = csvOf(plan);
   const expected = {
-    state: 'done',
+    status: 'done',
     rowsRead: plan.rows,
     imported: file.imported,
     alreadyThere: file.alreadyThere,

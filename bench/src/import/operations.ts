@@ -62,7 +62,7 @@ function countOperations(db: Firestore): Operations {
 export async function operationsPerRow(db: Firestore, file: BenchFile): Promise<Operations> {
   const importId = await createBenchJob(db, file);
   for (const path of [MAP_STATE_PATH, INSIGHTS_STATE_PATH]) {
-    await db.doc(path).set({ state: 'idle', owner: null, leaseUntil: null });
+    await db.doc(path).set({ status: 'idle', owner: null, leaseUntil: null });
   }
   const counted = countOperations(db);
   const workers = [tilesWorker, rollupsWorker].map((worker) => {

@@ -72,7 +72,7 @@ export async function warmUp(db: Firestore): Promise<void> {
     (path) =>
       new Promise<void>((resolve, reject) => {
         const stop = db.doc(path).onSnapshot((snapshot) => {
-          if (snapshot.get('state') !== 'idle' || snapshot.get('owner') !== null) return;
+          if (snapshot.get('status') !== 'idle' || snapshot.get('owner') !== null) return;
           stop();
           resolve();
         }, reject);

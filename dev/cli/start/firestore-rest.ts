@@ -57,7 +57,7 @@ export async function countDirtyMarks(database: Database): Promise<number> {
 /** How far an import is. */
 export interface ImportProgress {
   createdAtMs: number;
-  state: string;
+  status: string;
   rowsRead: number;
   /** Rows of the whole file: an estimate from the share that has been read, until the import ends. */
   rows: number;
@@ -65,7 +65,7 @@ export interface ImportProgress {
 
 /** The import that was begun last, or null if there was none. */
 export async function latestImport(database: Database): Promise<ImportProgress | null> {
-  const fields = ['createdAt', 'state', 'rowsRead', 'cursor', 'length'];
+  const fields = ['createdAt', 'status', 'rowsRead', 'cursor', 'length'];
   const [row] = await query<{ document?: { fields: Record<string, Value> } }>(
     database,
     ':runQuery',
@@ -79,13 +79,13 @@ export async function latestImport(database: Database): Promise<ImportProgress |
     },
   );
   if (!row?.document) return null;
-  const { createdAt, state, rowsRead, cursor, length } = row.document.fields;
+  const { createdAt, status, rowsRead, cursor, length } = row.document.fields;
   const read = Number(rowsRead?.integerValue ?? 0);
   const share = Number(cursor?.integerValue ?? 0) / Number(length?.integerValue ?? 0);
-  const isOpen = state?.stringValue === 'queued' || state?.stringValue === 'running';
+  const isOpen = status?.stringValue === 'queued' || status?.stringValue === 'running';
   return {
     createdAtMs: Date.parse(createdAt?.timestampValue ?? ''),
-    state: state?.stringValue ?? '',
+    status: status?.stringValue ?? '',
     rowsRead: read,
     rows: isOpen && share > 0 ? Math.round(read / share) : read,
   };

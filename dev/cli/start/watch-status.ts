@@ -17,7 +17,7 @@ export function watchStatus(reporter: Reporter, database: Database) {
       countDirtyMarks(database),
       latestImport(database),
     ]);
-    const isOpen = latest?.state === 'queued' || latest?.state === 'running';
+    const isOpen = latest?.status === 'queued' || latest?.status === 'running';
     // Until the file has been looked at, nothing is known of its rows.
     const isKnown = latest !== null && (latest.rows > 0 || !isOpen);
     const isOfThisRun = isKnown && (isOpen || latest.createdAtMs >= begunMs);

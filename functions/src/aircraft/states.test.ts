@@ -195,7 +195,7 @@ describe('the gate', () => {
     const observer = { authorization: 'Bearer rosa:aircraft.read' };
     expect((await get('/aircraft/status', observer)).status).toBe(403);
     const reply = await get('/aircraft/status');
-    expect(jsonOf(reply)).toMatchObject({ state: 'live', creditsLeft: 3_000, calls: 1 });
+    expect(jsonOf(reply)).toMatchObject({ status: 'live', creditsLeft: 3_000, calls: 1 });
   });
 
   it('knows no other address', async () => {

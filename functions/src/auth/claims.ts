@@ -1,7 +1,7 @@
 import {
   type Claims,
   claimsFor,
-  MAX_BARRED,
+  MAX_REVOKED,
   type Member,
   memberPath,
   type Role,
@@ -84,8 +84,8 @@ async function barredSessions(
   transaction: Transaction,
   uid: string,
 ): Promise<string[]> {
-  const barred = db.collection(sessionsPath(uid)).where('barred', '==', true).limit(MAX_BARRED);
-  return (await transaction.get(barred.select())).docs.map(({ id }) => id).sort();
+  const revoked = db.collection(sessionsPath(uid)).where('revoked', '==', true).limit(MAX_REVOKED);
+  return (await transaction.get(revoked.select())).docs.map(({ id }) => id).sort();
 }
 
 function same(current: StoredClaims, wanted: Partial<Claims>): boolean {

@@ -18,8 +18,8 @@ export const cancelImport = onCall(CALLABLE, async (request) => {
     if (job?.createdBy !== uid) {
       throw new HttpsError('not-found', 'You have no import of this id.');
     }
-    if (!isOver(job.state)) transaction.update(reference, { cancelRequested: true });
-    return job.state;
+    if (!isOver(job.status)) transaction.update(reference, { cancelRequested: true });
+    return job.status;
   });
   if (!isOver(state)) {
     await enqueue('runImport', { importId });

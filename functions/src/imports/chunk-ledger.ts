@@ -42,7 +42,7 @@ export class ChunkLedger {
     for (let look = 0; look < MAX_LOOKS; look++) {
       this.#view ??= await this.#read();
       const job = this.#view?.job;
-      if (job?.state !== 'running' || job.nextChunk !== chunk.number) return 'overtaken';
+      if (job?.status !== 'running' || job.nextChunk !== chunk.number) return 'overtaken';
       if (await this.#write(this.#view, chunk, written, isLast)) {
         return job.cancelRequested ? 'cancel' : 'go on';
       }

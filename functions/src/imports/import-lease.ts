@@ -1,12 +1,12 @@
-import { type AuditAction, type ImportJob, type ImportState, importPath } from '@nest/model';
+import { type AuditAction, type ImportJob, type ImportStatus, importPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { addAudit, NEST_ACTOR } from '../audit/audit.ts';
 
 /** How long a worker holds a job without a sign of life, in ms. Each chunk renews it. */
 export const LEASE_MS = 30_000;
 
-export const isOver = (state: ImportState) =>
-  state === 'done' || state === 'cancelled' || state === 'failed';
+export const isOver = (status: ImportStatus) =>
+  status === 'done' || status === 'cancelled' || status === 'failed';
 
 export type Lease =
   | { outcome: 'taken'; job: ImportJob; lapsed: boolean }
@@ -18,11 +18,11 @@ export function takeLease(db: Firestore, importId: string, length: number): Prom
   return db.runTransaction(async (transaction): Promise<Lease> => {
     const job = (await transaction.get(reference)).data() as ImportJob | undefined;
     if (!job) return { outcome: 'gone' };
-    if (isOver(job.state)) return { outcome: 'over' };
+    if (isOver(job.status)) return { outcome: 'over' };
     const now = Date.now();
     if (job.leaseUntil && job.leaseUntil.toMillis() > now) return { outcome: 'busy' };
     transaction.update(reference, {
-      state: 'running',
+      status: 'running',
       length,
       leaseUntil: Timestamp.fromMillis(now + LEASE_MS),
       updatedAt: Timestamp.now(),
@@ -31,7 +31,7 @@ export function takeLease(db: Firestore, importId: string, length: number): Prom
   });
 }
 
-type EndState = Extract<ImportState, 'done' | 'cancelled' | 'failed'>;
+type EndState = Extract<ImportStatus, 'done' | 'cancelled' | 'failed'>;
 const END_ACTIONS = {
   done: 'imports.finished',
   cancelled: 'imports.cancelled',
@@ -42,15 +42,15 @@ const END_ACTIONS = {
 export function endJob(
   db: Firestore,
   importId: string,
-  state: EndState,
+  status: EndState,
   error: string | null = null,
 ): Promise<void> {
   const reference = db.doc(importPath(importId));
   return db.runTransaction(async (transaction) => {
     const job = (await transaction.get(reference)).data() as ImportJob | undefined;
-    if (!job || isOver(job.state)) return;
+    if (!job || isOver(job.status)) return;
     const now = Timestamp.now();
-    const changes = { state, error: error?.slice(0, 2_000) ?? null, leaseUntil: null };
+    const changes = { status, error: error?.slice(0, 2_000) ?? null, leaseUntil: null };
     transaction.update(reference, { ...changes, finishedAt: now, updatedAt: now });
     const { fileName, rowsRead, imported, alreadyThere, rejected } = job;
     addAudit(
@@ -58,7 +58,7 @@ export function endJob(
       transaction,
       { ...NEST_ACTOR, actorUid: job.createdBy, requestId: importId },
       {
-        action: END_ACTIONS[state],
+        action: END_ACTIONS[status],
         target: reference.path,
         reason: error?.slice(0, 500) ?? null,
         after: { fileName, rowsRead, imported, alreadyThere, rejected },

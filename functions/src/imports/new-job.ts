@@ -14,7 +14,7 @@ export function newImportJob(uid: string, file: ImportSource): ImportJob {
   const now = Timestamp.now();
   return {
     ...file,
-    state: 'queued',
+    status: 'queued',
     cancelRequested: false,
     cursor: 0,
     nextChunk: 0,

@@ -8,7 +8,7 @@ const GRACE_MS = 60_000;
 export async function abandonedImports(db: Firestore, nowMs = Date.now()): Promise<string[]> {
   const open = await db
     .collection(IMPORTS_COLLECTION)
-    .where('state', 'in', ['queued', 'running'])
+    .where('status', 'in', ['queued', 'running'])
     .limit(200)
     .get();
   return open.docs

@@ -33,7 +33,7 @@ export const runImport = onTaskDispatched(
     const { importId } = taskSchema.parse(request.data);
     const db = firestore();
     const job = (await db.doc(importPath(importId)).get()).data() as ImportJob | undefined;
-    if (!job || isOver(job.state)) return;
+    if (!job || isOver(job.status)) return;
     try {
       const outcome = await run({
         db,

@@ -27,7 +27,7 @@ export interface RollupsRebuilt {
  * @throws LeaseLostError if another worker has taken the rollups
  */
 export async function rebuildRollups(db: Firestore, owner: string): Promise<RollupsRebuilt> {
-  await rollupsLease.setState(db, owner, 'rebuilding');
+  await rollupsLease.setStatus(db, owner, 'rebuilding');
   const renew = () => rollupsLease.take(db, owner);
   const known = await readRecords(db, renew);
   const records = await countRecords(db, known, await countryFinder(), renew);
@@ -39,7 +39,7 @@ export async function rebuildRollups(db: Firestore, owner: string): Promise<Roll
   await writeFenced(db, rollupsLease, owner, [
     { path: INSIGHTS_STATUS_PATH, data: status, bytes: 100 },
   ]);
-  await rollupsLease.setState(db, owner, 'idle');
+  await rollupsLease.setStatus(db, owner, 'idle');
   const rebuilt = { phenomena: facts.length, recordsWritten, rollupsWritten };
   log.info('rollups.rebuilt', rebuilt);
   return rebuilt;

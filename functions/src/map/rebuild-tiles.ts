@@ -35,7 +35,7 @@ export interface Rebuilt {
  * @throws LeaseLostError if another worker has taken them
  */
 export async function rebuildTiles(db: Firestore, owner: string): Promise<Rebuilt> {
-  await tilesLease.setState(db, owner, 'rebuilding');
+  await tilesLease.setStatus(db, owner, 'rebuilding');
   const renew = () => tilesLease.take(db, owner);
   const points = await countPoints(db, renew);
   const placesWritten = await writeFenced(
@@ -50,7 +50,7 @@ export async function rebuildTiles(db: Firestore, owner: string): Promise<Rebuil
     owner,
     tileWrites(points, await readTiles(db, renew)),
   );
-  await tilesLease.setState(db, owner, 'idle');
+  await tilesLease.setStatus(db, owner, 'idle');
   const rebuilt = { points: points.size, placesWritten, tilesWritten };
   log.info('tiles.rebuilt', rebuilt);
   return rebuilt;

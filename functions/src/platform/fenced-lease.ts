@@ -14,7 +14,7 @@ export type LeaseState = MapState;
 
 /** Where nothing is written yet, the documents are to be made of the records that are there already. */
 const read = (data: unknown): LeaseState => ({
-  state: 'rebuilding',
+  status: 'rebuilding',
   owner: null,
   leaseUntil: null,
   ...(data as Partial<LeaseState> | undefined),
@@ -65,10 +65,10 @@ export class FencedLease {
   }
 
   /** Opens or closes a rebuild. @throws LeaseLostError if the work is another's */
-  setState(db: Firestore, owner: string, state: LeaseState['state']): Promise<void> {
+  setStatus(db: Firestore, owner: string, status: LeaseState['status']): Promise<void> {
     return this.#change(db, (before) => {
       if (before.owner !== owner) throw this.#lost();
-      return { state: { owner, state, leaseUntil: leaseFromNow() }, answer: undefined };
+      return { state: { owner, status, leaseUntil: leaseFromNow() }, answer: undefined };
     });
   }
 
@@ -79,11 +79,11 @@ export class FencedLease {
    *
    * @throws LeaseLostError if the work is another's, or not in the state that the caller needs
    */
-  async begin(db: Firestore, owner: string, needed: LeaseState['state']): Promise<FencedBatch> {
+  async begin(db: Firestore, owner: string, needed: LeaseState['status']): Promise<FencedBatch> {
     const reference = db.doc(this.#path);
     const snapshot = await reference.get();
     const state = read(snapshot.data());
-    if (state.owner !== owner || state.state !== needed || !snapshot.updateTime) {
+    if (state.owner !== owner || state.status !== needed || !snapshot.updateTime) {
       throw this.#lost();
     }
     const batch = db.batch();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { can, isBarred, type Permission } from '@nest/model';
+import { can, isRevoked, type Permission } from '@nest/model';
 import { auth, firestore } from './admin.ts';
 import { type ApiReply, type ApiRequest, errorReply } from './api.ts';
 import { projectAccess } from './cloudflare-access.ts';
@@ -102,7 +102,7 @@ export function projectGuard(): HttpGuard {
   return httpGuard({
     async verifyIdToken(token) {
       const decoded = await (await auth()).verifyIdToken(token);
-      const permissions = isBarred(decoded) ? [] : ((decoded.permissions ?? []) as Permission[]);
+      const permissions = isRevoked(decoded) ? [] : ((decoded.permissions ?? []) as Permission[]);
       return { uid: decoded.uid, permissions, expiresAtMs: decoded.exp * 1000 };
     },
     verifyAppCheck: process.env.ENFORCE_APP_CHECK === 'true' ? verifyAppCheck : null,

@@ -101,7 +101,7 @@ export class ProjectionWorker<Rebuilt> {
       if (!state) return 'busy';
       let outcome: RunOutcome;
       try {
-        if (state.state === 'rebuilding') await rebuild(db, owner);
+        if (state.status === 'rebuilding') await rebuild(db, owner);
         outcome = await this.#drain(db, owner, deadlineMs, quietMs);
       } catch (error) {
         if (!(error instanceof LeaseLostError)) throw error;
@@ -139,7 +139,7 @@ export class ProjectionWorker<Rebuilt> {
   async isAbandoned(db: Firestore, nowMs = Date.now()): Promise<boolean> {
     const state = await this.#projection.lease.read(db);
     if (isHeld(state, nowMs)) return false;
-    return state.state === 'rebuilding' || this.#hasPending(db);
+    return state.status === 'rebuilding' || this.#hasPending(db);
   }
 
   async #hasPending(db: Firestore): Promise<boolean> {

@@ -4,8 +4,8 @@ import {
   type Invitation,
   type InvitationStatus,
   invitationPath,
-  invitationState,
   normalEmail,
+  toCurrentStatus,
 } from '@nest/model';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { addAudit } from '../audit/audit.ts';
@@ -50,7 +50,7 @@ export async function redeemInvitation(
   { email, uid, nowMs }: Redemption,
 ): Promise<{ role: string; invitationId: string } | null> {
   const all = await pendingInvitations(transaction, db, email);
-  const found = all.find(({ data }) => invitationState(data, nowMs) === 'pending');
+  const found = all.find(({ data }) => toCurrentStatus(data, nowMs) === 'pending');
   if (!found) return null;
   const { id: invitationId, data } = found;
   const sender = await permissionsOf(transaction, db, data.updatedBy);

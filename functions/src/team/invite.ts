@@ -4,9 +4,9 @@ import {
   type Invitation,
   type InviteMember,
   invitationPath,
-  invitationState,
   MEMBERS_COLLECTION,
   type Member,
+  toCurrentStatus,
 } from '@nest/model';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { addAudit } from '../audit/audit.ts';
@@ -46,7 +46,7 @@ export function invite(
     await grantableRole(transaction, db, held, role);
     await assertNoMember(transaction, db, email);
     const pending = await pendingInvitations(transaction, db, email);
-    if (pending.some(({ data }) => invitationState(data, nowMs) === 'pending')) {
+    if (pending.some(({ data }) => toCurrentStatus(data, nowMs) === 'pending')) {
       throw refused(`${email} has been invited already. Send that invitation again instead.`);
     }
     const now = Timestamp.fromMillis(nowMs);

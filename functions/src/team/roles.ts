@@ -4,7 +4,6 @@ import {
   type AuditActor,
   INVITATIONS_COLLECTION,
   type Invitation,
-  invitationState,
   MEMBERS_COLLECTION,
   type Member,
   type Permission,
@@ -12,6 +11,7 @@ import {
   type Role,
   rolePath,
   type SaveRole,
+  toCurrentStatus,
 } from '@nest/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { addAudit } from '../audit/audit.ts';
@@ -148,6 +148,6 @@ async function assertUnused(
   }
   const invited = invitations?.docs
     .map((doc) => doc.data() as Invitation)
-    .find((invitation) => invitationState(invitation, nowMs) === 'pending');
+    .find((invitation) => toCurrentStatus(invitation, nowMs) === 'pending');
   if (invited) throw refused(`${invited.email} is invited to this role. Withdraw that first.`);
 }

@@ -66,7 +66,7 @@ async function lastOf(at: Step, copy: DocumentSnapshot | undefined): Promise<voi
   // An import may have created it again since the request; that one is not written over.
   if (!copy || (await transaction.get(db.doc(target))).exists) {
     log.warn('trash.occupied', { phenomenonId: id });
-    transaction.update(reference, { state: 'kept' });
+    transaction.update(reference, { status: 'kept' });
     return;
   }
   transaction.create(db.doc(target), original(copy).data);

@@ -24,7 +24,7 @@ export async function moveOut(db: Firestore, id: string): Promise<void> {
     );
     at.transaction.update(
       at.reference,
-      below.length > 0 ? { documents: at.entry.documents + there.length } : { state: 'kept' },
+      below.length > 0 ? { documents: at.entry.documents + there.length } : { status: 'kept' },
     );
   });
 }

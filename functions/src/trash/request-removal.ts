@@ -66,17 +66,25 @@ async function leave(at: CommandStep, order: TrashCommand, keeperId: string | nu
   }
   await assertNoMergeUnderWay(at, phenomenonId);
   const nowMs = Date.now();
-  const { title, status, category, observedAt, timePrecision, audience, createdBy } = phenomenon;
+  const {
+    title,
+    status: phenomenonStatus,
+    category,
+    observedAt,
+    timePrecision,
+    audience,
+    createdBy,
+  } = phenomenon;
   const entry: TrashEntry = {
     kind: keeperId === null ? 'deleted' : 'merged',
-    state: 'moving',
+    status: 'moving',
     keeperId,
     reason,
     trashedAt: Timestamp.fromMillis(nowMs),
     trashedBy: uid,
     purgeAt: keeperId === null ? Timestamp.fromMillis(nowMs + TRASH_MS) : null,
     documents: 1,
-    ...{ title, status, category, observedAt, timePrecision, audience, createdBy },
+    ...{ title, phenomenonStatus, category, observedAt, timePrecision, audience, createdBy },
     actor,
   };
   transaction.create(reference, entry);

@@ -28,7 +28,7 @@ function bringBack(db: Firestore, order: TrashCommand, kind: TrashKind): Promise
     const { transaction } = at;
     const { phenomenonId, actor } = order;
     const { reference, entry } = await visibleEntry(at, phenomenonId, kind);
-    if (entry.state === 'purging') throw refused('It is being deleted for good.');
+    if (entry.status === 'purging') throw refused('It is being deleted for good.');
     if ((await transaction.get(db.doc(phenomenonPath(phenomenonId)))).exists) {
       throw refused('It was imported again since, and is not written over.');
     }
@@ -37,7 +37,7 @@ function bringBack(db: Firestore, order: TrashCommand, kind: TrashKind): Promise
       if (keeper) throw refused(away((keeper as TrashEntry).kind));
     }
     await assertNoMergeUnderWay(at, phenomenonId);
-    transaction.update(reference, { state: 'restoring', actor });
+    transaction.update(reference, { status: 'restoring', actor });
   });
 }
 
@@ -50,8 +50,8 @@ const away = (kind: TrashKind) =>
 export function requestPurge(db: Firestore, order: TrashCommand): Promise<void> {
   return runCommand(db, order, 'phenomena.delete', async (at) => {
     const { reference, entry } = await visibleEntry(at, order.phenomenonId);
-    if (entry.state !== 'kept') throw refused('It is being moved. Try again in a minute.');
-    at.transaction.update(reference, { state: 'purging', actor: order.actor });
+    if (entry.status !== 'kept') throw refused('It is being moved. Try again in a minute.');
+    at.transaction.update(reference, { status: 'purging', actor: order.actor });
   });
 }
 
@@ -65,8 +65,9 @@ export function requestDuePurge(
   const reference = db.doc(trashPath(phenomenonId));
   return db.runTransaction(async (transaction) => {
     const entry = (await transaction.get(reference)).data() as TrashEntry | undefined;
-    if (entry?.state !== 'kept' || !entry.purgeAt || entry.purgeAt.toMillis() > nowMs) return false;
-    transaction.update(reference, { state: 'purging', actor });
+    if (entry?.status !== 'kept' || !entry.purgeAt || entry.purgeAt.toMillis() > nowMs)
+      return false;
+    transaction.update(reference, { status: 'purging', actor });
     return true;
   });
 }

@@ -62,8 +62,8 @@ export async function visibleEntry(runCommand: CommandStep, id: string, kind?: T
 /** @throws HttpsError while a merge into a phenomenon is being made or taken back */
 export async function assertNoMergeUnderWay({ db, transaction }: CommandStep, keeperId: string) {
   const merged = await transaction.get(
-    db.collection(TRASH_COLLECTION).where('keeperId', '==', keeperId).select('state'),
+    db.collection(TRASH_COLLECTION).where('keeperId', '==', keeperId).select('status'),
   );
-  const busy = merged.docs.some((entry) => ['moving', 'restoring'].includes(entry.get('state')));
+  const busy = merged.docs.some((entry) => ['moving', 'restoring'].includes(entry.get('status')));
   if (busy) throw refused('A merge into it is under way. Try again in a minute.');
 }

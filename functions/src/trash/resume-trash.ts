@@ -1,11 +1,11 @@
-import { TRASH_COLLECTION, type TrashState } from '@nest/model';
+import { TRASH_COLLECTION, type TrashStatus } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 
-const ON_THE_WAY: TrashState[] = ['moving', 'restoring', 'purging'];
+const ON_THE_WAY: TrashStatus[] = ['moving', 'restoring', 'purging'];
 
 /** Phenomena whose worker was lost on the way, or is still at it: two workers do no harm. */
 export async function onTheWay(db: Firestore, limit: number): Promise<string[]> {
-  const entries = db.collection(TRASH_COLLECTION).where('state', 'in', ON_THE_WAY);
+  const entries = db.collection(TRASH_COLLECTION).where('status', 'in', ON_THE_WAY);
   return (await entries.limit(limit).select().get()).docs.map(({ id }) => id);
 }
 

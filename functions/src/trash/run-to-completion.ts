@@ -1,4 +1,4 @@
-import { type TrashState, trashPath } from '@nest/model';
+import { type TrashStatus, trashPath } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { moveBack } from './move-back.ts';
 import { moveOut } from './move-out.ts';
@@ -17,7 +17,7 @@ export async function runToCompletion(
   id: string,
 ): Promise<'kept' | 'gone'> {
   for (;;) {
-    const state = (await db.doc(trashPath(id)).get()).get('state') as TrashState | undefined;
+    const state = (await db.doc(trashPath(id)).get()).get('status') as TrashStatus | undefined;
     if (state === undefined) return 'gone';
     if (state === 'kept') return 'kept';
     onStep?.();

@@ -1,4 +1,4 @@
-import { phenomenonPath, type TrashEntry, type TrashState, trashPath } from '@nest/model';
+import { phenomenonPath, type TrashEntry, type TrashStatus, trashPath } from '@nest/model';
 import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
 import { addAudit } from '../audit/audit.ts';
 import { ordinalOf } from './copies.ts';
@@ -35,13 +35,13 @@ export function logMove({ db, transaction, entry }: Step, id: string, paths: str
 export function step<T>(
   db: Firestore,
   id: string,
-  state: TrashState,
+  status: TrashStatus,
   work: (step: Step) => Promise<T>,
 ): Promise<T | undefined> {
   const reference = db.doc(trashPath(id));
   return db.runTransaction(async (transaction) => {
     const entry = (await transaction.get(reference)).data() as TrashEntry | undefined;
-    if (entry?.state !== state) return undefined;
+    if (entry?.status !== status) return undefined;
     return work({ db, transaction, id, reference, entry });
   });
 }

@@ -40,7 +40,7 @@ export type CapturedAircraft = z.infer<typeof capturedAircraftSchema>;
 
 export const skyCaptureSchema = z.strictObject({
   /** `captured`, or `unavailable` where no sky of that moment could be had; `reason` says why. */
-  state: z.enum(['captured', 'unavailable']),
+  status: z.enum(['captured', 'unavailable']),
   reason: text(0, 40).nullable(),
   /** The moment that was asked for, and the one that the positions show; Unix seconds. */
   wantedTimeS: unixSeconds,

@@ -5,7 +5,7 @@ import { tierSchema } from './credits.ts';
 /** Mirror of the sky's state for admins; written by functions alone. */
 export const SKY_STATUS_PATH = 'insights/sky';
 
-export const SKY_STATES = [
+export const SNAPSHOT_STATUSES = [
   'live',
   'simulated',
   'stale',
@@ -18,14 +18,14 @@ export const SKY_STATES = [
  * older than that; `cooling-down`: OpenSky wants us to wait, or the credits are spent; `refused`:
  * OpenSky does not let us in; `none`: nothing was ever received.
  */
-export type SkyState = (typeof SKY_STATES)[number];
-export const skyStateSchema = z.enum(SKY_STATES);
+export type SnapshotStatus = (typeof SNAPSHOT_STATUSES)[number];
+export const snapshotStatusSchema = z.enum(SNAPSHOT_STATUSES);
 
 const unixSeconds = number(0, 1e11);
 
 /** `insights/sky`, and the answer of `GET /api/aircraft/status`. Times are Unix seconds. */
 export const skyStatusSchema = z.strictObject({
-  state: skyStateSchema,
+  status: snapshotStatusSchema,
   /** Whether the sky is the mock's and not OpenSky's. */
   simulated: z.boolean(),
   /** When this was true. */

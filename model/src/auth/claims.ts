@@ -14,12 +14,12 @@ export const claimsSchema = z.object({
   claimsVersion: z.number().int(),
   /**
    * Sessions that were ended from elsewhere and whose refresh tokens may still be out there: a token
-   * whose `sid` is among them grants nothing. At most {@link MAX_BARRED}; absent if there are none.
+   * whose `sid` is among them grants nothing. At most {@link MAX_REVOKED}; absent if there are none.
    */
   ended: z.array(z.string()).optional(),
 });
 /** More than so many, and all refresh tokens of the member are revoked instead. */
-export const MAX_BARRED = 6;
+export const MAX_REVOKED = 6;
 export type Claims = z.infer<typeof claimsSchema>;
 
 /** What a member's token must say: nothing at all unless the member is active. */

@@ -31,15 +31,15 @@ export const sessionSchema = z.strictObject({
   /** The member who ended it. Null: it is active, or Nest ended it. */
   endedBy: idSchema.nullable(),
   /** Whether it was ended from elsewhere, so that its refresh token may still be out there. */
-  barred: z.boolean(),
+  revoked: z.boolean(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
 /**
  * Whether a token belongs to a session that was ended elsewhere: the member's claims name it. The same
- * as `isBarred` in the rules.
+ * as `isRevoked` in the rules.
  */
-export function isBarred({ sid, ended }: Record<string, unknown>): boolean {
+export function isRevoked({ sid, ended }: Record<string, unknown>): boolean {
   return Array.isArray(ended) && ended.includes(sid);
 }
 

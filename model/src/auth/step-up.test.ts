@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBarred } from './session.ts';
+import { isRevoked } from './session.ts';
 import { isSteppedUp, readSessionClaims } from './step-up.ts';
 
 const NOW_S = 1_800_000_000;
@@ -37,4 +37,4 @@ test.each([
   ['another session', { sid: 'a', ended: ['b'] }, false],
   ['no session', { sid: 'a' }, false],
   ['sessions, and is of none', { ended: ['a'] }, false],
-])('a token that names %s', (_what, token, barred) => expect(isBarred(token)).toBe(barred));
+])('a token that names %s', (_what, token, revoked) => expect(isRevoked(token)).toBe(revoked));

@@ -19,8 +19,8 @@ export const importRejectsPath = (uid: string, importId: string) =>
 /** Largest file that can be imported, in bytes. */
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 
-export const IMPORT_STATES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
+export const IMPORT_STATUSES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /**
  * `imports/{id}`: one run over one file. At every commit
@@ -31,7 +31,7 @@ export const importJobSchema = z.strictObject({
   sizeBytes: integer(0, MAX_IMPORT_BYTES),
   storagePath: text(1, 500),
   map: importMapSchema,
-  state: z.enum(IMPORT_STATES),
+  status: z.enum(IMPORT_STATUSES),
   cancelRequested: z.boolean(),
   /** Offset of the next record in the decoded text, and the next chunk's number: where to resume. */
   cursor: integer(0, Number.MAX_SAFE_INTEGER),

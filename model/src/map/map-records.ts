@@ -20,7 +20,7 @@ export const jobMarkId = (jobId: string, number: number) => `job:${jobId}:${numb
 /** `system/map`; where it is missing, a rebuild is due. */
 export interface MapState {
   /** `rebuilding`: tiles and places may disagree, and nothing but a rebuild may touch them. */
-  state: 'idle' | 'rebuilding';
+  status: 'idle' | 'rebuilding';
   /** The worker that holds the tiles, and until when. */
   owner: string | null;
   leaseUntil: TimestampLike | null;

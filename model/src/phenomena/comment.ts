@@ -15,7 +15,7 @@ export const commentPath = (phenomenonId: string, commentId: string) =>
 export const commentSchema = z.strictObject({
   text: text(1, 5_000),
   authorName: text(1, 80),
-  state: z.enum(['visible', 'withdrawn'], 'must be visible or withdrawn'),
+  status: z.enum(['visible', 'withdrawn'], 'must be visible or withdrawn'),
   ...stampFields,
 });
 export type Comment = z.infer<typeof commentSchema>;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { plainTimestamp } from '../testing/timestamps.ts';
 import { invitationFixture } from '../testing/workspace.ts';
-import { invitationSchema, invitationState } from './invitation.ts';
+import { invitationSchema, toCurrentStatus } from './invitation.ts';
 import { normalEmail } from './normal-email.ts';
 import { inviteMemberSchema, memberCallSchema, saveRoleSchema } from './team-calls.ts';
 
 describe('an invitation', () => {
   const at = (ms: number, status: 'pending' | 'accepted' | 'withdrawn' = 'pending') =>
-    invitationState({ status, expiresAt: plainTimestamp(1_000) }, ms);
+    toCurrentStatus({ status, expiresAt: plainTimestamp(1_000) }, ms);
 
   test('expires at its instant, and only while it is pending', () => {
     expect([at(999), at(1_000), at(1_001)]).toEqual(['pending', 'expired', 'expired']);

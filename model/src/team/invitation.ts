@@ -9,11 +9,12 @@ export const invitationPath = (invitationId: string) => `${INVITATIONS_COLLECTIO
 /** Where an invited person arrives, below the console's origin; also the mail's continue address. */
 export const invitationLink = (invitationId: string) => `/join?invitation=${invitationId}`;
 
-/** Whether a pending invitation still stands follows from `expiresAt`; see {@link invitationState}. */
+/** Whether a pending invitation is still valid follows from `expiresAt`; see {@link toCurrentStatus}. */
 export const INVITATION_STATUSES = ['pending', 'accepted', 'withdrawn'] as const;
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
-export const INVITATION_STATES = ['pending', 'expired', 'accepted', 'withdrawn'] as const;
-export type InvitationState = (typeof INVITATION_STATES)[number];
+/** What is shown and searched for: the stored status, or that the time to accept is over. */
+export const CURRENT_INVITATION_STATUSES = ['pending', 'expired', 'accepted', 'withdrawn'] as const;
+export type CurrentInvitationStatus = (typeof CURRENT_INVITATION_STATUSES)[number];
 
 /** Days for which an invitation stands; sending it again counts from then. */
 export const INVITATION_DAYS = { min: 1, max: 90, default: 14 } as const;
@@ -38,9 +39,9 @@ export const invitationSchema = z.strictObject({
 export type Invitation = z.infer<typeof invitationSchema>;
 
 /** What an invitation is at an instant, in ms since 1970. */
-export function invitationState(
+export function toCurrentStatus(
   { status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>,
   nowMs: number,
-): InvitationState {
+): CurrentInvitationStatus {
   return status === 'pending' && expiresAt.toMillis() <= nowMs ? 'expired' : status;
 }

@@ -67,7 +67,7 @@ export function commentFixture(
   return {
     text: 'The radar of Kloten shows nothing at that time.',
     authorName: 'Bruno Keller',
-    state: 'visible',
+    status: 'visible',
     ...stampsFixture({}, timestamp),
     ...overrides,
   };

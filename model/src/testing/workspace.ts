@@ -157,7 +157,7 @@ export function sessionFixture(
     status: 'active',
     endedAt: null,
     endedBy: null,
-    barred: false,
+    revoked: false,
     ...overrides,
   };
 }
@@ -190,7 +190,7 @@ export function trashEntryFixture(
 ): TrashEntry {
   return {
     kind: 'deleted',
-    state: 'kept',
+    status: 'kept',
     keeperId: null,
     reason: 'A test of the form',
     trashedAt: timestamp(FIXTURE_MS),
@@ -198,7 +198,7 @@ export function trashEntryFixture(
     purgeAt: timestamp(FIXTURE_MS + 30 * 86_400_000),
     documents: 1,
     title: 'Silent triangle over the lake',
-    status: 'reported',
+    phenomenonStatus: 'reported',
     category: 'uap',
     observedAt: timestamp(FIXTURE_MS),
     timePrecision: 'minute',

@@ -17,8 +17,8 @@ export const TRASH_KINDS = ['deleted', 'merged'] as const;
 export type TrashKind = (typeof TRASH_KINDS)[number];
 
 /** Where a phenomenon is on its way into the trash or out of it; only `kept` lasts. */
-export const TRASH_STATES = ['moving', 'kept', 'restoring', 'purging'] as const;
-export type TrashState = (typeof TRASH_STATES)[number];
+export const TRASH_STATUSES = ['moving', 'kept', 'restoring', 'purging'] as const;
+export type TrashStatus = (typeof TRASH_STATUSES)[number];
 
 /**
  * `trash/{phenomenonId}`: what lies in the trash, and why. Functions alone write it; its copies of
@@ -26,7 +26,7 @@ export type TrashState = (typeof TRASH_STATES)[number];
  */
 export const trashEntrySchema = z.strictObject({
   kind: z.enum(TRASH_KINDS),
-  state: z.enum(TRASH_STATES),
+  status: z.enum(TRASH_STATUSES),
   /** The phenomenon that it was merged into. */
   keeperId: idSchema.nullable(),
   reason: text(0, 500),
@@ -38,7 +38,7 @@ export const trashEntrySchema = z.strictObject({
   documents: integer(0, 1_000_000),
   /** Of the phenomenon, so that a list needs no copy. */
   title: text(1, 140),
-  status: phenomenonStatusSchema,
+  phenomenonStatus: phenomenonStatusSchema,
   category: z.enum(CATEGORIES),
   observedAt: observedTimestampSchema,
   timePrecision: timePrecisionSchema,

@@ -21,7 +21,7 @@ export const phenomenonAt = (
 
 /** Fills a database past all functions, as if each record had just been marked for the map. */
 export async function fillMarked(db: Firestore, count: number): Promise<void> {
-  await db.doc(MAP_STATE_PATH).set({ state: 'idle', owner: null, leaseUntil: null });
+  await db.doc(MAP_STATE_PATH).set({ status: 'idle', owner: null, leaseUntil: null });
   const writer = db.bulkWriter({ throttling: false });
   for (let i = 0; i < count; i++) {
     const place = [((i * 7.3) % 40) - 20, ((i * 3.1) % 30) + 30] as const;

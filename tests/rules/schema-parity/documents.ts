@@ -120,7 +120,7 @@ export const anyComment = stamped(
   fc.record({
     text: name(800),
     authorName: fc.constant('Ada Okafor'),
-    state: fc.constantFrom('visible', 'visible', 'withdrawn'),
+    status: fc.constantFrom('visible', 'visible', 'withdrawn'),
   }),
 );
 export const anyPrivateLocation = stamped(

@@ -64,7 +64,7 @@ export const SPECS: readonly Spec[] = [
     good: documents.anyComment,
     path: (index) => `phenomena/p/comments/a${index}`,
     around: () => ({ 'phenomena/p': phenomenon() }),
-    mayBegin: ({ state, authorName }) => state === 'visible' && authorName === 'Ada Okafor',
+    mayBegin: ({ status, authorName }) => status === 'visible' && authorName === 'Ada Okafor',
   },
   {
     name: 'private location',

@@ -82,7 +82,11 @@ export const PERSONAS = {
   /** Ended from another device; the token is of before. */
   ended: adminBut('enno', {}, { session: 'ended' }),
   /** The same after the token was refreshed: its claims name its own session. */
-  barred: adminBut('barbara', { ended: ['another', sidOf('barbara')] }, { session: 'ended' }),
+  revokedSession: adminBut(
+    'barbara',
+    { ended: ['another', sidOf('barbara')] },
+    { session: 'ended' },
+  ),
   /** Another device of hers was ended, not this one. */
   survivor: adminBut('silke', { ended: ['another'] }),
   /** A token of no session, as no way in makes it. */

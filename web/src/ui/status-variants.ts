@@ -1,6 +1,6 @@
 import type {
-  ImportState,
-  InvitationState,
+  CurrentInvitationStatus,
+  ImportStatus,
   MemberStatus,
   PhenomenonStatus,
   ShootStatus,
@@ -44,7 +44,7 @@ export const SHOOT_STATUS_VARIANTS: Record<ShootStatus, StatusVariant> = {
   archived: { label: 'Archived', tone: 'quiet', icon: Archive },
 };
 
-export const IMPORT_STATUS_VARIANTS: Record<ImportState, StatusVariant> = {
+export const IMPORT_STATUS_VARIANTS: Record<ImportStatus, StatusVariant> = {
   queued: { label: 'Queued', tone: 'quiet', icon: CircleDashed },
   running: { label: 'Running', tone: 'work', icon: LoaderCircle },
   done: { label: 'Done', tone: 'ok', icon: CircleCheck },
@@ -58,7 +58,7 @@ export const MEMBER_STATUS_VARIANTS: Record<MemberStatus, StatusVariant> = {
   removed: { label: 'Removed', tone: 'quiet', icon: UserRoundX },
 };
 
-export const INVITATION_STATUS_VARIANTS: Record<InvitationState, StatusVariant> = {
+export const INVITATION_STATUS_VARIANTS: Record<CurrentInvitationStatus, StatusVariant> = {
   pending: { label: 'Pending', tone: 'info', icon: Send },
   expired: { label: 'Expired', tone: 'signal', icon: TimerOff },
   accepted: { label: 'Accepted', tone: 'ok', icon: CircleCheck },

@@ -30,7 +30,7 @@ export function acceptedEncoding(
 export function skyHeaders(status: SkyStatus): Record<string, string> {
   return {
     'x-rate-limit-remaining': String(Math.floor(status.creditsLeft)),
-    'x-sky-state': status.state,
+    'x-sky-state': status.status,
     'x-sky-source': status.simulated ? 'simulated' : 'opensky',
     'x-sky-next': String(Math.max(0, Math.ceil(status.nextRefreshS - status.atS))),
     ...(status.lastFault && { 'x-sky-fault': status.lastFault }),

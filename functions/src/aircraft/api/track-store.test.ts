@@ -76,7 +76,7 @@ it('leaves the credits of states alone, which OpenSky counts apart', async () =>
   expect(records.record?.ledger.remaining).toBe(3_992);
   answer = failure('limited', { retryAfterS: 600, remaining: 0 });
   expect(await tracks.get('aaaaaa', 0)).toMatchObject({ fault: 'limited' });
-  expect((await sky.current()).status.state).toBe('live');
+  expect((await sky.current()).status.status).toBe('live');
 });
 
 it('keeps a cool-down of its own', async () => {

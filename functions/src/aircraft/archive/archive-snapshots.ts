@@ -16,11 +16,11 @@ const TOO_OLD_S = 900;
 export async function archiveSnapshots(
   { sky, archive, tracks }: ArchiveDeps,
   nowMs: number,
-): Promise<{ added: boolean; removed: number; tracksRemoved: number; state: string }> {
+): Promise<{ added: boolean; removed: number; tracksRemoved: number; status: string }> {
   const { held, status } = await sky.current();
   const nowS = nowMs / 1000;
   const added = held !== null && nowS - held.meta.timeS < TOO_OLD_S;
   if (held && added) await archive.add(packSnapshot(held.snapshot, held.meta.fetchedAtMs));
   const removed = await archive.thin(nowS);
-  return { added, removed, tracksRemoved: await tracks.thin(), state: status.state };
+  return { added, removed, tracksRemoved: await tracks.thin(), status: status.status };
 }

@@ -97,11 +97,11 @@ export async function captureAircraftAround(
 function taken(result: PastResult, area: ReturnType<typeof captureArea>) {
   if (!result.ok) {
     const none = { skyTimeS: null, from: null, found: 0, aircraft: [] };
-    return { state: 'unavailable' as const, reason: result.why, ...none };
+    return { status: 'unavailable' as const, reason: result.why, ...none };
   }
   const { snapshot, from } = result;
   const within = aircraftWithin(snapshot, area);
-  return { state: 'captured' as const, reason: null, skyTimeS: snapshot.time, from, ...within };
+  return { status: 'captured' as const, reason: null, skyTimeS: snapshot.time, from, ...within };
 }
 
 /** Repeated and parallel deliveries of one event: one works, so one call is paid for. */
@@ -133,6 +133,6 @@ async function store(
     if (there?.exists) return 'there';
     if (!phenomenon?.exists) return 'not applicable';
     transaction.create(reference, capture);
-    return capture.state;
+    return capture.status;
   });
 }

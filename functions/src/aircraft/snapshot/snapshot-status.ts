@@ -1,4 +1,4 @@
-import { planRefresh, rollLedger, type SkyState, type SkyStatus } from '@nest/model';
+import { planRefresh, rollLedger, type SkyStatus, type SnapshotStatus } from '@nest/model';
 import { isRefusal } from '../opensky/credit-ledger.ts';
 import type { SnapshotState } from './snapshot-state.ts';
 
@@ -12,7 +12,7 @@ export function statusOf(record: SnapshotState, nowMs: number, simulated: boolea
   const ledger = rollLedger(record.ledger, nowS);
   const plan = planRefresh(ledger, nowS);
   return {
-    state: stateOf(record, nowS, plan.intervalS, simulated),
+    status: stateOf(record, nowS, plan.intervalS, simulated),
     simulated,
     atS: nowS,
     snapshotTimeS: record.snapshot?.timeS ?? null,
@@ -37,7 +37,7 @@ function stateOf(
   nowS: number,
   intervalS: number | null,
   simulated: boolean,
-): SkyState {
+): SnapshotStatus {
   if (isRefusal(lastFault)) return 'refused';
   if (lastFault === 'limited' && ledger.coolDownUntilS > nowS) return 'cooling-down';
   if (intervalS === null) return 'cooling-down';

@@ -35,6 +35,6 @@ export function newSession({ provider, userAgent, ip, nowMs }: NewSession): Sess
     status: 'active',
     endedAt: null,
     endedBy: null,
-    barred: false,
+    revoked: false,
   };
 }

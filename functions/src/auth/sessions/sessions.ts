@@ -1,4 +1,4 @@
-import { type AuditActor, MAX_BARRED, type Session, sessionPath, sessionsPath } from '@nest/model';
+import { type AuditActor, MAX_REVOKED, type Session, sessionPath, sessionsPath } from '@nest/model';
 import type { Auth } from 'firebase-admin/auth';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { HttpsError } from 'firebase-functions/v2/https';
@@ -18,12 +18,12 @@ export interface Ending {
 
 /**
  * Ends one session. From that moment the rules refuse it wherever the harm would be great, and every
- * callable does. Its refresh token cannot be revoked alone, so the member's claims name it as barred:
+ * callable does. Its refresh token cannot be revoked alone, so the member's claims name it as revoked:
  * every token made from now on says of itself that it belongs to an ended session.
  *
  * A device that signs itself out has thrown its refresh token away; nothing is left to bar.
  *
- * @returns how many sessions were ended: more than one where too many are barred already, since then
+ * @returns how many sessions were ended: more than one where too many are revoked already, since then
  * all refresh tokens of the member are revoked
  * @throws HttpsError `not-found`
  */
@@ -39,13 +39,13 @@ export async function endSession(
     const session = (await transaction.get(reference)).data() as Session | undefined;
     if (!session) throw new HttpsError('not-found', 'There is no such session.');
     if (session.status === 'ended') return 0;
-    transaction.update(reference, { ...endedNow(by), barred: !isOwn });
+    transaction.update(reference, { ...endedNow(by), revoked: !isOwn });
     addAudit(db, transaction, actor, { action: 'sessions.ended', target: reference.path });
     return 1;
   });
   if (isOwn) return ended;
-  const barred = await db.collection(sessionsPath(uid)).where('barred', '==', true).count().get();
-  if (barred.data().count > MAX_BARRED) {
+  const revoked = await db.collection(sessionsPath(uid)).where('revoked', '==', true).count().get();
+  if (revoked.data().count > MAX_REVOKED) {
     return ended + (await endAllSessions(db, auth, { uid, by, keep: from }, actor));
   }
   await writeClaims(db, auth, uid);
@@ -74,14 +74,14 @@ export async function endAllSessions(
   for (let start = 0; start < ending.length; start += BATCH) {
     const batch = db.batch();
     for (const { ref } of ending.slice(start, start + BATCH)) {
-      batch.update(ref, { ...endedNow(by), barred: false });
+      batch.update(ref, { ...endedNow(by), revoked: false });
     }
     await batch.commit();
   }
   await auth.revokeRefreshTokens(uid);
-  const barred = await sessions.where('barred', '==', true).select().get();
+  const revoked = await sessions.where('revoked', '==', true).select().get();
   const freeing = db.batch();
-  for (const { ref } of barred.docs) freeing.update(ref, { barred: false });
+  for (const { ref } of revoked.docs) freeing.update(ref, { revoked: false });
   await freeing.commit();
   await writeClaims(db, auth, uid);
   await recordAudit(db, actor, { action: 'sessions.allEnded', target: sessions.path });

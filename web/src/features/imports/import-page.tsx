@@ -60,7 +60,7 @@ function Run({ id, job }: { id: string; job: ImportJob }) {
     <Page>
       <PageHeader
         title={job.fileName}
-        badge={<StatusBadge look={IMPORT_STATUS_VARIANTS[job.state]} />}
+        badge={<StatusBadge look={IMPORT_STATUS_VARIANTS[job.status]} />}
         description={
           <>
             {formatBytes(job.sizeBytes)} · {over ? 'ended' : 'started'}{' '}

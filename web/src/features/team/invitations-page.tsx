@@ -1,4 +1,4 @@
-import { INVITATION_STATES } from '@nest/model';
+import { CURRENT_INVITATION_STATUSES } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
 import { useSession } from '@/lib/session/session.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
@@ -15,7 +15,7 @@ import { INVITATIONS_SORT, type InvitationsSearch } from './search.ts';
 import { TeamTabs } from './team-tabs.tsx';
 
 const route = getRouteApi('/_app/team/invitations');
-const STATE_OPTIONS = INVITATION_STATES.map((value) => ({
+const STATUS_OPTIONS = CURRENT_INVITATION_STATUSES.map((value) => ({
   value,
   label: INVITATION_STATUS_VARIANTS[value].label,
 }));
@@ -51,13 +51,13 @@ function Invitations() {
       <ListToolbar table={table} columns={columns} placeholder="Search e-mail">
         <FilterSelect
           label="Status"
-          value={search.state}
-          options={STATE_OPTIONS}
-          onValue={(state) => onSearch({ state })}
+          value={search.status}
+          options={STATUS_OPTIONS}
+          onValue={(status) => onSearch({ status })}
         />
       </ListToolbar>
       <InvitationsTable
-        key={JSON.stringify([search.state, search.q])}
+        key={JSON.stringify([search.status, search.q])}
         search={search}
         table={table}
         columns={columns}

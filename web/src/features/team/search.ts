@@ -1,4 +1,4 @@
-import { INVITATION_STATES, LIST_QUERIES, MEMBER_STATUSES } from '@nest/model';
+import { CURRENT_INVITATION_STATUSES, LIST_QUERIES, MEMBER_STATUSES } from '@nest/model';
 import { choice, id, type SearchOf, searchSchema, text, yes } from '@/lib/search-schema.ts';
 import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
@@ -15,7 +15,7 @@ export const INVITATIONS_SORT: TableSort = { field: 'createdAt', direction: 'des
 
 export const invitationsSearchSchema = searchSchema({
   ...tableSearch(LIST_QUERIES.invitations.sorts, INVITATIONS_SORT),
-  state: choice(INVITATION_STATES),
+  status: choice(CURRENT_INVITATION_STATUSES),
 });
 export type InvitationsSearch = SearchOf<typeof invitationsSearchSchema>;
 

@@ -1,13 +1,13 @@
-import { type SkyState, skyStateSchema } from '@nest/model';
+import { type SnapshotStatus, snapshotStatusSchema } from '@nest/model';
 import { z } from 'zod';
 
 /** Said of a sky of the past. */
 const ARCHIVED = 'archived';
-const stateSchema = skyStateSchema.or(z.literal(ARCHIVED));
+const stateSchema = snapshotStatusSchema.or(z.literal(ARCHIVED));
 
 /** What the server says of the sky beside the aircraft themselves. */
 export interface ResponseMeta {
-  state: SkyState | typeof ARCHIVED;
+  state: SnapshotStatus | typeof ARCHIVED;
   /** Whether the sky is the mock's and not OpenSky's. */
   simulated: boolean;
   /** Unix seconds that the snapshot shows, or null without one. */

@@ -76,7 +76,7 @@ export const privateWitnessKind: DocumentSchema<PrivateWitness> = {
 
 export const commentKind: DocumentSchema<Comment> = {
   name: 'comment',
-  fields: { text: 'text', authorName: 'text', state: 'text', ...stamps },
+  fields: { text: 'text', authorName: 'text', status: 'text', ...stamps },
 };
 
 export const shootKind: DocumentSchema<Shoot> = {
@@ -206,7 +206,7 @@ export const importJobKind: DocumentSchema<ImportJob> = {
     sizeBytes: 'number',
     storagePath: 'text',
     map: 'map',
-    state: 'text',
+    status: 'text',
     cancelRequested: 'boolean',
     cursor: 'number',
     nextChunk: 'number',
@@ -235,7 +235,7 @@ export const sessionKind: DocumentSchema<Session> = {
     status: 'text',
     endedAt: 'timestamp?',
     endedBy: 'text?',
-    barred: 'boolean',
+    revoked: 'boolean',
   },
 };
 
@@ -274,7 +274,7 @@ export const storageUsageKind: DocumentSchema<StorageUsage> = {
 export const skyStatusKind: DocumentSchema<SkyStatus> = {
   name: 'state of the sky',
   fields: {
-    state: 'text',
+    status: 'text',
     simulated: 'boolean',
     atS: 'number',
     snapshotTimeS: 'number?',
@@ -298,7 +298,7 @@ export const trashEntryKind: DocumentSchema<TrashEntry> = {
   name: 'entry of the trash',
   fields: {
     kind: 'text',
-    state: 'text',
+    status: 'text',
     keeperId: 'text?',
     reason: 'text',
     trashedAt: 'timestamp',
@@ -306,7 +306,7 @@ export const trashEntryKind: DocumentSchema<TrashEntry> = {
     purgeAt: 'timestamp?',
     documents: 'number',
     title: 'text',
-    status: 'text',
+    phenomenonStatus: 'text',
     category: 'text',
     observedAt: 'timestamp',
     timePrecision: 'text',

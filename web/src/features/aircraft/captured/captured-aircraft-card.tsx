@@ -31,7 +31,7 @@ import { Squawk } from '../list/columns.tsx';
 const skyCaptureKind: DocumentSchema<SkyCapture> = {
   name: 'captured sky',
   fields: {
-    state: 'text',
+    status: 'text',
     reason: 'text?',
     wantedTimeS: 'number',
     skyTimeS: 'number?',
@@ -69,7 +69,7 @@ export function CapturedAircraftCard({ phenomenonId }: { phenomenonId: string })
   }
   if (!live.data.ok) return <Malformed problem={live.data.problem} path={live.data.path} />;
   const capture = live.data.data;
-  if (capture.state === 'unavailable') {
+  if (capture.status === 'unavailable') {
     return (
       <EmptyState icon={PlaneTakeoff} title="No aircraft data for that time" action={now}>
         {faultText(capture.reason)}

@@ -10,7 +10,7 @@ import { faultText } from '@/ui/aircraft/aircraft-status-variants.ts';
 const skyStatusKind: DocumentSchema<SkyStatus> = {
   name: 'state of the sky',
   fields: {
-    state: 'text',
+    status: 'text',
     simulated: 'boolean',
     atS: 'number',
     snapshotTimeS: 'number?',

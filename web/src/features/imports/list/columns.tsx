@@ -21,7 +21,7 @@ const count = (
 });
 
 function progress(job: ImportJob): string {
-  if (job.state !== 'running') return '';
+  if (job.status !== 'running') return '';
   const share = shareDone(job);
   return share === null ? '' : ` ${Math.round(share * 100)} %`;
 }
@@ -37,13 +37,13 @@ export const IMPORT_COLUMNS: DataColumn<ImportRow>[] = [
     cell: ({ data }) => data.fileName,
   },
   {
-    id: 'state',
+    id: 'status',
     title: 'Status',
     width: 130,
     card: 'badge',
     cell: ({ data }) => (
       <>
-        <StatusBadge plain look={IMPORT_STATUS_VARIANTS[data.state]} />
+        <StatusBadge plain look={IMPORT_STATUS_VARIANTS[data.status]} />
         {progress(data)}
       </>
     ),

@@ -30,7 +30,7 @@ export function RunCard({ job }: { job: ImportJob }) {
           lost or imported twice.
         </FormAlert>
       )}
-      {job.state === 'failed' && (
+      {job.status === 'failed' && (
         <FormAlert title="The import failed">
           {job.error ?? 'The server gave no reason.'} What was imported until then stays. Once the
           cause is gone, import the file again: what is there already is not made twice.

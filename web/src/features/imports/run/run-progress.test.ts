@@ -10,7 +10,7 @@ import {
 } from './run-progress.ts';
 
 const run: RunView = {
-  state: 'running',
+  status: 'running',
   cursor: 250,
   length: 1_000,
   rowsRead: 500,
@@ -26,7 +26,7 @@ describe('a run', () => {
     expect(secondsLeft(run)).toBe(30);
   });
   it('knows nothing before its file is read', () => {
-    const queued: RunView = { ...run, state: 'queued', length: null, cursor: 0, rowsRead: 0 };
+    const queued: RunView = { ...run, status: 'queued', length: null, cursor: 0, rowsRead: 0 };
     expect([shareDone(queued), rowsPerSecond(queued), secondsLeft(queued)]).toEqual([
       null,
       null,
@@ -34,13 +34,13 @@ describe('a run', () => {
     ]);
   });
   it('is whole when it is done, and has nothing left', () => {
-    const done: RunView = { ...run, state: 'done', cursor: 999 };
+    const done: RunView = { ...run, status: 'done', cursor: 999 };
     expect([shareDone(done), secondsLeft(done)]).toEqual([1, null]);
   });
   it('is stalled without a sign of life, unless it is over', () => {
     const late = run.updatedAt.toMillis() + STALLED_MS + 1;
     expect(isStalled(run, late)).toBe(true);
     expect(isStalled(run, late - 1)).toBe(false);
-    expect(isStalled({ ...run, state: 'failed' }, late)).toBe(false);
+    expect(isStalled({ ...run, status: 'failed' }, late)).toBe(false);
   });
 });

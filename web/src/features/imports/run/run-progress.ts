@@ -5,15 +5,15 @@ export const STALLED_MS = 60_000;
 
 export type RunView = Pick<
   ImportJob,
-  'state' | 'cursor' | 'length' | 'rowsRead' | 'cancelRequested' | 'createdAt' | 'updatedAt'
+  'status' | 'cursor' | 'length' | 'rowsRead' | 'cancelRequested' | 'createdAt' | 'updatedAt'
 >;
 
-export const isOver = ({ state }: Pick<ImportJob, 'state'>): boolean =>
-  state === 'done' || state === 'cancelled' || state === 'failed';
+export const isOver = ({ status }: Pick<ImportJob, 'status'>): boolean =>
+  status === 'done' || status === 'cancelled' || status === 'failed';
 
 /** How far a run is, 0 to 1, or null while its length is unknown. */
-export function shareDone({ state, cursor, length }: RunView): number | null {
-  if (state === 'done') return 1;
+export function shareDone({ status, cursor, length }: RunView): number | null {
+  if (status === 'done') return 1;
   if (length === null) return null;
   return length === 0 ? 1 : Math.min(1, cursor / length);
 }

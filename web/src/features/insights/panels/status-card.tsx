@@ -91,10 +91,10 @@ const Note = ({ children }: { children: ReactNode }) => (
   <span className="text-xs text-ink-3">{children}</span>
 );
 
-function Sky({ status: { state, aircraft } }: { status: SkyStatus }) {
+function Sky({ status: { status, aircraft } }: { status: SkyStatus }) {
   return (
     <>
-      <StatusBadge look={AIRCRAFT_STATUS_VARIANTS[state]} plain />
+      <StatusBadge look={AIRCRAFT_STATUS_VARIANTS[status]} plain />
       {aircraft !== null && <Note>{formatCount(aircraft)} aircraft</Note>}
     </>
   );

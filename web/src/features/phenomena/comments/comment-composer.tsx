@@ -25,7 +25,7 @@ export function CommentComposer({ phenomenonId }: { phenomenonId: string }) {
   ]);
 
   const post = async () => {
-    const comment = { text, authorName: session.name, state: 'visible' };
+    const comment = { text, authorName: session.name, status: 'visible' };
     const { id } = doc(collection(db(), commentsCollection(phenomenonId)));
     const ref = doc(db(), commentPath(phenomenonId, id));
     setText('');
@@ -33,7 +33,7 @@ export function CommentComposer({ phenomenonId }: { phenomenonId: string }) {
     const outcome = await save({
       message: 'Comment posted',
       write: (batch, uid) => batch.set(ref, { ...comment, ...stampNew(uid) }),
-      undo: (batch, uid) => batch.update(ref, { state: 'withdrawn', ...stampChange(uid) }),
+      undo: (batch, uid) => batch.update(ref, { status: 'withdrawn', ...stampChange(uid) }),
     });
     if (outcome.state === 'saved') return;
     setText((now) => (now === '' ? comment.text : `${comment.text}\n\n${now}`));

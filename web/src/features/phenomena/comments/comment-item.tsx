@@ -17,7 +17,7 @@ interface CommentItemProps {
   row: PagedRow<Comment>;
 }
 
-type Change = Partial<Pick<Comment, 'text' | 'state'>>;
+type Change = Partial<Pick<Comment, 'text' | 'status'>>;
 
 export function CommentItem({ phenomenonId, row }: CommentItemProps) {
   const session = useSession();
@@ -25,7 +25,7 @@ export function CommentItem({ phenomenonId, row }: CommentItemProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const { data: comment } = row;
   const isMine = comment.createdBy === session.uid && session.can('comments.create');
-  const isDeleted = comment.state === 'withdrawn';
+  const isDeleted = comment.status === 'withdrawn';
   const isEdited = comment.updatedAt.toMillis() - comment.createdAt.toMillis() > 1_000;
 
   const change = (message: string, next: Change, before: Change) => {
@@ -42,7 +42,8 @@ export function CommentItem({ phenomenonId, row }: CommentItemProps) {
     const outcome = await change('Comment changed', { text }, { text: comment.text });
     if (outcome.state !== 'saved') setDraft(text);
   };
-  const remove = () => void change('Comment deleted', { state: 'withdrawn' }, { state: 'visible' });
+  const remove = () =>
+    void change('Comment deleted', { status: 'withdrawn' }, { status: 'visible' });
 
   return (
     <li className="rounded-lg border border-line bg-surface px-4 py-3">
@@ -70,7 +71,7 @@ export function CommentItem({ phenomenonId, row }: CommentItemProps) {
               size="sm"
               variant="ghost"
               onClick={() =>
-                void change('Comment restored', { state: 'visible' }, { state: 'withdrawn' })
+                void change('Comment restored', { status: 'visible' }, { status: 'withdrawn' })
               }
             >
               Restore

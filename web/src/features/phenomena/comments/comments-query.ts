@@ -19,7 +19,7 @@ export function commentsQuery(
   range: PageRange,
   count: number,
 ) {
-  const constraints: QueryConstraint[] = withWithdrawn ? [] : [where('state', '==', 'visible')];
+  const constraints: QueryConstraint[] = withWithdrawn ? [] : [where('status', '==', 'visible')];
   constraints.push(orderBy('createdAt'), orderBy(documentId()));
   return query(
     collection(db(), commentsCollection(phenomenonId)),

@@ -1,4 +1,4 @@
-import { type Invitation, invitationState } from '@nest/model';
+import { type Invitation, toCurrentStatus } from '@nest/model';
 import { formatCount } from '@/lib/format/number.ts';
 import type { LiveDocument } from '@/lib/live/live-state.ts';
 import { useMemberName } from '@/lib/members/use-members.ts';
@@ -10,7 +10,7 @@ import { Ago } from '@/ui/time.tsx';
 
 export type InvitationRow = Extract<LiveDocument<Invitation>, { ok: true }>;
 
-export const stateOf = ({ data }: InvitationRow) => invitationState(data, Date.now());
+export const currentStatus = ({ data }: InvitationRow) => toCurrentStatus(data, Date.now());
 
 function Sender({ uid }: { uid: string }) {
   return useMemberName(uid);
@@ -31,11 +31,11 @@ export const invitationColumns = (roles: {
     cell: ({ data }) => <span className="font-medium">{data.email}</span>,
   },
   {
-    id: 'state',
+    id: 'status',
     title: 'Status',
     width: 116,
     card: 'badge',
-    cell: (row) => <StatusBadge plain look={INVITATION_STATUS_VARIANTS[stateOf(row)]} />,
+    cell: (row) => <StatusBadge plain look={INVITATION_STATUS_VARIANTS[currentStatus(row)]} />,
   },
   { id: 'role', title: 'Role', width: 148, cell: ({ data }) => roles.nameOf(data.role) },
   {

@@ -5,7 +5,7 @@ import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { SelectionBar } from '@/ui/data-table/selection-bar.tsx';
 import { linkOf } from '../invite/mail.ts';
-import { type InvitationRow, stateOf } from './columns.tsx';
+import { currentStatus, type InvitationRow } from './columns.tsx';
 import { useInvitationActions } from './use-invitation-actions.ts';
 
 /** What can be done with the selected invitations. */
@@ -56,7 +56,7 @@ export function InvitationBar({
         Withdraw
       </Button>
       {only && rows.length === 1 && (
-        <Button disabled={stateOf(only) !== 'pending'} onClick={() => void copy(only)}>
+        <Button disabled={currentStatus(only) !== 'pending'} onClick={() => void copy(only)}>
           <Copy aria-hidden />
           Copy link
         </Button>

@@ -13,7 +13,7 @@ import { DataTable } from '@/ui/data-table/data-table.tsx';
 import type { TableState } from '@/ui/data-table/use-table-state.ts';
 import { EmptyState } from '@/ui/states.tsx';
 import type { InvitationsSearch } from '../search.ts';
-import { type InvitationRow, stateOf } from './columns.tsx';
+import { currentStatus, type InvitationRow } from './columns.tsx';
 import { InvitationBar } from './invitation-bar.tsx';
 
 interface InvitationsTableProps {
@@ -29,7 +29,7 @@ export function InvitationsTable({ search, table, columns }: InvitationsTablePro
   const [selection, setSelection] = useState<Record<string, boolean>>({});
   const wanted = pages * PAGE_SIZE;
   const { sorts } = LIST_QUERIES.invitations;
-  const status = search.state === 'expired' ? 'pending' : search.state;
+  const status = search.status === 'expired' ? 'pending' : search.status;
   const live = useLiveQuery(
     invitationKind,
     query(
@@ -43,7 +43,7 @@ export function InvitationsTable({ search, table, columns }: InvitationsTablePro
     live.data
       ?.filter((row): row is InvitationRow => row.ok)
       .slice(0, wanted)
-      .filter((row) => !search.state || stateOf(row) === search.state)
+      .filter((row) => !search.status || currentStatus(row) === search.status)
       .filter(({ data }) => data.email.includes((search.q ?? '').trim().toLowerCase())) ??
     held ??
     [];

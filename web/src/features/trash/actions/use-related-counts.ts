@@ -35,7 +35,10 @@ async function countHanging(id: string, canReadTeam: boolean): Promise<RelatedCo
     where('phenomenonId', '==', id),
     ...(canReadTeam ? [] : [where('audience', '==', 'members')]),
   );
-  const comments = query(collection(db(), commentsCollection(id)), where('state', '==', 'visible'));
+  const comments = query(
+    collection(db(), commentsCollection(id)),
+    where('status', '==', 'visible'),
+  );
   const counts = await Promise.all([getCountFromServer(shoots), getCountFromServer(comments)]);
   const [shootCount, commentCount] = counts.map((snapshot) => snapshot.data().count);
   return { shoots: shootCount ?? 0, comments: commentCount ?? 0 };

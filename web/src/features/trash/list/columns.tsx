@@ -55,7 +55,9 @@ export const TRASH_COLUMNS: readonly DataColumn<TrashRow>[] = [
     width: 132,
     from: 900,
     card: 'none',
-    cell: ({ data }) => <StatusBadge plain look={PHENOMENON_STATUS_VARIANTS[data.status]} />,
+    cell: ({ data }) => (
+      <StatusBadge plain look={PHENOMENON_STATUS_VARIANTS[data.phenomenonStatus]} />
+    ),
   },
   {
     id: 'observedAt',

@@ -14,6 +14,6 @@ test('says how many days are left, counting a begun one', () => {
 });
 
 test('says what is under way, and what waits for a person', () => {
-  expect(timeLeft(trashEntryFixture({ state: 'restoring' }), NOW)).toBe('Being restored');
+  expect(timeLeft(trashEntryFixture({ status: 'restoring' }), NOW)).toBe('Being restored');
   expect(timeLeft(trashEntryFixture({ purgeAt: null }), NOW)).toBe('Until deleted by hand');
 });

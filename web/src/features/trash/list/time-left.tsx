@@ -5,12 +5,12 @@ const DAY_MS = 86_400_000;
 
 /** How long an entry stays, in words. */
 export function timeLeft(
-  { state, purgeAt }: Pick<TrashEntry, 'state' | 'purgeAt'>,
+  { status, purgeAt }: Pick<TrashEntry, 'status' | 'purgeAt'>,
   nowMs: number,
 ): string {
-  if (state === 'moving') return 'Being moved';
-  if (state === 'restoring') return 'Being restored';
-  if (state === 'purging') return 'Being deleted';
+  if (status === 'moving') return 'Being moved';
+  if (status === 'restoring') return 'Being restored';
+  if (status === 'purging') return 'Being deleted';
   if (purgeAt === null) return 'Until deleted by hand';
   const days = Math.ceil((purgeAt.toMillis() - nowMs) / DAY_MS);
   if (days <= 0) return 'Due to be deleted';

@@ -26,8 +26,8 @@ export function InTrash({ id, entry }: { id: string; entry: TrashEntry }) {
           {canRestore(session, entry.kind) && (
             <Button
               variant="primary"
-              busy={actions.busy || entry.state === 'restoring'}
-              disabled={entry.state === 'purging'}
+              busy={actions.busy || entry.status === 'restoring'}
+              disabled={entry.status === 'purging'}
               onClick={() => void (isMerged ? actions.undoMerge(target) : actions.restore(target))}
             >
               <Undo2 aria-hidden />
