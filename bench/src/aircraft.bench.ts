@@ -1,10 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { freePorts } from '../../dev/emulators/free-ports.ts';
-import { startSuite } from '../../dev/emulators/suite/suite.ts';
-import {
-  packSnapshot,
-  SnapshotCache,
-} from '../../functions/src/aircraft/snapshot/snapshot-cache.ts';
+import { freePorts } from '@nest/dev/emulators/free-ports.ts';
+import { startSuite } from '@nest/dev/emulators/suite/suite.ts';
+import { packSnapshot, SnapshotCache } from '@nest/functions/aircraft/snapshot/snapshot-cache.ts';
 import { countCalls } from './aircraft/calls.ts';
 import { measureLatency } from './aircraft/latency.ts';
 import { measureParsing } from './aircraft/parsing.ts';

@@ -1,8 +1,8 @@
+import { overBudget } from '@nest/dev/cli/test/first-load.ts';
+import { freePorts } from '@nest/dev/emulators/free-ports.ts';
+import { startSuite } from '@nest/dev/emulators/suite/suite.ts';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { overBudget } from '../../dev/cli/test/first-load.ts';
-import { freePorts } from '../../dev/emulators/free-ports.ts';
-import { startSuite } from '../../dev/emulators/suite/suite.ts';
 import { type Fetched, fetchedScripts } from './bundle/fetched.ts';
 import { type FirstRows, firstRows } from './bundle/first-row.ts';
 import { buildFloor } from './bundle/floor.ts';

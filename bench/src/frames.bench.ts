@@ -1,4 +1,4 @@
-import { serveMapPage } from '../../web/map-harness/serve.ts';
+import { serveMapPage } from '@nest/web/map-harness';
 import {
   type Frame,
   openFrames,

@@ -1,6 +1,6 @@
-import { buildFunctions } from '../../dev/cli/start/functions-build.ts';
-import { freePorts } from '../../dev/emulators/free-ports.ts';
-import { startSuite } from '../../dev/emulators/suite/suite.ts';
+import { buildFunctions } from '@nest/dev/cli/start/functions-build.ts';
+import { freePorts } from '@nest/dev/emulators/free-ports.ts';
+import { startSuite } from '@nest/dev/emulators/suite/suite.ts';
 import { measureColdStart } from './gate/cold-start.ts';
 import { measureSignIn } from './gate/sign-in.ts';
 import { printFigures, printTable } from './lib/report.ts';

@@ -1,9 +1,9 @@
+import { buildFunctions } from '@nest/dev/cli/start/functions-build.ts';
+import { freePorts } from '@nest/dev/emulators/free-ports.ts';
+import type { EmulatorName } from '@nest/dev/emulators/ports.ts';
+import { startSuite } from '@nest/dev/emulators/suite/suite.ts';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { buildFunctions } from '../../dev/cli/start/functions-build.ts';
-import { freePorts } from '../../dev/emulators/free-ports.ts';
-import type { EmulatorName } from '../../dev/emulators/ports.ts';
-import { startSuite } from '../../dev/emulators/suite/suite.ts';
 import { operationsPerRow } from './import/operations.ts';
 import { bulkWriterRound, importRound, inEmptyProject, prebuilt } from './import/rounds.ts';
 import { Invocations, settledRound, warmUp } from './import/settled.ts';

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { freePorts } from '@nest/dev/emulators/free-ports.ts';
+import { startSuite } from '@nest/dev/emulators/suite/suite.ts';
+import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
+import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { freePorts } from '../../dev/emulators/free-ports.ts';
-import { startSuite } from '../../dev/emulators/suite/suite.ts';
-import { rollupsWorker } from '../../functions/src/insights/rollups-worker.ts';
-import { tilesWorker } from '../../functions/src/map/tiles-worker.ts';
 import { chromiumPath, openBrowser } from './lib/browser.ts';
 import { printFigures, printTable } from './lib/report.ts';
 import { buildConsole, serveConsole } from './reads/console.ts';

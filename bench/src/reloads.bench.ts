@@ -1,8 +1,8 @@
+import { freePorts } from '@nest/dev/emulators/free-ports.ts';
+import { startSuite } from '@nest/dev/emulators/suite/suite.ts';
 import { phenomenonPath } from '@nest/model';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { freePorts } from '../../dev/emulators/free-ports.ts';
-import { startSuite } from '../../dev/emulators/suite/suite.ts';
 import { chromiumPath, openBrowser } from './lib/browser.ts';
 import { printFigures, printTable } from './lib/report.ts';
 import { buildConsole, serveConsole } from './reads/console.ts';

@@ -1,3 +1,7 @@
+import { buildFunctions } from '@nest/dev/cli/start/functions-build.ts';
+import { freePorts } from '@nest/dev/emulators/free-ports.ts';
+import { startSuite } from '@nest/dev/emulators/suite/suite.ts';
+import { checkRollups, isExact } from '@nest/functions/insights/check-rollups.ts';
 import {
   insightFigures,
   insightRange,
@@ -9,10 +13,6 @@ import {
 import { phenomenonFixture } from '@nest/model/testing';
 import { initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestore';
-import { buildFunctions } from '../../dev/cli/start/functions-build.ts';
-import { freePorts } from '../../dev/emulators/free-ports.ts';
-import { startSuite } from '../../dev/emulators/suite/suite.ts';
-import { checkRollups, isExact } from '../../functions/src/insights/check-rollups.ts';
 import { printFigures, printTable } from './lib/report.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { Sky } from '@nest/dev/mocks/opensky/sky.ts';
+import { archivePath } from '@nest/functions/aircraft/archive/snapshot-archive.ts';
+import { packSnapshot } from '@nest/functions/aircraft/snapshot/snapshot-cache.ts';
 import { getApp } from 'firebase-admin/app';
 import { getStorage } from 'firebase-admin/storage';
-import { Sky } from '../../dev/mocks/opensky/sky.ts';
-import { archivePath } from '../../functions/src/aircraft/archive/snapshot-archive.ts';
-import { packSnapshot } from '../../functions/src/aircraft/snapshot/snapshot-cache.ts';
 import { store } from './phenomena-data.ts';
 
 /** Of a size that is quick to make and still has some over every continent. */

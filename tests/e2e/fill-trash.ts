@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { requestMerge, requestTrash } from '@nest/functions/trash/request-removal.ts';
+import { runToCompletion } from '@nest/functions/trash/run-to-completion.ts';
 import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { requestMerge, requestTrash } from '../../functions/src/trash/request-removal.ts';
-import { runToCompletion } from '../../functions/src/trash/run-to-completion.ts';
 
 /** Deletes two phenomena of the seed and merges a third, so that a picture of the trash shows some. */
 export async function fillTrash(): Promise<void> {

@@ -1,6 +1,6 @@
+import { type ServedMapPage, serveMapPage } from '@nest/web/map-harness';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { type ServedMapPage, serveMapPage } from '../../web/map-harness/serve.ts';
 
 /** The map by itself: what is drawn is where it should be, and a pointer finds it. */
 test.use({ viewport: { width: 480, height: 400 } });

@@ -1,5 +1,5 @@
+import { findChromium } from '@nest/dev/lib/processes/chromium.ts';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../../dev/lib/processes/chromium.ts';
 
 /**
  * Chromium's features that stories do without. It takes the last such list alone, so the first part

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureChromium } from '@nest/dev/lib/processes/chromium.ts';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { ensureChromium } from '../../dev/lib/processes/chromium.ts';
 import { fillTrash } from './fill-trash.ts';
 
 /**

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { fire } from '@nest/dev/cli/start/clock.ts';
+import { portsAt } from '@nest/dev/emulators/ports.ts';
 import {
   decodeAircraft,
   FIRST_CAPTURE_ID,
@@ -11,8 +13,6 @@ import {
 import { phenomenonFixture } from '@nest/model/testing';
 import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fire } from '../../dev/cli/start/clock.ts';
-import { portsAt } from '../../dev/emulators/ports.ts';
 import { admit, idToken, openWorkspace, type Workspace } from './support/workspace.ts';
 
 const salt = randomUUID().slice(0, 8);

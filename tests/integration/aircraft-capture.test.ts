@@ -1,4 +1,18 @@
 import {
+  type CaptureDeps,
+  captureAircraftAround as capture,
+  claimPath,
+} from '@nest/functions/aircraft/capture/capture-aircraft.ts';
+import { packSnapshot } from '@nest/functions/aircraft/snapshot/snapshot-cache.ts';
+import { FirestoreSnapshotRepository } from '@nest/functions/aircraft/snapshot/snapshot-repository.ts';
+import { startInstance } from '@nest/functions/aircraft/testing/instance.ts';
+import { FakeClock, MemoryFiles } from '@nest/functions/aircraft/testing/memory.ts';
+import {
+  type ScriptedOpenSky,
+  startScriptedOpenSky,
+} from '@nest/functions/aircraft/testing/scripted-opensky.ts';
+import { skyFixture } from '@nest/functions/aircraft/testing/states.ts';
+import {
   FIRST_CAPTURE_ID,
   OBSCURED_MIN_ACCURACY_M,
   type Phenomenon,
@@ -10,20 +24,6 @@ import {
 import { phenomenonFixture, privateLocationFixture } from '@nest/model/testing';
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type CaptureDeps,
-  captureAircraftAround as capture,
-  claimPath,
-} from '../../functions/src/aircraft/capture/capture-aircraft.ts';
-import { packSnapshot } from '../../functions/src/aircraft/snapshot/snapshot-cache.ts';
-import { FirestoreSnapshotRepository } from '../../functions/src/aircraft/snapshot/snapshot-repository.ts';
-import { startInstance } from '../../functions/src/aircraft/testing/instance.ts';
-import { FakeClock, MemoryFiles } from '../../functions/src/aircraft/testing/memory.ts';
-import {
-  type ScriptedOpenSky,
-  startScriptedOpenSky,
-} from '../../functions/src/aircraft/testing/scripted-opensky.ts';
-import { skyFixture } from '../../functions/src/aircraft/testing/states.ts';
 import { emptyFirestore } from './support/imports.ts';
 
 const project = emptyFirestore('capture');

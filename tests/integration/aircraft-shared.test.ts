@@ -1,19 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { LEASE_MS } from '../../functions/src/aircraft/opensky/credit-ledger.ts';
+import { LEASE_MS } from '@nest/functions/aircraft/opensky/credit-ledger.ts';
 import {
   FirestoreTokenRepository,
   TOKEN_PATH,
-} from '../../functions/src/aircraft/opensky/token-repository.ts';
+} from '@nest/functions/aircraft/opensky/token-repository.ts';
 import {
   FirestoreSnapshotRepository,
   SKY_PATH,
-} from '../../functions/src/aircraft/snapshot/snapshot-repository.ts';
-import { requestOf, startInstance } from '../../functions/src/aircraft/testing/instance.ts';
-import { FakeClock } from '../../functions/src/aircraft/testing/memory.ts';
+} from '@nest/functions/aircraft/snapshot/snapshot-repository.ts';
+import { requestOf, startInstance } from '@nest/functions/aircraft/testing/instance.ts';
+import { FakeClock } from '@nest/functions/aircraft/testing/memory.ts';
 import {
   type ScriptedOpenSky,
   startScriptedOpenSky,
-} from '../../functions/src/aircraft/testing/scripted-opensky.ts';
+} from '@nest/functions/aircraft/testing/scripted-opensky.ts';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { emptyFirestore } from './support/imports.ts';
 
 const INSTANCES = 3;

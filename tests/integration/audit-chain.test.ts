@@ -1,3 +1,9 @@
+import { enforceAuditRetention } from '@nest/functions/audit/audit-retention.ts';
+import { auditEvents, chainDocument, checkpoints } from '@nest/functions/audit/chain-store.ts';
+import { sealEvents } from '@nest/functions/audit/seal-events.ts';
+import { inWords, verifyChain } from '@nest/functions/audit/verify-chain.ts';
+import { requestMerge } from '@nest/functions/trash/request-removal.ts';
+import { runToCompletion } from '@nest/functions/trash/run-to-completion.ts';
 import {
   AUDIT_SETTINGS_PATH,
   type AuditEvent,
@@ -15,12 +21,6 @@ import {
 } from '@nest/model/testing';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
-import { enforceAuditRetention } from '../../functions/src/audit/audit-retention.ts';
-import { auditEvents, chainDocument, checkpoints } from '../../functions/src/audit/chain-store.ts';
-import { sealEvents } from '../../functions/src/audit/seal-events.ts';
-import { inWords, verifyChain } from '../../functions/src/audit/verify-chain.ts';
-import { requestMerge } from '../../functions/src/trash/request-removal.ts';
-import { runToCompletion } from '../../functions/src/trash/run-to-completion.ts';
 import { emptyFirestore } from './support/imports.ts';
 import { openWorkspace, timestamp } from './support/workspace.ts';
 

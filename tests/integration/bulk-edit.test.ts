@@ -1,3 +1,8 @@
+import { checkRollups } from '@nest/functions/insights/check-rollups.ts';
+import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
+import { checkTiles } from '@nest/functions/map/check-tiles.ts';
+import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
+import { bulkEdit } from '@nest/functions/phenomena/bulk-edit.ts';
 import {
   AUDIT_EVENTS_COLLECTION,
   type AuditEvent,
@@ -16,11 +21,6 @@ import {
 } from '@nest/model';
 import { memberFixture, phenomenonFixture } from '@nest/model/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkRollups } from '../../functions/src/insights/check-rollups.ts';
-import { rollupsWorker } from '../../functions/src/insights/rollups-worker.ts';
-import { checkTiles } from '../../functions/src/map/check-tiles.ts';
-import { tilesWorker } from '../../functions/src/map/tiles-worker.ts';
-import { bulkEdit } from '../../functions/src/phenomena/bulk-edit.ts';
 import { DeadError, dyingFirestore } from './support/dying-firestore.ts';
 import { emptyFirestore } from './support/imports.ts';
 import { admit, call, idToken, openWorkspace, timestamp } from './support/workspace.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { writeClaims } from '@nest/functions/auth/claims.ts';
 import { BUILT_IN_ROLES, memberPath, rolePath } from '@nest/model';
 import { memberFixture } from '@nest/model/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { writeClaims } from '../../functions/src/auth/claims.ts';
 import { emptyFirestore } from './support/imports.ts';
 import {
   claimsWhen,

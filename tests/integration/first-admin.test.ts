@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { assertAdmitted } from '@nest/functions/auth/gate/admission.ts';
+import type { Identity } from '@nest/functions/auth/gate/identity.ts';
+import type { TeamGate } from '@nest/functions/auth/github/github-membership.ts';
 import {
   BUILT_IN_ROLES,
   GENERAL_SETTINGS_PATH,
@@ -7,9 +10,6 @@ import {
   settingsSchema,
 } from '@nest/model';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { assertAdmitted } from '../../functions/src/auth/gate/admission.ts';
-import type { Identity } from '../../functions/src/auth/gate/identity.ts';
-import type { TeamGate } from '../../functions/src/auth/github/github-membership.ts';
 import { emptyFirestore } from './support/imports.ts';
 
 const CONFIG = {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { teamRecordPath } from '@nest/functions/auth/github/github-team-record.ts';
 import {
   BUILT_IN_ROLES,
   GENERAL_SETTINGS_PATH,
@@ -8,7 +9,6 @@ import {
 } from '@nest/model';
 import { invitationFixture, settingsFixture } from '@nest/model/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { teamRecordPath } from '../../functions/src/auth/github/github-team-record.ts';
 import { gitHub } from './support/github.ts';
 import {
   askForMail,

@@ -1,5 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import {
+  GEOCODING_KEY,
+  type GeocodingScript,
+  type MockGeocoding,
+  startGeocoding,
+} from '@nest/dev/mocks/google/geocoding.ts';
+import { loadGazetteer } from '@nest/functions/geocoding/gazetteer/load-gazetteer.ts';
+import { gazetteerGeocoding } from '@nest/functions/geocoding/geocoding.ts';
+import { GoogleClient } from '@nest/functions/geocoding/google/google-client.ts';
+import { googleGeocoding } from '@nest/functions/geocoding/google/google-geocoding.ts';
+import {
+  FirestoreGoogleRecords,
+  GEOCODING_ANSWERS,
+  GEOCODING_PATH,
+} from '@nest/functions/geocoding/google/google-records.ts';
+import {
   type FoundPlaces,
   MAP_SETTINGS_PATH,
   mapSettingsSchema,
@@ -8,21 +23,6 @@ import {
 import { stampsFixture } from '@nest/model/testing';
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  GEOCODING_KEY,
-  type GeocodingScript,
-  type MockGeocoding,
-  startGeocoding,
-} from '../../dev/mocks/google/geocoding.ts';
-import { loadGazetteer } from '../../functions/src/geocoding/gazetteer/load-gazetteer.ts';
-import { gazetteerGeocoding } from '../../functions/src/geocoding/geocoding.ts';
-import { GoogleClient } from '../../functions/src/geocoding/google/google-client.ts';
-import { googleGeocoding } from '../../functions/src/geocoding/google/google-geocoding.ts';
-import {
-  FirestoreGoogleRecords,
-  GEOCODING_ANSWERS,
-  GEOCODING_PATH,
-} from '../../functions/src/geocoding/google/google-records.ts';
 import { admit, idToken, openWorkspace, type Workspace } from './support/workspace.ts';
 
 const salt = randomUUID().slice(0, 8);

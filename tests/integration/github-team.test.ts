@@ -1,6 +1,6 @@
+import { type GitHub, startGitHub } from '@nest/dev/mocks/github/server.ts';
+import { askTeam } from '@nest/functions/auth/github/github-team.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type GitHub, startGitHub } from '../../dev/mocks/github/server.ts';
-import { askTeam } from '../../functions/src/auth/github/github-team.ts';
 
 const TIMEOUT_MS = 400;
 let gitHub: GitHub;

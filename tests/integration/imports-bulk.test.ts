@@ -1,3 +1,11 @@
+import { sealEvents } from '@nest/functions/audit/seal-events.ts';
+import { verifyChain } from '@nest/functions/audit/verify-chain.ts';
+import { accountLeftovers } from '@nest/functions/imports/account-leftovers.ts';
+import { runImport } from '@nest/functions/imports/import-run.ts';
+import { checkRollups } from '@nest/functions/insights/check-rollups.ts';
+import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
+import { checkTiles } from '@nest/functions/map/check-tiles.ts';
+import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
 import {
   AUDIT_EVENTS_COLLECTION,
   type AuditEvent,
@@ -10,14 +18,6 @@ import {
 import fc from 'fast-check';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
-import { sealEvents } from '../../functions/src/audit/seal-events.ts';
-import { verifyChain } from '../../functions/src/audit/verify-chain.ts';
-import { accountLeftovers } from '../../functions/src/imports/account-leftovers.ts';
-import { runImport } from '../../functions/src/imports/import-run.ts';
-import { checkRollups } from '../../functions/src/insights/check-rollups.ts';
-import { rollupsWorker } from '../../functions/src/insights/rollups-worker.ts';
-import { checkTiles } from '../../functions/src/map/check-tiles.ts';
-import { tilesWorker } from '../../functions/src/map/tiles-worker.ts';
 import { DeadError, dyingFirestore } from './support/dying-firestore.ts';
 import { createJob, csvOf, emptyFirestore, readJob } from './support/imports.ts';
 

@@ -1,13 +1,13 @@
+import { OWN_TEST_PORTS } from '@nest/dev/emulators/ports.ts';
+import { type Suite, startSuite } from '@nest/dev/emulators/suite/suite.ts';
+import { newImportJob } from '@nest/functions/imports/new-job.ts';
+import { abandonedImports } from '@nest/functions/imports/resume-imports.ts';
 import { importSourcePath } from '@nest/model';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { getFunctions } from 'firebase-admin/functions';
 import { getStorage } from 'firebase-admin/storage';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OWN_TEST_PORTS } from '../../dev/emulators/ports.ts';
-import { type Suite, startSuite } from '../../dev/emulators/suite/suite.ts';
-import { newImportJob } from '../../functions/src/imports/new-job.ts';
-import { abandonedImports } from '../../functions/src/imports/resume-imports.ts';
 import { countPhenomena, csvOf, IMPORT_MAP, jobWhen, readJob } from './support/imports.ts';
 import { silenceTriggers } from './support/silence-triggers.ts';
 

@@ -1,3 +1,5 @@
+import { type ImportRunOptions, runImport } from '@nest/functions/imports/import-run.ts';
+import { abandonedImports } from '@nest/functions/imports/resume-imports.ts';
 import {
   type ImportMap,
   importJobSchema,
@@ -9,8 +11,6 @@ import {
 } from '@nest/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type ImportRunOptions, runImport } from '../../functions/src/imports/import-run.ts';
-import { abandonedImports } from '../../functions/src/imports/resume-imports.ts';
 import {
   CSV_HEADER,
   countPhenomena,

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { portsAt } from '@nest/dev/emulators/ports.ts';
+import { passkeyIdOf } from '@nest/functions/auth/passkeys/passkey-store.ts';
 import { memberPath, type Passkey, type PasskeyPurpose, passkeyPath } from '@nest/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { portsAt } from '../../dev/emulators/ports.ts';
-import { passkeyIdOf } from '../../functions/src/auth/passkeys/passkey-store.ts';
 import { type Deviation, SoftAuthenticator } from './support/authenticator.ts';
 import { exchange, payloadOf, signInDevice } from './support/sessions.ts';
 import { admit, call, openWorkspace, type Workspace } from './support/workspace.ts';

@@ -1,3 +1,7 @@
+import { checkRollups, isExact } from '@nest/functions/insights/check-rollups.ts';
+import { markRollupDirty } from '@nest/functions/insights/mark-rollup-dirty.ts';
+import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
+import { measureUsage } from '@nest/functions/insights/storage-usage.ts';
 import {
   CLASSIFICATIONS,
   INSIGHTS_PENDING_COLLECTION,
@@ -18,10 +22,6 @@ import { phenomenonFixture } from '@nest/model/testing';
 import fc from 'fast-check';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkRollups, isExact } from '../../functions/src/insights/check-rollups.ts';
-import { markRollupDirty } from '../../functions/src/insights/mark-rollup-dirty.ts';
-import { rollupsWorker } from '../../functions/src/insights/rollups-worker.ts';
-import { measureUsage } from '../../functions/src/insights/storage-usage.ts';
 import { propertyRuns } from '../property-runs.ts';
 import { DeadError, dyingFirestore } from './support/dying-firestore.ts';
 import { emptyFirestore } from './support/imports.ts';

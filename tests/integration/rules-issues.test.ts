@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resolveBinaries } from '@nest/dev/emulators/binaries/resolve.ts';
+import { ruleIssues } from '@nest/dev/emulators/storage-rules/issues.ts';
+import { ROOT } from '@nest/dev/lib/root.ts';
 import { describe, expect, it } from 'vitest';
-import { resolveBinaries } from '../../dev/emulators/binaries/resolve.ts';
-import { ruleIssues } from '../../dev/emulators/storage-rules/issues.ts';
-import { ROOT } from '../../dev/lib/root.ts';
 
 const { storageRules } = await resolveBinaries();
 const jar = 'path' in storageRules ? storageRules.path : '';

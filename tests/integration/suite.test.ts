@@ -1,8 +1,8 @@
+import { fire } from '@nest/dev/cli/start/clock.ts';
+import { OWN_TEST_PORTS } from '@nest/dev/emulators/ports.ts';
+import { type Suite, startSuite } from '@nest/dev/emulators/suite/suite.ts';
+import { markedPids } from '@nest/dev/lib/processes/marked-processes.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { fire } from '../../dev/cli/start/clock.ts';
-import { OWN_TEST_PORTS } from '../../dev/emulators/ports.ts';
-import { type Suite, startSuite } from '../../dev/emulators/suite/suite.ts';
-import { markedPids } from '../../dev/lib/processes/marked-processes.ts';
 import { judgesStorageRules } from './support/storage-rules-cases.ts';
 
 const PROJECT = 'demo-nest-suite';

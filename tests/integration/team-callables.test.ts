@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeClaims } from '@nest/functions/auth/claims.ts';
 import {
   AUDIT_EVENTS_COLLECTION,
   invitationPath,
@@ -9,7 +10,6 @@ import {
 } from '@nest/model';
 import { invitationFixture } from '@nest/model/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { writeClaims } from '../../functions/src/auth/claims.ts';
 import {
   admit,
   type CallableAnswer,

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import {
+  changeMember,
+  type MemberAction,
+  REACTIVATE,
+  REMOVE,
+  SUSPEND,
+  toRole,
+} from '@nest/functions/team/change-member.ts';
+import { redeemInvitation } from '@nest/functions/team/invitations.ts';
+import { invite, resend, withdraw } from '@nest/functions/team/invite.ts';
+import { deleteRole, saveRole } from '@nest/functions/team/roles.ts';
+import {
   ALL_PERMISSIONS,
   AUDIT_EVENTS_COLLECTION,
   type AuditEvent,
@@ -17,17 +28,6 @@ import {
 } from '@nest/model';
 import { invitationFixture, memberFixture } from '@nest/model/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  changeMember,
-  type MemberAction,
-  REACTIVATE,
-  REMOVE,
-  SUSPEND,
-  toRole,
-} from '../../functions/src/team/change-member.ts';
-import { redeemInvitation } from '../../functions/src/team/invitations.ts';
-import { invite, resend, withdraw } from '../../functions/src/team/invite.ts';
-import { deleteRole, saveRole } from '../../functions/src/team/roles.ts';
 import { emptyFirestore } from './support/imports.ts';
 import { timestamp } from './support/workspace.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { GITHUB_ORG_TOKEN } from '@nest/dev/mocks/github/people.ts';
+import { teamRecordPath } from '@nest/functions/auth/github/github-team-record.ts';
+import { syncTeam } from '@nest/functions/auth/github/sync-github-team.ts';
 import { memberPath } from '@nest/model';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { GITHUB_ORG_TOKEN } from '../../dev/mocks/github/people.ts';
-import { teamRecordPath } from '../../functions/src/auth/github/github-team-record.ts';
-import { syncTeam } from '../../functions/src/auth/github/sync-github-team.ts';
 import { gitHub } from './support/github.ts';
 import { byProvider, claimsOf } from './support/sign-in.ts';
 import { openWorkspace, type Workspace } from './support/workspace.ts';

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { checkTiles } from '@nest/functions/map/check-tiles.ts';
+import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
 import { MAP_PENDING_COLLECTION, MAP_PLACES_COLLECTION, MAP_STATE_PATH } from '@nest/model';
 import type { Query } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
-import { checkTiles } from '../../functions/src/map/check-tiles.ts';
-import { tilesWorker } from '../../functions/src/map/tiles-worker.ts';
 import { emptyFirestore } from './support/imports.ts';
 import { fillMarked, lapseHold } from './support/tiles.ts';
 

@@ -1,3 +1,6 @@
+import { checkTiles, isExact } from '@nest/functions/map/check-tiles.ts';
+import { markTileDirty } from '@nest/functions/map/mark-tile-dirty.ts';
+import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
 import {
   GEOPRIVACIES,
   mapPendingPath,
@@ -14,9 +17,6 @@ import { phenomenonFixture, phenomenonInputFixture } from '@nest/model/testing';
 import fc from 'fast-check';
 import type { Firestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkTiles, isExact } from '../../functions/src/map/check-tiles.ts';
-import { markTileDirty } from '../../functions/src/map/mark-tile-dirty.ts';
-import { tilesWorker } from '../../functions/src/map/tiles-worker.ts';
 import { propertyRuns } from '../property-runs.ts';
 import { emptyFirestore } from './support/imports.ts';
 import { fillMarked, listedIds, listedWhen, phenomenonAt, placesTold } from './support/tiles.ts';

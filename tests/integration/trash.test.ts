@@ -1,3 +1,18 @@
+import { NEST_ACTOR } from '@nest/functions/audit/audit.ts';
+import { checkRollups } from '@nest/functions/insights/check-rollups.ts';
+import { markRollupDirty } from '@nest/functions/insights/mark-rollup-dirty.ts';
+import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
+import { asRaw, rawFields } from '@nest/functions/trash/raw-document.ts';
+import { requestMerge, requestTrash } from '@nest/functions/trash/request-removal.ts';
+import {
+  requestDuePurge,
+  requestPurge,
+  requestRestore,
+  requestUndoMerge,
+} from '@nest/functions/trash/request-return.ts';
+import { onTheWay, purgeable } from '@nest/functions/trash/resume-trash.ts';
+import { runToCompletion } from '@nest/functions/trash/run-to-completion.ts';
+import { subDocuments } from '@nest/functions/trash/sub-documents.ts';
 import {
   BUILT_IN_ROLES,
   forwardPath,
@@ -21,21 +36,6 @@ import {
 import fc from 'fast-check';
 import { GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { NEST_ACTOR } from '../../functions/src/audit/audit.ts';
-import { checkRollups } from '../../functions/src/insights/check-rollups.ts';
-import { markRollupDirty } from '../../functions/src/insights/mark-rollup-dirty.ts';
-import { rollupsWorker } from '../../functions/src/insights/rollups-worker.ts';
-import { asRaw, rawFields } from '../../functions/src/trash/raw-document.ts';
-import { requestMerge, requestTrash } from '../../functions/src/trash/request-removal.ts';
-import {
-  requestDuePurge,
-  requestPurge,
-  requestRestore,
-  requestUndoMerge,
-} from '../../functions/src/trash/request-return.ts';
-import { onTheWay, purgeable } from '../../functions/src/trash/resume-trash.ts';
-import { runToCompletion } from '../../functions/src/trash/run-to-completion.ts';
-import { subDocuments } from '../../functions/src/trash/sub-documents.ts';
 import { propertyRuns } from '../property-runs.ts';
 import { emptyFirestore } from './support/imports.ts';
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { weekFigures } from '@nest/functions/insights/week-figures.ts';
+import { writeDigests } from '@nest/functions/insights/weekly-digest.ts';
 import {
   digestsPath,
   isoWeekRange,
@@ -12,8 +14,6 @@ import {
 } from '@nest/model';
 import { notificationPreferencesFixture, phenomenonFixture } from '@nest/model/testing';
 import { beforeAll, expect, it } from 'vitest';
-import { weekFigures } from '../../functions/src/insights/week-figures.ts';
-import { writeDigests } from '../../functions/src/insights/weekly-digest.ts';
 import { admit, openWorkspace, timestamp, type Workspace } from './support/workspace.ts';
 
 /** Long before the suite's own week, so that what the trigger writes is of another one. */

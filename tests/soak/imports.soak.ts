@@ -1,8 +1,8 @@
+import { runImport } from '@nest/functions/imports/import-run.ts';
 import { importPath } from '@nest/model';
 import fc from 'fast-check';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
-import { runImport } from '../../functions/src/imports/import-run.ts';
 import { DeadError, dyingFirestore } from '../integration/support/dying-firestore.ts';
 import {
   countPhenomena,

@@ -1,10 +1,10 @@
+import { OPENSKY_CLIENT, startOpenSky } from '@nest/dev/mocks/opensky/server.ts';
+import { FirestoreTokenRepository } from '@nest/functions/aircraft/opensky/token-repository.ts';
+import { FirestoreSnapshotRepository } from '@nest/functions/aircraft/snapshot/snapshot-repository.ts';
+import { requestOf, startInstance } from '@nest/functions/aircraft/testing/instance.ts';
+import { FakeClock } from '@nest/functions/aircraft/testing/memory.ts';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { OPENSKY_CLIENT, startOpenSky } from '../../../dev/mocks/opensky/server.ts';
-import { FirestoreTokenRepository } from '../../../functions/src/aircraft/opensky/token-repository.ts';
-import { FirestoreSnapshotRepository } from '../../../functions/src/aircraft/snapshot/snapshot-repository.ts';
-import { requestOf, startInstance } from '../../../functions/src/aircraft/testing/instance.ts';
-import { FakeClock } from '../../../functions/src/aircraft/testing/memory.ts';
 
 const INSTANCES = 3;
 const CLIENTS = 1_000;

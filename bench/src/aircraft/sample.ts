@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { Sky } from '@nest/dev/mocks/opensky/sky.ts';
 import { parseStatesAnswer, toStatesAnswer } from '@nest/model';
-import { Sky } from '../../../dev/mocks/opensky/sky.ts';
 
 const WORLD = new URL('../../../../shared/data/opensky-states-world.json', import.meta.url);
 

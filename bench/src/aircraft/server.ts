@@ -1,14 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import {
-  packSnapshot,
-  SnapshotCache,
-} from '../../../functions/src/aircraft/snapshot/snapshot-cache.ts';
-import { startInstance } from '../../../functions/src/aircraft/testing/instance.ts';
-import { FakeClock, MemorySkyRecords } from '../../../functions/src/aircraft/testing/memory.ts';
-import { httpGuard } from '../../../functions/src/platform/http-guard.ts';
-import { serve } from '../../../functions/src/platform/node-http.ts';
+import { packSnapshot, SnapshotCache } from '@nest/functions/aircraft/snapshot/snapshot-cache.ts';
+import { startInstance } from '@nest/functions/aircraft/testing/instance.ts';
+import { FakeClock, MemorySkyRecords } from '@nest/functions/aircraft/testing/memory.ts';
+import { httpGuard } from '@nest/functions/platform/http-guard.ts';
+import { serve } from '@nest/functions/platform/node-http.ts';
 import { worldJson, worldSnapshot } from './sample.ts';
 
 /**
@@ -41,7 +38,7 @@ const { sky, past, tracks } = startInstance({
   records,
   clock,
 });
-const { aircraftApi } = await import('../../../functions/src/aircraft/api/aircraft-api.ts');
+const { aircraftApi } = await import('@nest/functions/aircraft/api/aircraft-api.ts');
 const guard = httpGuard({
   verifyIdToken: async (token) => ({
     uid: token,

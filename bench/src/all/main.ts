@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from '../../../dev/lib/root.ts';
+import { ROOT } from '@nest/dev/lib/root.ts';
 import { type BenchResult, performanceTable, replaceTable } from './report.ts';
 import { runBench } from './run-bench.ts';
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { onEachLine } from '../../../dev/lib/processes/run.ts';
-import { ROOT } from '../../../dev/lib/root.ts';
+import { onEachLine } from '@nest/dev/lib/processes/run.ts';
+import { ROOT } from '@nest/dev/lib/root.ts';
 import type { BenchResult } from './report.ts';
 
 /** A benchmark that has not ended by then has come to a halt. */

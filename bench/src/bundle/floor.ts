@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzKb } from '@nest/dev/cli/test/first-load.ts';
+import { ROOT } from '@nest/dev/lib/root.ts';
 import { build } from 'esbuild';
-import { gzKb } from '../../../dev/cli/test/first-load.ts';
-import { ROOT } from '../../../dev/lib/root.ts';
 
 /** Where the built console serves the floor page. */
 export const FLOOR_PATH = '/floor/';

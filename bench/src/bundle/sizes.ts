@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzKb } from '../../../dev/cli/test/first-load.ts';
+import { gzKb } from '@nest/dev/cli/test/first-load.ts';
 
 /** Whether a path is a script's, or of data that the build made a file of its own. */
 export const isBuiltFile = (path: string): boolean =>

@@ -1,9 +1,9 @@
+import { runImport } from '@nest/functions/imports/import-run.ts';
+import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
+import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
+import { QUIET_MS } from '@nest/functions/platform/projection-worker.ts';
 import { decodeImport, INSIGHTS_STATE_PATH, MAP_STATE_PATH } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { runImport } from '../../../functions/src/imports/import-run.ts';
-import { rollupsWorker } from '../../../functions/src/insights/rollups-worker.ts';
-import { tilesWorker } from '../../../functions/src/map/tiles-worker.ts';
-import { QUIET_MS } from '../../../functions/src/platform/projection-worker.ts';
 import { createBenchJob } from './rounds.ts';
 import type { BenchFile } from './source.ts';
 

@@ -1,3 +1,6 @@
+import { readChunks } from '@nest/functions/imports/chunk.ts';
+import { runImport } from '@nest/functions/imports/import-run.ts';
+import { newImportJob } from '@nest/functions/imports/new-job.ts';
 import {
   decodeImport,
   type ImportJob,
@@ -7,9 +10,6 @@ import {
 } from '@nest/model';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { readChunks } from '../../../functions/src/imports/chunk.ts';
-import { runImport } from '../../../functions/src/imports/import-run.ts';
-import { newImportJob } from '../../../functions/src/imports/new-job.ts';
 import type { BenchFile } from './source.ts';
 
 let projects = 0;

@@ -1,3 +1,10 @@
+import { importFollowers } from '@nest/functions/imports/import-followers.ts';
+import { runImport } from '@nest/functions/imports/import-run.ts';
+import {
+  isExact as areRollupsExact,
+  checkRollups,
+} from '@nest/functions/insights/check-rollups.ts';
+import { isExact as areTilesExact, checkTiles } from '@nest/functions/map/check-tiles.ts';
 import {
   AUDIT_EVENTS_COLLECTION,
   type AuditEvent,
@@ -10,13 +17,6 @@ import {
 } from '@nest/model';
 import { phenomenonFixture } from '@nest/model/testing';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { importFollowers } from '../../../functions/src/imports/import-followers.ts';
-import { runImport } from '../../../functions/src/imports/import-run.ts';
-import {
-  isExact as areRollupsExact,
-  checkRollups,
-} from '../../../functions/src/insights/check-rollups.ts';
-import { isExact as areTilesExact, checkTiles } from '../../../functions/src/map/check-tiles.ts';
 import { createBenchJob } from './rounds.ts';
 import type { BenchFile } from './source.ts';
 

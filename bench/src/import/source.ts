@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import hatchMap from '@nest/functions/mappings/hatch-udb.json' with { type: 'json' };
 import { type ImportMap, importMapSchema } from '@nest/model';
-import hatchMap from '../../../functions/mappings/hatch-udb.json' with { type: 'json' };
 
 const HATCH = new URL('../../../../shared/data/hatch-udb.csv', import.meta.url);
 const HATCH_ROWS = 16_799;

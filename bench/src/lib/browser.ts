@@ -1,5 +1,5 @@
+import { CHROMIUM_REMEDY, ensureChromium } from '@nest/dev/lib/processes/chromium.ts';
 import { type Browser, chromium } from '@playwright/test';
-import { CHROMIUM_REMEDY, ensureChromium } from '../../../dev/lib/processes/chromium.ts';
 
 /** Where the browser is. Asked for before the work begins. @throws Error that says how to get one */
 export function chromiumPath(): string {

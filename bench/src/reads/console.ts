@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { ROOT, STATE_DIR } from '../../../dev/lib/root.ts';
+import { ROOT, STATE_DIR } from '@nest/dev/lib/root.ts';
 
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 export const OUT_DIR = join(STATE_DIR, 'bench-web');

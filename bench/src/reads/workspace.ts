@@ -1,10 +1,10 @@
+import { workspaceDocuments } from '@nest/dev/seed/workspace.ts';
+import { writeUsers } from '@nest/dev/seed/write-users.ts';
 import { sessionPath } from '@nest/model';
 import { sessionFixture } from '@nest/model/testing';
 import type { App } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { workspaceDocuments } from '../../../dev/seed/workspace.ts';
-import { writeUsers } from '../../../dev/seed/write-users.ts';
 
 /** The members who read in the benchmarks: an analyst, and an admin where only they may. */
 const READERS = ['bruno', 'ada'];

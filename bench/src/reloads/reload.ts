@@ -1,9 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
 import {
   followListens,
   type ListenChannel,
   remainingTargets,
-} from '../../../tests/e2e/listen-targets.ts';
+} from '@nest/tests/e2e/listen-targets.ts';
+import type { Browser, Page } from '@playwright/test';
 
 const TIMEOUT_MS = 120_000;
 /** How long the emulator may take to say that a channel is given up. */

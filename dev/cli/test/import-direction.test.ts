@@ -24,6 +24,16 @@ const REFUSED = [
   ['dev/mocks/github/server.ts', '../../emulators/ports.ts'],
   ['dev/emulators/suite/suite.ts', '../../cli/start/start.ts'],
   ['functions/src/imports/a.ts', '../../../web/src/ui/button.tsx'],
+  ['functions/src/imports/b.ts', '@nest/web/map-harness'],
+  ['functions/src/imports/c.ts', '@/ui/button.tsx'],
+  ['functions/src/imports/d.ts', '../../../model/src/index.ts'],
+  ['model/src/c.ts', '@nest/functions/imports/chunk.ts'],
+  ['web/src/lib/a.ts', '@nest/dev/lib/root.ts'],
+  ['dev/cli/start/a.ts', '@nest/functions/imports/chunk.ts'],
+  ['tests/integration/a.test.ts', '../../functions/src/imports/chunk.ts'],
+  ['tests/e2e/b.spec.ts', '../../dev/lib/root.ts'],
+  ['tests/e2e/c.spec.ts', '@nest/bench/lib/report.ts'],
+  ['bench/src/reads/a.ts', '../../../tests/e2e/listen-targets.ts'],
 ] as const;
 
 const ALLOWED = [
@@ -38,13 +48,17 @@ const ALLOWED = [
   ['web/src/routes/index.tsx', '@/shell/app-shell.tsx'],
   ['model/src/ok.ts', 'geofire-common'],
   ['functions/src/imports/ok.ts', '@nest/model'],
+  ['dev/cli/test/ok.ts', '@nest/tests/rules/coverage/report.ts'],
+  ['tests/integration/ok.test.ts', '@nest/functions/imports/chunk.ts'],
+  ['tests/e2e/ok.spec.ts', '../property-runs.ts'],
+  ['bench/src/ok.bench.ts', '@nest/tests/e2e/listen-targets.ts'],
 ] as const;
 
-/** Every module of the workspaces that have rules, by its path from the root. */
-const modules = ['model/src', 'functions/src', 'web/src', 'dev'].flatMap((folder) =>
+/** Every module of the packages, by its path from the root. */
+const modules = ['model/src', 'functions/src', 'web', 'dev', 'tests', 'bench'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.tsx?$/.test(path) && !path.includes('node_modules/')),
+    .filter((path) => /\.tsx?$/.test(path) && !/(node_modules|dist)\//.test(path)),
 );
 
 describe('the direction of imports', () => {

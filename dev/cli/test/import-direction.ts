@@ -8,13 +8,24 @@ const FLOORS: Record<string, readonly string[]> = {
 };
 const FEATURE_RULE =
   "Import another feature by its index.ts only (@/features/NAME/index.ts), and one's own files by a relative path.";
-const MODEL_RULE =
-  'The model says what the data is and imports neither Firebase nor another workspace.';
-const FUNCTIONS_RULE = 'Functions import the model and nothing of the console.';
 
-const NOT_FOR_MODEL =
-  /^(firebase|firebase-admin|firebase-functions|react)(\/|$)|^@(firebase|nest)\//;
-const NOT_FOR_FUNCTIONS = /^(@nest\/web|react)(\/|$)|^@\//;
+/** The packages that each package may import. */
+const PACKAGES: Record<string, readonly string[]> = {
+  model: [],
+  functions: ['model'],
+  web: ['model'],
+  // `npm run test:deep` mutates the rules by what their tests have covered.
+  dev: ['model', 'tests'],
+  tests: ['model', 'functions', 'web', 'dev'],
+  bench: ['model', 'functions', 'web', 'dev', 'tests'],
+};
+const BY_NAME_RULE = 'Import another package by its name (@nest/NAME), never by a path into it.';
+
+/** Libraries that a package does without. */
+const NO_LIBRARIES: Record<string, RegExp> = {
+  model: /^(firebase|firebase-admin|firebase-functions|react)(\/|$)|^@firebase\//,
+  functions: /^(firebase|react)(\/|$)/,
+};
 
 /** The path from the root that a specifier means, or null if it is a package. */
 function targetOf(file: string, specifier: string): string | null {
@@ -28,6 +39,20 @@ export const importsIn = (text: string): string[] =>
   [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
     ([, specifier = '']) => specifier,
   );
+
+const packageOf = (path: string) => path.slice(0, path.indexOf('/'));
+
+/** What an import breaks that leaves its package, or null. */
+function packageRule(file: string, specifier: string, target: string | null): string | null {
+  const own = packageOf(file);
+  if (target !== null) return packageOf(target) === own ? null : BY_NAME_RULE;
+  if (NO_LIBRARIES[own]?.test(specifier)) return `The package ${own} does without this library.`;
+  const other = /^@nest\/([^/]+)/.exec(specifier)?.[1];
+  const allowed = PACKAGES[own] ?? [];
+  return other === undefined || allowed.includes(other)
+    ? null
+    : `The package ${own} imports ${allowed.join(', ') || 'no other'}.`;
+}
 
 /** What an import breaks that goes to a higher floor of the same package, or null. */
 function upwardRule(file: string, target: string): string | null {
@@ -62,13 +87,8 @@ function featureRule(file: string, specifier: string, target: string): string | 
  */
 export function brokenRule(file: string, specifier: string): string | null {
   const target = targetOf(file, specifier);
-  if (file.startsWith('model/src/')) {
-    const leaves = target !== null && !target.startsWith('model/src/');
-    return leaves || NOT_FOR_MODEL.test(specifier) ? MODEL_RULE : null;
-  }
-  if (file.startsWith('functions/src/')) {
-    return target?.startsWith('web/') || NOT_FOR_FUNCTIONS.test(specifier) ? FUNCTIONS_RULE : null;
-  }
+  const broken = packageRule(file, specifier, target);
+  if (broken !== null) return broken;
   if (target === null) return null;
   return upwardRule(file, target) ?? featureRule(file, specifier, target);
 }

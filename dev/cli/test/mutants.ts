@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { coverageReports } from '@nest/tests/rules/coverage/coverage-gate.ts';
+import { readCoverage } from '@nest/tests/rules/coverage/report.ts';
+import { describeMutant, type Mutant, mutantsOf } from '@nest/tests/rules/mutants/mutant.ts';
 import fc from 'fast-check';
-import { coverageReports } from '../../../tests/rules/coverage/coverage-gate.ts';
-import { readCoverage } from '../../../tests/rules/coverage/report.ts';
-import { describeMutant, type Mutant, mutantsOf } from '../../../tests/rules/mutants/mutant.ts';
 import { ROOT, STATE_DIR } from '../../lib/root.ts';
 import type { Counts } from './counts.ts';
 import { type Env, runRules } from './stages.ts';

@@ -1,7 +1,7 @@
+import { newImportJob } from '@nest/functions/imports/new-job.ts';
 import { type ImportJob, type ImportMap, importPath, PHENOMENA_COLLECTION } from '@nest/model';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { newImportJob } from '../../../functions/src/imports/new-job.ts';
 
 /** Firestore of a project of its own within the running suite: empty, and seen by no function. */
 export function emptyFirestore(name: string): {

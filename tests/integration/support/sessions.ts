@@ -1,5 +1,5 @@
+import { openSession } from '@nest/functions/auth/sessions/session.ts';
 import { type Session, sessionPath } from '@nest/model';
-import { openSession } from '../../../functions/src/auth/sessions/session.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A signed-in device: its session, and an ID token with what the token shall say besides. */

@@ -1,5 +1,5 @@
+import type { Suite } from '@nest/dev/emulators/suite/suite.ts';
 import { describe, expect, it } from 'vitest';
-import type { Suite } from '../../../dev/emulators/suite/suite.ts';
 
 const PARALLEL = 400;
 

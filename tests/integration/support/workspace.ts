@@ -1,11 +1,11 @@
+import { writeClaims } from '@nest/functions/auth/claims.ts';
+import { openSession } from '@nest/functions/auth/sessions/session.ts';
 import { BUILT_IN_ROLES, type Claims, type Member, memberPath, rolePath } from '@nest/model';
 import { memberFixture } from '@nest/model/testing';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { getStorage } from 'firebase-admin/storage';
-import { writeClaims } from '../../../functions/src/auth/claims.ts';
-import { openSession } from '../../../functions/src/auth/sessions/session.ts';
 
 export interface Workspace {
   db: Firestore;
