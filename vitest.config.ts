@@ -10,41 +10,19 @@ const DEEP_SETUP = './tests/deep-properties.ts';
 const WEB_SETUP = './web/src/test-setup.ts';
 
 /**
- * Integration tests that wait for what a write sets going. They run first: afterwards background
- * triggers are silenced, since each function that starts costs a second of the machine, and an import
- * keeps three of them busy for minutes.
+ * Integration tests by the suffix of their files.
+ *
+ * - `triggers`: they wait for what a write sets going. They run first: afterwards background triggers
+ *   are silenced, since each function that starts costs a second of the machine, and an import keeps
+ *   three of them busy for minutes.
+ * - `apart`: they have a project, or a suite, of their own: nothing that others write, or switch off, is
+ *   theirs. They run beside the others.
+ * - `processes`: they start emulators of their own and kill them: two minutes of a processor each. They
+ *   run in `npm run test:deep`; what workers do that die is tested without new processes in `npm test`.
  */
-const TRIGGERED = [
-  'claims',
-  'aircraft-api',
-  'audit-chain',
-  'rollups',
-  'tiles',
-  'trash',
-  'weekly-digest',
-].map((name) => `tests/integration/${name}.test.ts`);
-
-/**
- * Integration tests with a project, or a suite, of their own: nothing that others write, or switch off,
- * is theirs. They run beside the others.
- */
-const APART = [
-  'aircraft-capture',
-  'aircraft-shared',
-  'deploy-package',
-  'first-admin',
-  'imports-command',
-  'imports-run',
-  'rules-issues',
-  'team-invariants',
-  'tiles-kill',
-].map((name) => `tests/integration/${name}.test.ts`);
-
-/**
- * Tests that start emulators of their own and kill them: two minutes of a processor each. They run in
- * `npm run test:deep`; what workers do that die is tested without new processes in `npm test`.
- */
-const PROCESSES = ['imports-kill', 'suite'].map((name) => `tests/integration/${name}.test.ts`);
+const TRIGGERS = 'tests/integration/**/*.triggers.test.ts';
+const APART = 'tests/integration/**/*.apart.test.ts';
+const PROCESSES = 'tests/integration/**/*.processes.test.ts';
 
 /** Rules and integration tests need a suite: run them with `npm test -- rules integration`. */
 export default defineConfig({
@@ -110,7 +88,7 @@ export default defineConfig({
       {
         test: {
           name: 'triggers',
-          include: TRIGGERED,
+          include: [TRIGGERS],
           setupFiles: ['./tests/reset-emulators.setup.ts'],
           isolate: false,
           testTimeout: 120_000 * DEEP,
@@ -121,7 +99,7 @@ export default defineConfig({
       {
         test: {
           name: 'apart',
-          include: APART,
+          include: [APART],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
@@ -130,7 +108,7 @@ export default defineConfig({
       {
         test: {
           name: 'processes',
-          include: PROCESSES,
+          include: [PROCESSES],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
@@ -147,7 +125,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: [...TRIGGERED, ...APART, ...PROCESSES],
+          exclude: [TRIGGERS, APART, PROCESSES],
           setupFiles: ['./tests/disable-triggers.setup.ts', './tests/reset-emulators.setup.ts'],
           isolate: false,
           testTimeout: 120_000,
