@@ -39,7 +39,7 @@ const WAYS: Record<PhenomenonStatus, readonly PhenomenonStatus[]> = {
 };
 
 /** How a report came to be as it is: reported, perhaps corrected, then screened step by step. */
-export function phenomenonDeeds(path: string, phenomenon: Phenomenon): SeedEvent[] {
+function phenomenonDeeds(path: string, phenomenon: Phenomenon): SeedEvent[] {
   const { createdBy, updatedBy, status, assigneeUid, classification, source, title } = phenomenon;
   const first = EDITS[title];
   const stated = statedOf(phenomenonContentFields, phenomenon);
@@ -87,7 +87,7 @@ export function phenomenonDeeds(path: string, phenomenon: Phenomenon): SeedEvent
 }
 
 /** How a shoot came to be as it is: added, and perhaps reviewed or put away. */
-export function shootDeeds(path: string, shoot: Shoot): SeedEvent[] {
+function shootDeeds(path: string, shoot: Shoot): SeedEvent[] {
   const { createdBy, updatedBy, status } = shoot;
   const added: SeedEvent = {
     action: 'shoots.created',

@@ -1,7 +1,7 @@
 import type { Random } from '../lib/random.ts';
 
 /** How a camera is carried: mean speed in m/s and how much its heading wanders, in degrees a step. */
-export const WALKS = {
+const WALKS = {
   walk: { speed: 1.3, wander: 14 },
   drive: { speed: 13, wander: 6 },
   boat: { speed: 4.5, wander: 3 },

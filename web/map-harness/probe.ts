@@ -15,7 +15,7 @@ import { aircraftSample } from './samples.ts';
 const CARRY_S = 100;
 
 /** Aircraft at places, flying on from there; shown when their positions are 100 s old. */
-export function aircraftAt(places: readonly Place[], timeS: number): AircraftColumns {
+function aircraftAt(places: readonly Place[], timeS: number): AircraftColumns {
   const model = stateAt(aircraftSample(1, timeS), 0);
   const states = places.map(({ latitude, longitude }, i) => ({
     ...model,
@@ -32,7 +32,7 @@ export function aircraftAt(places: readonly Place[], timeS: number): AircraftCol
 }
 
 /** Where the model says that an aircraft is. */
-export function placeOf(columns: AircraftColumns, row: number): Place {
+function placeOf(columns: AircraftColumns, row: number): Place {
   const place = extrapolate(stateAt(columns, row), columns.time);
   if (!place) throw new Error('no place');
   return place;
@@ -48,7 +48,7 @@ async function pixels(surface: MapSurface): Promise<ImageData> {
 }
 
 /** The picture once it no longer changes: the world and its names come bit by bit. */
-export async function settled(surface: MapSurface): Promise<ImageData> {
+async function settled(surface: MapSurface): Promise<ImageData> {
   let before = await pixels(surface);
   for (;;) {
     const now = await pixels(surface);
@@ -58,7 +58,7 @@ export async function settled(surface: MapSurface): Promise<ImageData> {
 }
 
 /** The middle of what a layer draws within so many pixels of a point; null if it draws nothing. */
-export async function drawnNear(
+async function drawnNear(
   { surface, store }: { surface: MapSurface; store: LayerStore },
   layer: 'aircraft' | 'phenomena',
   { x, y }: ScreenPoint,
@@ -84,7 +84,7 @@ export async function drawnNear(
   return sum.weight < 200 ? null : { x: sum.x / sum.weight, y: sum.y / sum.weight };
 }
 
-export interface PickReport {
+interface PickReport {
   /** Things on the near side, and how many of them were picked at their own pixel. */
   near: number;
   right: number;
@@ -96,7 +96,7 @@ export interface PickReport {
 }
 
 /** Picks every aircraft at its pixel, and a grid of pixels all over the map. */
-export function pickAll(
+function pickAll(
   surface: MapSurface,
   columns: AircraftColumns,
   farSide: (place: Place) => boolean,
@@ -126,7 +126,7 @@ export function pickAll(
 }
 
 /** Places spread over the whole globe, none near another (Fibonacci's lattice). */
-export function latticeOf(count: number): Place[] {
+function latticeOf(count: number): Place[] {
   return Array.from({ length: count }, (_, i) => ({
     latitude: (Math.asin(1 - (2 * i + 1) / count) * 180) / Math.PI,
     longitude: ((i * 137.508) % 360) - 180,

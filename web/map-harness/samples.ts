@@ -10,7 +10,7 @@ import {
 import type { PhenomenaArrays } from '@/map/layers/layer-data.ts';
 
 /** Numbers of 0…1 that are the same each time (mulberry32). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { type AircraftSnapshot, decodeAircraft, encodeAircraft } from '@nest/model';
 import {
   columnFromArray,
@@ -226,6 +225,3 @@ export function formatsOf(text: string, snapshot: AircraftSnapshot): Format[] {
     { name: 'Nest’s columns', bytes: encodeAircraft(snapshot), read: decodeAircraft },
   ];
 }
-
-/** Bytes of a gzipped file, unpacked; what a browser does before any of these formats is read. */
-export const unpacked = (bytes: Uint8Array): Uint8Array => new Uint8Array(gunzipSync(bytes));

@@ -63,7 +63,7 @@ export function benchPhenomenon(i: number) {
   };
 }
 
-export function benchShoot(i: number): Shoot {
+function benchShoot(i: number): Shoot {
   const time = Timestamp.fromMillis(START_MS + i * HOUR_MS);
   return shootFixture({
     title: `Shoot ${i}`,
@@ -78,7 +78,7 @@ export function benchShoot(i: number): Shoot {
 /** So many people act that no two rows of a page name the same: the names are reads, too. */
 const PEOPLE = 60;
 
-export function benchEvent(i: number): AuditEvent {
+function benchEvent(i: number): AuditEvent {
   return auditEventFixture(
     {
       action: 'roles.changed',

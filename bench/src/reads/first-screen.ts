@@ -7,7 +7,7 @@ const TIMEOUT_MS = 60_000;
 const CITY_VIEW = '47.3769,8.5417,11';
 
 /** The screens that are opened: where they are, who reads them, and what shows that something is shown. */
-export const SCREENS = {
+const SCREENS = {
   phenomena: {
     path: '/phenomena',
     reader: 'Bruno Keller',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** What a first load may fetch of scripts, in kB (1,000 bytes) compressed by gzip. */
-export const FIRST_LOAD_BUDGET = { signIn: 170, list: 350 } as const;
+const FIRST_LOAD_BUDGET = { signIn: 170, list: 350 } as const;
 
 /** What runs until the sign-in is shown, by the names of Vite's manifest. */
 const SIGN_IN = ['index.html', 'src/routes/sign-in.tsx?tsr-split=component'];

@@ -19,7 +19,12 @@ import { type FileTime, playwrightTimes, vitestTimes } from './slowest.ts';
 export type Env = Record<string, string>;
 
 const REPORTS = join(STATE_DIR, 'reports');
-export const WORKSPACES = ['model', 'functions', 'web', 'dev', 'tests', 'bench'] as const;
+const KNIP_ARGS = [
+  '--no-progress',
+  '--treat-config-hints-as-errors',
+  ...['--cache', '--cache-location', join(STATE_DIR, 'knip')],
+];
+const WORKSPACES = ['model', 'functions', 'web', 'dev', 'tests', 'bench'] as const;
 
 function reportFile(name: string): string {
   mkdirSync(REPORTS, { recursive: true });
@@ -80,8 +85,12 @@ function hasTests(folder: string, pattern: RegExp): boolean {
   );
 }
 
+/** Style and faults of each file; then files, exports and dependencies that nothing uses. */
 export async function lint(): Promise<Counts> {
-  return countOf((await runNode([binOf('@biomejs/biome', 'biome'), 'check', '.'])) === 0);
+  const biome = await runNode([binOf('@biomejs/biome', 'biome'), 'check', '.']);
+  const knip = await runNode([binOf('knip'), ...KNIP_ARGS]);
+  const passed = [biome, knip].filter((code) => code === 0).length;
+  return { passed, failed: 2 - passed, skipped: 0 };
 }
 
 /** One test a workspace, two at a time. */

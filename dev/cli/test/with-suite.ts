@@ -11,7 +11,7 @@ import type { Env } from './stages.ts';
 /** The emulators live too short for what the JVM's second compiler spends on them. */
 export const JVM = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn256m';
 
-export const TEST_PROJECT = 'demo-nest-test';
+const TEST_PROJECT = 'demo-nest-test';
 /** An export can be imported only into the project that made it. */
 const SEEDED_PROJECT = 'demo-nest';
 const SEEDED = join(ROOT, 'emulator-data');

@@ -24,7 +24,7 @@ export function manifestHeader(name: string, value: string): string {
 }
 
 /** A zip archive whose entries are stored, not compressed: all that a jar needs to be. */
-export function storedZip(entries: readonly { name: string; content: Buffer }[]): Buffer {
+function storedZip(entries: readonly { name: string; content: Buffer }[]): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

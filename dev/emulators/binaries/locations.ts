@@ -49,7 +49,7 @@ export async function isDownloadable(name: Downloadable, timeoutMs = 3_000): Pro
 let sdkRoot: string | null | undefined;
 
 /** The folder of the Google Cloud SDK, or null where it is not installed. */
-export function cloudSdkRoot(): string | null {
+function cloudSdkRoot(): string | null {
   if (sdkRoot !== undefined) return sdkRoot;
   const usual = [
     process.env.CLOUDSDK_ROOT_DIR,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Answer, json } from '../server/answer.ts';
 
 /** What the mock can be told to do instead of answering. */
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'slow',
   'rate-limited',
   'secondary-limit',

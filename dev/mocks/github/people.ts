@@ -18,9 +18,6 @@ const SEEDED: readonly (GitHubUser & { team?: TeamState })[] = [
   { id: 4002, login: 'eve', name: 'Eve Lindqvist', email: 'eve@nest.example' },
 ];
 
-/** The access token of an account. Whoever has a login has an account: GitHub is open to all. */
-export const gitHubToken = (login: string) => `standin-github-${login}`;
-
 /** GitHub's accounts, and who of them is in the team. */
 export class People {
   readonly #users = new Map<string, GitHubUser>();

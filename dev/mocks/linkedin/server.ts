@@ -12,7 +12,7 @@ const CODE_LIFE_S = 30 * 60;
 const TOKEN_LIFE_S = 5_184_000;
 const CALLBACK = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/auth\/linkedin$/;
 
-export const LINKEDIN_FAULTS = [
+const LINKEDIN_FAULTS = [
   'down',
   'slow',
   'bad-signature',
@@ -20,7 +20,7 @@ export const LINKEDIN_FAULTS = [
   'wrong-issuer',
   'other-subject',
 ] as const;
-export type LinkedInFault = (typeof LINKEDIN_FAULTS)[number];
+type LinkedInFault = (typeof LINKEDIN_FAULTS)[number];
 
 interface Grant {
   account: LinkedInAccount;

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * or 5xx, cut the JSON off, answer 200 with no aircraft (`empty`) or with no body at all
  * (`empty-body`), drop the connection, or issue no tokens.
  */
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'slow',
   'unauthorized',
   'forbidden',
@@ -18,7 +18,7 @@ export const FAULT_KINDS = [
   'no-tokens',
 ] as const;
 
-export const faultSchema = z.strictObject({
+const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
   /** For `slow`: milliseconds before the answer. */
   delayMs: z.number().min(0).max(600_000).default(10_000),

@@ -5,7 +5,7 @@ import { distanceBetween, type Place, placeFrom } from './great-circle.ts';
 import { circling, type Movement, shuttle } from './movement.ts';
 
 /** How often an aircraft's position is heard: every `everyS` seconds, beginning at `offsetS`. */
-export interface Reception {
+interface Reception {
   everyS: number;
   offsetS: number;
   /** Seconds by which the last message of any kind is younger than the position, at most. */

@@ -34,7 +34,7 @@ export interface OpenSkyOptions {
 }
 
 /** One call as the mock saw it. */
-export interface LoggedCall {
+interface LoggedCall {
   atS: number;
   path: string;
   caller: string;

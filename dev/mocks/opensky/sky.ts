@@ -16,7 +16,7 @@ const altitudeOf = (metres: number) => (Math.round(metres / 7.62) * 762) / 100;
 const rateOf = (mps: number) => hundredths(Math.round(mps / 0.32512) * 0.32512);
 
 /** One point of a track: time, latitude, longitude, barometric altitude, true track, on the ground. */
-export type Waypoint = [number, number, number, number | null, number, boolean];
+type Waypoint = [number, number, number, number | null, number, boolean];
 
 /** OpenSky's answer to `/tracks/all`. */
 export interface Track {

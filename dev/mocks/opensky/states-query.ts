@@ -1,7 +1,7 @@
 import { type Box, parseBox, TIER_LIMITS, type Tier } from '@nest/model';
 
 /** What a call of `/states/all` asks for. */
-export interface StatesQuery {
+interface StatesQuery {
   /** Unix seconds, rounded down to the tier's resolution. */
   timeS: number;
   icao24: string[];

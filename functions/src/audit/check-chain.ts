@@ -15,7 +15,7 @@ export interface ChainProof {
   checkpoints: ReadonlyMap<number, SignedLink>;
 }
 
-export interface Breach {
+interface Breach {
   /** The first link that is not as it was sealed. */
   sequence: number;
   /** The event that stands there, if one does. */

@@ -42,7 +42,7 @@ export interface AccessConfig extends TeamConfig {
 
 const HOUR_MS = 3_600_000;
 
-export const listOf = (value: string): string[] =>
+const listOf = (value: string): string[] =>
   value
     .split(',')
     .map((each) => each.trim())

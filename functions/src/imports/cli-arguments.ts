@@ -11,7 +11,7 @@ export interface CliArguments {
   production: boolean;
 }
 
-export const USAGE = `npm run import -- FILE [--map MAP] [--project ID] [--as UID] [--rejects F] [--dry-run]
+const USAGE = `npm run import -- FILE [--map MAP] [--project ID] [--as UID] [--rejects F] [--dry-run]
 
   FILE          CSV, GeoJSON or JSON
   --map MAP     a map in functions/mappings (as hatch-udb) or the path of one; guessed if left out

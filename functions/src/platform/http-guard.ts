@@ -5,7 +5,7 @@ import { type ApiReply, type ApiRequest, errorReply } from './api.ts';
 import { projectAccess } from './cloudflare-access.ts';
 
 /** What a caller has proved. */
-export interface Caller {
+interface Caller {
   uid: string;
 }
 
@@ -28,7 +28,7 @@ export interface GuardOptions {
   clock?: () => number;
 }
 
-export type Guarded = { ok: true; caller: Caller } | { ok: false; reply: ApiReply };
+type Guarded = { ok: true; caller: Caller } | { ok: false; reply: ApiReply };
 export type HttpGuard = (request: ApiRequest, permission: Permission) => Promise<Guarded>;
 
 /** Tokens that were verified are remembered until they run out; at most so many. */

@@ -26,7 +26,7 @@ export interface InvitationCommand {
 }
 
 /** `a…@nest.example`: enough to tell which invitation it was. */
-export const maskedEmail = (email: string) => email.replace(/^(.).*@/, '$1…@');
+const maskedEmail = (email: string) => email.replace(/^(.).*@/, '$1…@');
 
 /**
  * Keeps a place for an address. The mail itself is sent by the console, through Firebase Auth.

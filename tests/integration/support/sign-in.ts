@@ -16,7 +16,7 @@ async function accounts(method: string, body: object, env = process.env): Promis
   return (await response.json()) as SignedIn;
 }
 
-export const PASSWORD = 'nest-demo';
+const PASSWORD = 'nest-demo';
 
 export const byPassword = (email: string, password = PASSWORD) =>
   accounts('signInWithPassword', { email, password });

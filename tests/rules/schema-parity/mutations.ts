@@ -62,7 +62,7 @@ const TIMES = [
 ] as const;
 
 /** A value of any kind, with a liking for limits. */
-export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
+const anyValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(
     null,
     true,

@@ -6,7 +6,7 @@ const many = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, i) => make(i));
 
 /** Values of every type that Firestore knows, plain, empty and absurd. */
-export const VALUES: Record<string, unknown> = {
+const VALUES: Record<string, unknown> = {
   text: 'text',
   'empty text': '',
   'blank text': ' \t\n',

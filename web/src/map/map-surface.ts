@@ -31,7 +31,7 @@ export interface Bounds {
 }
 
 /** Space along the edges of a map that something lies over, in CSS pixels. */
-export interface Insets {
+interface Insets {
   top: number;
   right: number;
   bottom: number;

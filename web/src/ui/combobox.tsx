@@ -5,7 +5,7 @@ import { cn } from './cn.ts';
 import { fieldClasses } from './input.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from './popover.tsx';
 
-export interface ComboboxOption {
+interface ComboboxOption {
   value: string;
   label: string;
   hint?: ReactNode;

@@ -8,7 +8,7 @@ import { Dialog, DialogContent, DialogFooter } from './dialog.tsx';
 import { FormAlert } from './form-alert.tsx';
 import { Progress } from './progress.tsx';
 
-export interface ExportFormat<R> {
+interface ExportFormat<R> {
   exporter: Exporter<R>;
   label: string;
   meaning: string;

@@ -6,8 +6,6 @@ import { cn } from './cn.ts';
 import { overlayClasses } from './dialog.tsx';
 
 export const Sheet = Radix.Root;
-export const SheetTrigger = Radix.Trigger;
-export const SheetClose = Radix.Close;
 
 interface SheetContentProps {
   title: ReactNode;

@@ -17,7 +17,7 @@ const LIVE_MS = 60_000;
 /** Times of past flights are shared in steps of this many seconds. */
 const STEP_S = 600;
 const TRACKS_PATH = 'system/skyTracks';
-export const TRACKS_COLLECTION = `${TRACKS_PATH}/tracks`;
+const TRACKS_COLLECTION = `${TRACKS_PATH}/tracks`;
 
 export interface TrackStoreOptions {
   db: Firestore;

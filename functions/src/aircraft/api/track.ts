@@ -20,7 +20,7 @@ const trackSchema = z.object({
 });
 
 /** `[time s, latitude, longitude, barometric altitude m, true track °, on ground]`. */
-export type Waypoint = z.infer<typeof waypointSchema>;
+type Waypoint = z.infer<typeof waypointSchema>;
 
 /** The flight of one aircraft, in OpenSky's words. */
 export interface Track {

@@ -3,7 +3,7 @@ import { type AircraftSnapshot, decodeAircraft, SKY_ARCHIVE, toSnapshot } from '
 import type { StoredSnapshot } from '../snapshot/snapshot-state.ts';
 
 /** In Storage; closed to all clients, as whatever storage.rules does not name. */
-export const ARCHIVE_FOLDER = 'system/sky/';
+const ARCHIVE_FOLDER = 'system/sky/';
 
 /** The part of Storage that the archive needs. */
 export interface ArchiveFiles {

@@ -11,7 +11,7 @@ import { type Failure, failure, type Outcome, type States } from './opensky-outc
 import type { Token, TokenSource } from './opensky-token.ts';
 
 /** Time limit of one call in ms, body included. */
-export const CALL_LIMIT_MS = 10_000;
+const CALL_LIMIT_MS = 10_000;
 
 export interface ClientOptions {
   /** The API's root, without a slash at its end. */

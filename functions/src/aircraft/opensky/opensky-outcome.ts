@@ -36,7 +36,7 @@ export interface Failure {
   remaining: number | null;
 }
 
-export interface Success<T> {
+interface Success<T> {
   ok: true;
   value: T;
   /** `X-Rate-Limit-Remaining`, or null. */

@@ -5,7 +5,7 @@ import { readRecord, type SnapshotState, type StoredSnapshot } from './snapshot-
 
 /** Under `system/`, which no client can read. */
 export const SKY_PATH = 'system/sky';
-export const SNAPSHOT_PATH = 'system/skySnapshot';
+const SNAPSHOT_PATH = 'system/skySnapshot';
 /** Firestore's limit of a document is 1 MiB; some 50,000 aircraft fit. */
 export const MAX_SNAPSHOT_BYTES = 1_000_000;
 

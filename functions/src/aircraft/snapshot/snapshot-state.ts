@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FAULTS } from '../opensky/opensky-outcome.ts';
 
 /** What all instances know of the sky together; `system/sky`, which no client can read. */
-export const snapshotStateSchema = z.object({
+const snapshotStateSchema = z.object({
   ledger: creditLedgerSchema,
   /** Who is calling OpenSky; whoever dies while doing so loses it at `untilMs`. */
   lease: z.object({ holder: z.string(), untilMs: z.number() }).nullable(),

@@ -9,7 +9,7 @@ import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/fire
 import type { Identity } from './identity.ts';
 
 /** Which entries of the configuration have made their admin; each does so once, for ever. */
-export const FIRST_ADMINS_PATH = 'system/firstAdmins';
+const FIRST_ADMINS_PATH = 'system/firstAdmins';
 interface FirstAdmins {
   granted: string[];
 }

@@ -16,7 +16,7 @@ export type RefusalReason =
  * that nobody knows and for one that is invited or belongs to a member, so it tells nobody else who
  * is who.
  */
-export const REFUSAL_TEXTS: Record<RefusalReason, string> = {
+const REFUSAL_TEXTS: Record<RefusalReason, string> = {
   'not-invited':
     'This account is not admitted to this workspace. Ask an admin for an invitation, then sign in with the address that it was sent to.',
   'email-unverified':

@@ -1,7 +1,7 @@
 import type { TeamConfig } from '../auth-config.ts';
 
 /** Blocking functions have 7 s, cold start included. */
-export const GITHUB_TIMEOUT_MS = 3_000;
+const GITHUB_TIMEOUT_MS = 3_000;
 const API_VERSION = '2022-11-28';
 
 /** GitHub's answer to whether an account is in the team. */
@@ -95,7 +95,7 @@ function problemOf(response: Response, body: string): string | TeamAnswer {
 }
 
 /** GitHub answers 403 or 429 to who asks too much, and 403 to who may not ask. */
-export function isRateLimit(headers: Headers, body: string): boolean {
+function isRateLimit(headers: Headers, body: string): boolean {
   return (
     headers.get('x-ratelimit-remaining') === '0' ||
     headers.has('retry-after') ||

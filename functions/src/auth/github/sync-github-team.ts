@@ -12,7 +12,7 @@ const TIMEOUT_MS = 20_000;
  * The ids of all active members of the team; ids, since logins change hands.
  * @throws Error unless GitHub gave the whole list: half a list would look like people who left
  */
-export async function teamAccounts(
+async function teamAccounts(
   config: TeamConfig,
   token: string,
   pageSize = PAGE,

@@ -3,7 +3,7 @@ import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import type { LinkedInRequest } from './linkedin-client.ts';
 
 /** How long somebody may stay at LinkedIn, in ms. */
-export const STATE_MS = 10 * 60_000;
+const STATE_MS = 10 * 60_000;
 
 interface StoredState {
   verifier: string;

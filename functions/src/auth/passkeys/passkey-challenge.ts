@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { PasskeyRefused } from './passkey-refused.ts';
 
 /** How long a challenge may be answered, in ms. */
-export const CHALLENGE_MS = 5 * 60_000;
+const CHALLENGE_MS = 5 * 60_000;
 
 interface Challenge {
   purpose: PasskeyPurpose;

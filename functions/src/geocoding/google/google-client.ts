@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Time limit of one call in ms, body included: somebody is typing meanwhile. */
-export const CALL_LIMIT_MS = 4_000;
+const CALL_LIMIT_MS = 4_000;
 
 /** How Google does not answer. */
 export type GoogleFault =

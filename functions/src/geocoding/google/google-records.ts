@@ -7,7 +7,7 @@ export const GEOCODING_PATH = 'system/geocoding';
 export const GEOCODING_ANSWERS = `${GEOCODING_PATH}/geocodingAnswers`;
 
 /** Google's terms let coordinates be kept for 30 days. */
-export const CACHE_MS = 30 * 86_400_000;
+const CACHE_MS = 30 * 86_400_000;
 
 /** Where instances meet: the ledger is changed in transactions only. */
 export interface GoogleRecords {

@@ -9,7 +9,7 @@ import {
 } from '@/lib/search-schema.ts';
 import type { TableSort } from '@/ui/data-table/table-search.ts';
 
-export const AIRCRAFT_SORTS = [
+const AIRCRAFT_SORTS = [
   'callsign',
   'icao24',
   'altitude',

@@ -5,12 +5,10 @@ export { NewPasswordField } from './password/new-password-field.tsx';
 export { PasswordInput } from './password/password-input.tsx';
 export { policyProblem } from './password/policy.ts';
 export { servicePolicyProblem } from './password/service-policy.ts';
-export { signInErrorMessage } from './providers/auth-errors.ts';
 export { startLinkedIn } from './providers/linkedin.ts';
 export {
   confirmByInvented,
   confirmByPopup,
-  type InventedAccount,
   isOAuthProviderId,
   linkByPopup,
   linkInvented,

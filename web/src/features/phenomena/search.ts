@@ -16,7 +16,7 @@ export const PHENOMENA_SORT: TableSort = { field: 'observedAt', direction: 'desc
 const day = text({ matches: isDay });
 
 /** Everything that says which phenomena are listed, in which order and with which columns. */
-export const phenomenaSearchFields = {
+const phenomenaSearchFields = {
   ...tableSearch(LIST_QUERIES.phenomena.sorts, PHENOMENA_SORT),
   status: choice(PHENOMENON_STATUSES),
   category: choice(CATEGORIES),

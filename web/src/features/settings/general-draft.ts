@@ -13,7 +13,7 @@ export const draftOf = (settings: Settings): GeneralDraft => ({
   defaultGeoprivacy: settings.defaultGeoprivacy,
 });
 
-export const AUDIENCE_WORDS: Record<(typeof AUDIENCES)[number], string> = {
+const AUDIENCE_WORDS: Record<(typeof AUDIENCES)[number], string> = {
   team: 'Team only',
   members: 'All members',
 };

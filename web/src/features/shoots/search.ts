@@ -4,6 +4,7 @@ import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const SHOOTS_SORT: TableSort = { field: 'startedAt', direction: 'desc' };
 
+/** A shoot's address has it too: it says the list that the shoot was opened from, for previous and next. */
 export const shootsSearchSchema = searchSchema({
   ...tableSearch(LIST_QUERIES.shoots.sorts, SHOOTS_SORT),
   status: choice(SHOOT_STATUSES),
@@ -14,9 +15,6 @@ export const shootsSearchSchema = searchSchema({
   unlinked: yes,
 });
 export type ShootsSearch = SearchOf<typeof shootsSearchSchema>;
-
-/** A shoot's address also says the list it was opened from, for previous and next. */
-export const shootSearchSchema = shootsSearchSchema;
 
 export const newShootSearchSchema = searchSchema({
   /** The phenomenon that the new shoot belongs to. */

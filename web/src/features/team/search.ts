@@ -25,4 +25,3 @@ export const rolesSearchSchema = searchSchema({
   /** Only the permissions in which they differ. */
   differ: yes,
 });
-export type RolesSearch = SearchOf<typeof rolesSearchSchema>;

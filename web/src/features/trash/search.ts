@@ -1,4 +1,4 @@
-import { choice, type SearchOf, searchSchema } from '@/lib/search-schema.ts';
+import { choice, searchSchema } from '@/lib/search-schema.ts';
 import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const TRASH_SORT: TableSort = { field: 'trashedAt', direction: 'desc' };
@@ -8,4 +8,3 @@ export const trashSearchSchema = searchSchema({
   /** Without it: what was deleted. */
   kind: choice(['merged']),
 });
-export type TrashSearch = SearchOf<typeof trashSearchSchema>;

@@ -6,7 +6,7 @@ import { numberOf } from './response-meta.ts';
  * `refused` OpenSky does not let the workspace in; `unavailable` OpenSky or the server fails;
  * `malformed` an answer that cannot be read; `absent` nothing is known of what was asked for.
  */
-export type AircraftProblemKind =
+type AircraftProblemKind =
   | 'offline'
   | 'unreachable'
   | 'signed-out'

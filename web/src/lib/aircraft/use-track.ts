@@ -27,7 +27,7 @@ const waypoint = z.tuple(
 const answer = z.object({ path: z.array(waypoint) });
 
 /** The flight of one aircraft that is under way, or its last one. */
-export async function fetchTrack(
+async function fetchTrack(
   icao24: string,
   deps: ApiDeps,
   signal: AbortSignal,

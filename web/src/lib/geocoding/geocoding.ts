@@ -5,7 +5,7 @@ import { isOnline } from '../online.ts';
 export type GeocodingProblem = 'offline' | 'denied' | 'failed';
 
 /** What to say of a problem. */
-export const GEOCODING_PROBLEMS: Record<GeocodingProblem, string> = {
+const GEOCODING_PROBLEMS: Record<GeocodingProblem, string> = {
   offline: 'Places cannot be looked up while you are offline.',
   denied: 'Your role may not look places up.',
   failed: 'Places could not be looked up. Try again.',

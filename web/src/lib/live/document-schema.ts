@@ -3,7 +3,7 @@ import { Bytes, type DocumentData, GeoPoint as FirestoreGeoPoint } from 'firebas
 
 type FieldType = 'text' | 'number' | 'boolean' | 'timestamp' | 'list' | 'map' | 'bytes';
 /** A field's type; with `?` it may be null. */
-export type FieldSpec = FieldType | `${FieldType}?`;
+type FieldSpec = FieldType | `${FieldType}?`;
 
 /** What documents of one kind look like, as far as a screen must rely on it. */
 export interface DocumentSchema<T> {

@@ -1,7 +1,7 @@
 import type { DocumentSnapshot, QuerySnapshot } from 'firebase/firestore';
 
 /** Documents that the server delivered, in all and by screen; benchmarks read `window.__nestReads`. */
-export interface ReadCounter {
+interface ReadCounter {
   total: number;
   byScreen: Record<string, number>;
   reset(): void;

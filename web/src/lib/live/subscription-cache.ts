@@ -8,7 +8,7 @@ export class StreamError {
   }
 }
 
-export interface CacheEntry<T> {
+interface CacheEntry<T> {
   /** Unique for ever: reactfire's cache never sees an id twice. */
   readonly id: string;
   readonly source: Observable<T | StreamError>;
@@ -34,7 +34,7 @@ const reactfireCache = () =>
  * errors (its issue 790); here a stream ends when nobody has used it for a while, when the user
  * changes, or when a failed one is tried again.
  */
-export function createSubscriptionCache() {
+function createSubscriptionCache() {
   const held = new Map<string, Held>();
   const listeners = new Set<() => void>();
   let serial = 0;

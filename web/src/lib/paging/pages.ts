@@ -71,7 +71,7 @@ export function overflows<Row>(order: PageOrder<Row>, page: Page<Row>): boolean 
  * position on. Since the two ranges meet in one position, a record that is inserted later falls into
  * one of them, never between. The first page's listener goes on as it is, so nothing is read twice.
  */
-export function splitPage<Row>(
+function splitPage<Row>(
   order: PageOrder<Row>,
   pages: readonly Page<Row>[],
   key: string,

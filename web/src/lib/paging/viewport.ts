@@ -1,5 +1,5 @@
 /** How many pages around the viewport listen. */
-export const LIVE_PAGES = 3;
+const LIVE_PAGES = 3;
 
 /**
  * Which pages listen: those in the viewport and their neighbours, `LIVE_PAGES` or as many as the

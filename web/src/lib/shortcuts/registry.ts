@@ -19,7 +19,7 @@ export interface Command {
   run(): void;
 }
 
-export function createCommandRegistry() {
+function createCommandRegistry() {
   let commands: readonly Command[] = [];
   const listeners = new Set<() => void>();
   const set = (next: readonly Command[]) => {

@@ -18,7 +18,7 @@ export class StepUpDeclined extends Error {
 }
 
 /** Whether a callable asks for a second factor before it does what it was asked to. */
-export function wantsStepUp(error: unknown): boolean {
+function wantsStepUp(error: unknown): boolean {
   const { code, details } = error as { code?: string; details?: { reason?: string } };
   return code === 'functions/failed-precondition' && details?.reason === STEP_UP_REQUIRED;
 }

@@ -63,7 +63,7 @@ export function watchGooglePointer(deps: PointerDeps): () => void {
   };
 }
 
-export function pixelOf(container: HTMLElement, { clientX, clientY }: MouseEvent): ScreenPoint {
+function pixelOf(container: HTMLElement, { clientX, clientY }: MouseEvent): ScreenPoint {
   const { left, top } = container.getBoundingClientRect();
   return { x: clientX - left, y: clientY - top };
 }

@@ -14,7 +14,7 @@ export interface LegendEntry {
   category?: Category;
 }
 
-export const toneToken = (tone: Tone): string => `--${tone}`;
+const toneToken = (tone: Tone): string => `--${tone}`;
 
 /** CSS variables of the statuses' colours, in the order of `PHENOMENON_STATUSES`. */
 export const STATUS_TOKENS: readonly string[] = PHENOMENON_STATUSES.map((status) =>

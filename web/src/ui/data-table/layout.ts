@@ -1,7 +1,7 @@
 import type { DataColumn } from './column.ts';
 
 /** Width of the column of check boxes, in px. */
-export const SELECT_PX = 40;
+const SELECT_PX = 40;
 
 /** The grid that header and rows share. */
 export function gridTemplate(

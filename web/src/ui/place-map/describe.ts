@@ -21,7 +21,7 @@ const POINTS = [
 ];
 
 /** A direction for people: `north-east (42°)`. */
-export function direction(azimuthDeg: number): string {
+function direction(azimuthDeg: number): string {
   const name = POINTS[Math.round(azimuthDeg / 45) % 8] ?? 'north';
   return `${name} (${Math.round(azimuthDeg)}°)`;
 }

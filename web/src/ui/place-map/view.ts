@@ -21,7 +21,7 @@ export interface View {
 }
 
 /** Nearest zoom: about a doorstep. */
-export const MIN_METRES_PER_PIXEL = 0.2;
+const MIN_METRES_PER_PIXEL = 0.2;
 
 /** The scale at which the whole globe just fits, in metres per pixel. */
 export function globeMetresPerPixel(size: Size): number {

@@ -6,7 +6,7 @@ import { type AtlasDetail, fetchAtlas } from '@/lib/world-atlas.ts';
 import { angleBetween, type Cap, capAround, type LatLon } from './sphere.ts';
 
 /** A piece of the world map and the cap that holds it, so that what is out of view is skipped. */
-export interface Piece<G> {
+interface Piece<G> {
   geometry: G;
   cap: Cap;
 }

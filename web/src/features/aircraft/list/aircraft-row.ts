@@ -53,7 +53,7 @@ export function aircraftRows(
   return rows;
 }
 
-export function rowOf(state: StateVector, distance: number | null): AircraftRow {
+function rowOf(state: StateVector, distance: number | null): AircraftRow {
   return {
     ...state,
     call: state.callsign?.trim() ?? '',

@@ -21,7 +21,7 @@ const PRESETS = [
 ] as const;
 
 /** First day of the last `days` days, today included, in UTC. */
-export const daysAgo = (days: number, nowMs = Date.now()): string =>
+const daysAgo = (days: number, nowMs = Date.now()): string =>
   new Date(nowMs - (days - 1) * DAY_MS).toISOString().slice(0, 10);
 
 /** A filter by time: the last days, or from one day to another. */

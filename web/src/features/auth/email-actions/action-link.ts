@@ -1,13 +1,12 @@
 import { choice, type SearchOf, searchSchema, text } from '@/lib/search-schema.ts';
 
-export const ACTION_MODES = [
+const ACTION_MODES = [
   'signIn',
   'verifyEmail',
   'resetPassword',
   'recoverEmail',
   'verifyAndChangeEmail',
 ] as const;
-export type ActionMode = (typeof ACTION_MODES)[number];
 
 /** Only addresses of this console: `//elsewhere.example` would leave it. */
 const PATH = /^\/(?![/\\])/;

@@ -1,5 +1,5 @@
 /** As NIST SP 800-63B advises: length and no well-known passwords, rather than odd characters. */
-export const MIN_PASSWORD_LENGTH = 12;
+const MIN_PASSWORD_LENGTH = 12;
 
 export interface PolicyCheck {
   id: 'length' | 'common' | 'address';

@@ -62,7 +62,7 @@ export interface InventedAccount {
  * On the emulators: an invented account of the provider, without the provider and its scripts. The
  * provider's id of it follows from the login, so the same login is the same person each time.
  */
-export function inventedCredential(way: OAuthProviderId, account: InventedAccount): AuthCredential {
+function inventedCredential(way: OAuthProviderId, account: InventedAccount): AuthCredential {
   const [brand = way] = way.split('.');
   const idToken = JSON.stringify({
     sub: `${brand}-${account.login}`,

@@ -11,7 +11,7 @@ import {
 /** How many records the preview shows. */
 export const PREVIEW_ROWS = 20;
 
-export interface RowProblem {
+interface RowProblem {
   field: string;
   reason: string;
 }

@@ -105,7 +105,7 @@ interface Rollups {
   range: TimeRange;
 }
 
-export function insightsOf({ whole, chosen, axis, range }: Rollups): Insights {
+function insightsOf({ whole, chosen, axis, range }: Rollups): Insights {
   const drawn = drawnRange(whole, axis, range);
   const unit = seriesUnit(drawn);
   const earlier = rangeBefore(range);

@@ -1,4 +1,4 @@
-import { emptyPoints, type ReadonlyPoints } from '@nest/model';
+import type { ReadonlyPoints } from '@nest/model';
 import { useMemo } from 'react';
 import type { LiveState } from '@/lib/live/live-state.ts';
 import type { CoarseArrays } from '../../../map/layers/layer-data.ts';
@@ -31,8 +31,6 @@ export interface Phenomena {
   error: Error | null;
   retry(): void;
 }
-
-export const NO_POINTS: ReadonlyPoints = emptyPoints();
 
 /** Phenomena in and round the view that pass the filters of the address. */
 export function usePhenomena(

@@ -15,7 +15,7 @@ export interface Statement {
   input: PhenomenonInput;
   witnesses: Witness[];
 }
-export type FormErrors = Record<string, string>;
+type FormErrors = Record<string, string>;
 export type FormReading = ({ ok: true } & Statement) | { ok: false; errors: FormErrors };
 
 /** The stored time and how the form showed it: a time that nobody touched stays exact. */
@@ -55,7 +55,7 @@ export const readTags = (text: string): string[] => [
 const isNamed = ({ name, contact, statement }: Witness) =>
   [name, contact, statement].some((value) => value.trim() !== '');
 
-export function sameTime(a: TypedTime, b: TypedTime): boolean {
+function sameTime(a: TypedTime, b: TypedTime): boolean {
   const fields = ['precision', 'date', 'time', 'clock'] as const;
   return (
     fields.every((field) => a[field] === b[field]) && (a.clock === 'utc' || a.offset === b.offset)

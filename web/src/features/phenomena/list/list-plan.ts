@@ -4,7 +4,7 @@ import { readSort, type TableSort } from '@/ui/data-table/table-search.ts';
 import { PHENOMENA_SORT, type PhenomenaSearch } from '../search.ts';
 
 type Registered = typeof LIST_QUERIES.phenomena;
-export type SortField = Registered['sorts'][number];
+type SortField = Registered['sorts'][number];
 type FilterField = Registered['filters'][number];
 
 /** A query of the list in plain data: equalities, one token, a range on the sort field. */

@@ -87,7 +87,7 @@ export function emptyForm(defaults: Partial<ShootForm>): ShootForm {
   };
 }
 
-export type FormErrors = Partial<Record<keyof ShootForm, string>>;
+type FormErrors = Partial<Record<keyof ShootForm, string>>;
 export type FormResult = { ok: true; input: ShootInput } | { ok: false; errors: FormErrors };
 
 /**

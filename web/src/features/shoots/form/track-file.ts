@@ -10,7 +10,7 @@ import {
 /** Largest track file that is read, in bytes. */
 export const MAX_TRACK_BYTES = 20 * 1024 * 1024;
 
-export interface TrackPoint {
+interface TrackPoint {
   latitude: number;
   longitude: number;
   /** Milliseconds since 1970, or null if the file does not say. */

@@ -31,7 +31,7 @@ type Several = Extract<PhenomenaMark, { kind: 'several' }>;
 /** From this zoom on the cells of obscured phenomena are drawn. */
 const CELLS_ZOOM = 5.5;
 
-export const pointName = (status: number, category: number, obscured: boolean) =>
+const pointName = (status: number, category: number, obscured: boolean) =>
   `${obscured ? 'obscured' : 'point'}-${status}-${category}`;
 
 /** Radius of the disc of so many phenomena, in CSS pixels: as on the natural map. */

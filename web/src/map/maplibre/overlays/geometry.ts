@@ -2,7 +2,7 @@ import type { Place } from '@nest/model';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { unwrapLine } from '../base/unwrap.ts';
 
-export const position = ({ longitude, latitude }: Place): Position => [longitude, latitude];
+const position = ({ longitude, latitude }: Place): Position => [longitude, latitude];
 
 /** A line that runs on across the antimeridian. */
 export const lineOf = (places: readonly Place[]): Geometry => ({
