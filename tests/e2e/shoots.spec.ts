@@ -38,7 +38,7 @@ test.describe('shoots', () => {
     await signInAs(page, 'bruno', '/shoots/new');
 
     await submit(page, 'Add shoot');
-    await expect(page.getByText('2 fields need attention')).toBeVisible();
+    await expect(page.getByText('2 fields need a correction')).toBeVisible();
 
     await page.getByLabel('Title').fill(`Quay ${word}`);
     await page.getByLabel('Camera or phone').fill('Pixel 9 Pro');
@@ -92,20 +92,47 @@ test.describe('shoots', () => {
     await expect.poll(async () => (await store().doc(shootPath(id)).get()).get('version')).toBe(3);
   });
 
+  test('keep what is typed through a reload', async ({ page }) => {
+    const title = `Ridge ${uniqueWord()}`;
+    const id = await addShoot({ title });
+    await signInAs(page, 'bruno', `/shoots/${id}/edit`);
+    const notes = page.getByRole('textbox', { name: 'Notes' });
+    await notes.fill('Half a sentence');
+    await expect(page.getByText('Not saved yet')).toBeVisible();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await expect(page.getByText('What you typed earlier is back')).toBeVisible();
+    await expect(notes).toHaveValue('Half a sentence');
+
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await go(page, `/shoots/${id}/edit`);
+    await expect(notes).toHaveValue('Half a sentence');
+    await page.getByRole('button', { name: 'Discard it and start over' }).click();
+    await expect(notes).toHaveValue('');
+    await expect(page.getByText('No changes')).toBeVisible();
+  });
+
   test('show both sides when somebody else saved meanwhile', async ({ page }) => {
     const id = await addShoot({ title: `Tower ${uniqueWord()}` });
     await signInAs(page, 'bruno', `/shoots/${id}/edit`);
     await page.getByRole('textbox', { name: 'Notes' }).fill('Mine');
+    await page.getByLabel('Conditions').fill('Clear');
     await store()
       .doc(shootPath(id))
       .update({ notes: 'Theirs', device: 'Canon R5', version: 2, updatedBy: 'ada' });
-    await expect(page.getByText('changed this shoot meanwhile')).toBeVisible();
+    await expect(page.getByText('changed this shoot while you edit it')).toBeVisible();
     await submit(page, 'Save shoot');
-    const dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('dialog', { name: 'Changed meanwhile' });
     await expect(dialog).toContainText('Theirs');
-    await dialog.getByRole('button', { name: 'Save mine' }).click();
+    await expect(dialog).toContainText('Camera or phone: Canon R5');
+    await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await dialog.getByText('Mine', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('region', { name: 'Notes' })).toContainText('Mine');
     await expect(page.getByRole('region', { name: 'Recording' })).toContainText('Canon R5');
+    await expect(page.getByRole('region', { name: 'Recording' })).toContainText('Clear');
   });
 
   test('appear live, are found, filtered and walked through', async ({ page }) => {

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { phenomenonKind } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
+import { UnsavedDraftCard } from '@/ui/form/unsaved-draft-card.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
 import { usePrivate } from './detail/use-private.ts';
 import { EditForm } from './edit/edit-form.tsx';
-import { UnsavedDraftCard } from './edit/unsaved-draft-card.tsx';
+import { PHENOMENON_FORM } from './edit/phenomenon-form.ts';
 import { canEdit } from './permissions.ts';
 
 const route = getRouteApi('/_app/phenomena/$id/edit');
@@ -52,7 +53,7 @@ function Editor({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
     return (
       <>
         <NoPermission what="edit this phenomenon" />
-        <UnsavedDraftCard id={id} />
+        <UnsavedDraftCard definition={PHENOMENON_FORM} id={id} />
       </>
     );
   }

@@ -1,6 +1,7 @@
 import { settingsFixture } from '@nest/model/testing';
 import { expect, test } from 'vitest';
-import { changesOf, conflictsOf, draftOf, nameError } from './general-draft.ts';
+import { compareForms } from '@/ui/form/merge.ts';
+import { changesOf, draftOf, GENERAL_GROUPS, nameError } from './general-draft.ts';
 
 const seen = draftOf(settingsFixture());
 
@@ -10,11 +11,22 @@ test('a draft is what differs from what was seen', () => {
 });
 
 test('a conflict shows both sides in words', () => {
-  const stored = settingsFixture({ defaultAudience: 'members', openRegistration: false });
-  expect(conflictsOf({ openRegistration: true, defaultAudience: 'team' }, stored)).toEqual([
-    { label: 'Open registration', mine: 'On', theirs: 'Off' },
-    { label: 'Who sees new reports', mine: 'Team only', theirs: 'All members' },
+  const base = { ...seen, defaultAudience: 'members', openRegistration: false } as const;
+  const theirs = { ...base, workspaceName: 'Theirs', defaultGeoprivacy: 'private' } as const;
+  const mine = { ...base, workspaceName: 'Mine', openRegistration: true } as const;
+  const { conflicts } = compareForms(GENERAL_GROUPS, base, theirs, mine);
+  expect(conflicts.map((group) => [group.label, group.describe(mine)])).toEqual([['Name', 'Mine']]);
+  const said = (draft: typeof seen) =>
+    GENERAL_GROUPS.map((group) => `${group.label}: ${group.describe(draft)}`);
+  expect(said(mine)).toEqual([
+    'Name: Mine',
+    'Open registration: On',
+    'Who sees new reports: All members',
+    `What others see of the place: ${said(seen)[3]?.split(': ')[1]}`,
   ]);
+  expect(said({ ...base, defaultAudience: 'team' })).toEqual(
+    expect.arrayContaining(['Open registration: Off', 'Who sees new reports: Team only']),
+  );
 });
 
 test('the workspace has a name', () => {

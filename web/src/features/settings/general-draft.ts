@@ -1,5 +1,5 @@
 import { AUDIENCES, type Geoprivacy, type Settings, settingsSchema } from '@nest/model';
-import type { ConflictField } from '@/ui/conflict-dialog.tsx';
+import { type FieldGroup, singleField } from '@/ui/form/form.ts';
 
 export type GeneralDraft = Pick<
   Settings,
@@ -55,14 +55,11 @@ export function changesOf(draft: GeneralDraft, seen: GeneralDraft): Partial<Gene
   );
 }
 
-/** The person's changes beside what is stored now. */
-export function conflictsOf(changes: Partial<GeneralDraft>, stored: Settings): ConflictField[] {
-  return FIELDS.filter((field) => field in changes).map((field) => ({
-    label: LABELS[field],
-    mine: inWords(field, changes[field] ?? stored[field]),
-    theirs: inWords(field, stored[field]),
-  }));
-}
+/** What two people may both change, in words. */
+export const GENERAL_GROUPS: readonly FieldGroup<GeneralDraft>[] = FIELDS.map((field) => ({
+  ...singleField<GeneralDraft>(field, LABELS[field]),
+  describe: (draft) => inWords(field, draft[field]),
+}));
 
 /** What is wrong with the name; undefined if nothing is. */
 export function nameError(name: string): string | undefined {

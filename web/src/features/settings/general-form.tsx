@@ -10,9 +10,16 @@ import { useStepUp } from '@/lib/step-up/step-up.ts';
 import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody } from '@/ui/card.tsx';
-import { ConflictDialog } from '@/ui/conflict-dialog.tsx';
+import { ConflictDialog } from '@/ui/form/conflict-dialog.tsx';
+import { type Choices, compareForms, mergeForms } from '@/ui/form/merge.ts';
 import { Ago } from '@/ui/time.tsx';
-import { changesOf, conflictsOf, draftOf, type GeneralDraft, nameError } from './general-draft.ts';
+import {
+  changesOf,
+  draftOf,
+  GENERAL_GROUPS,
+  type GeneralDraft,
+  nameError,
+} from './general-draft.ts';
 import { GeneralFields } from './general-fields.tsx';
 
 /**
@@ -51,13 +58,13 @@ export function GeneralForm({ settings }: { settings: Settings }) {
       onConflict: ({ theirs }) => setConflict(theirs as Settings),
     });
   };
-  const submit = async (over: Settings) => {
+  const submit = async (fields: Partial<GeneralDraft>, over: Settings) => {
     setBusy(true);
     const undo = Object.fromEntries(
-      Object.keys(changes).map((field) => [field, over[field as keyof GeneralDraft]]),
+      Object.keys(fields).map((field) => [field, over[field as keyof GeneralDraft]]),
     );
     try {
-      const outcome = await withStepUp(() => write(changes, over.version, undo), {
+      const outcome = await withStepUp(() => write(fields, over.version, undo), {
         why: 'change the settings',
         before: true,
       });
@@ -68,6 +75,18 @@ export function GeneralForm({ settings }: { settings: Settings }) {
       setBusy(false);
     }
   };
+  const theirs = conflict && draftOf(conflict);
+  const merge = theirs && compareForms(GENERAL_GROUPS, draftOf(base), theirs, shown);
+  const resolve = (choices: Choices) => {
+    if (!conflict || !theirs || !merge) return;
+    const merged = mergeForms(merge, theirs, shown, choices);
+    const left = changesOf(merged, theirs);
+    setConflict(null);
+    setSeen(conflict);
+    setDraft(merged);
+    if (Object.keys(left).length > 0) void submit(left, conflict);
+    else setDraft(null);
+  };
   return (
     <Card className="max-w-2xl">
       <CardBody>
@@ -76,7 +95,7 @@ export function GeneralForm({ settings }: { settings: Settings }) {
           className="flex flex-col gap-6"
           onSubmit={(event) => {
             event.preventDefault();
-            if (isChanged && !error) void submit(base);
+            if (isChanged && !error) void submit(changes, base);
           }}
         >
           <GeneralFields
@@ -107,22 +126,15 @@ export function GeneralForm({ settings }: { settings: Settings }) {
             </Button>
           </div>
         </form>
-        {conflict && (
+        {theirs && merge && (
           <ConflictDialog
-            open
-            what="workspace"
-            by={by}
-            fields={conflictsOf(changes, conflict)}
-            onBack={() => setConflict(null)}
-            onKeepTheirs={() => {
-              setConflict(null);
-              setDraft(null);
-            }}
-            onSaveMine={() => {
-              setConflict(null);
-              setSeen(conflict);
-              void submit(conflict);
-            }}
+            noun="workspace"
+            merge={merge}
+            theirs={theirs}
+            mine={shown}
+            confirm="Save"
+            onClose={() => setConflict(null)}
+            onResolve={resolve}
           />
         )}
       </CardBody>

@@ -7,22 +7,25 @@ import {
   SHOOTS_COLLECTION,
   type ShootInput,
   shootContent,
+  shootPath,
 } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
-import { collection, doc } from 'firebase/firestore';
-import { useRef } from 'react';
+import { doc } from 'firebase/firestore';
 import { db } from '@/lib/firebase/services.ts';
 import { phenomenonKind, settingsKind } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { stampNew } from '@/lib/save/stamps.ts';
-import { useSave } from '@/lib/save/use-save.ts';
+import type { Save } from '@/lib/save/use-save.ts';
 import { useSession } from '@/lib/session/session.tsx';
+import { NEW_RECORD } from '@/ui/form/drafts.ts';
+import { NewRecordForm } from '@/ui/form/new-record-form.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { NoPermission } from '@/ui/states.tsx';
-import { emptyForm } from './form/shoot-form.ts';
-import { ShootFormFrame } from './form/shoot-form-frame.tsx';
-import { useShootForm } from './form/use-shoot-form.ts';
+import { emptyShootForm } from './form/form-values.ts';
+import { readShootForm } from './form/read-shoot-form.ts';
+import { ShootFields } from './form/shoot-fields.tsx';
+import { SHOOT_FORM } from './form/shoot-form.ts';
 
 const route = getRouteApi('/_app/shoots/new');
 
@@ -64,45 +67,42 @@ interface NewShootProps {
 function NewShoot({ phenomenonId, phenomenon, settings }: NewShootProps) {
   const { uid, name } = useSession();
   const navigate = route.useNavigate();
-  const save = useSave();
-  const form = useShootForm(
-    emptyForm({
-      operatorName: name,
-      operatorUid: uid,
-      phenomenonId,
-      audience: phenomenon?.audience ?? settings.defaultAudience,
-    }),
-    null,
-  );
-  const leaving = useRef(false);
-  const create = (input: ShootInput) => {
-    const reference = doc(collection(db(), SHOOTS_COLLECTION));
-    const operatorUid = input.operatorName === name ? uid : null;
-    void save({
-      message: 'Shoot added',
-      write: (batch, author) =>
-        batch.set(reference, {
-          ...shootContent({ ...input, operatorUid }),
-          status: input.endedAt ? 'recorded' : 'recording',
-          version: 1,
-          ...stampNew(author),
-        }),
-    });
-    leaving.current = true;
-    void navigate({ to: '/shoots/$id', params: { id: reference.id } });
-  };
+  const initial = emptyShootForm({
+    operatorName: name,
+    operatorUid: uid,
+    phenomenonId,
+    audience: phenomenon?.audience ?? settings.defaultAudience,
+  });
+  const saveOf = (id: string, { input }: { input: ShootInput }): Save => ({
+    message: 'Shoot added',
+    write: (batch, author) =>
+      batch.set(doc(db(), shootPath(id)), {
+        ...shootContent({ ...input, operatorUid: input.operatorName === name ? uid : null }),
+        status: input.endedAt ? 'recorded' : 'recording',
+        version: 1,
+        ...stampNew(author),
+      }),
+  });
   return (
-    <ShootFormFrame
-      title="Add a shoot"
-      verb="Add shoot"
-      form={form}
-      leaving={leaving}
-      onInput={create}
-      onCancel={() =>
-        phenomenonId
-          ? void navigate({ to: '/phenomena/$id', params: { id: phenomenonId } })
-          : void navigate({ to: '/shoots' })
-      }
-    />
+    <>
+      <PageHeader title="Add a shoot" />
+      <NewRecordForm
+        definition={SHOOT_FORM}
+        path={SHOOTS_COLLECTION}
+        initial={initial}
+        draftId={phenomenonId ? `${NEW_RECORD}.${phenomenonId}` : NEW_RECORD}
+        submit="Add shoot"
+        read={(values) => readShootForm(values, null)}
+        saveOf={saveOf}
+        toRecord={(id) => void navigate({ to: '/shoots/$id', params: { id } })}
+        onCancel={() =>
+          phenomenonId
+            ? void navigate({ to: '/phenomena/$id', params: { id: phenomenonId } })
+            : void navigate({ to: '/shoots' })
+        }
+      >
+        <ShootFields />
+      </NewRecordForm>
+    </>
   );
 }

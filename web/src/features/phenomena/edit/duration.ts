@@ -1,3 +1,5 @@
+import type { StringCodec } from '@/ui/form/codecs.ts';
+
 const UNITS_S: Record<string, number> = { s: 1, min: 60, h: 3_600, d: 86_400 };
 const PART = /(\d+(?:[.,]\d+)?)\s*(d|h|min|m|s)(?:ays?|ours?|inutes?|ec(?:onds?)?)?\b/giu;
 
@@ -31,3 +33,12 @@ export function writeDuration(seconds: number): string {
   }
   return parts.join(' ');
 }
+
+export const durationText: StringCodec<number> = {
+  decode: (text) => {
+    const seconds = readDuration(text);
+    return Number.isNaN(seconds) ? undefined : seconds;
+  },
+  encode: writeDuration,
+  problem: 'must be a duration such as 95, 2 min 30 s or 1:30',
+};

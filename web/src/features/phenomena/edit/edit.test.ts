@@ -4,14 +4,19 @@ import fc from 'fast-check';
 import { Timestamp } from 'firebase/firestore';
 import { describe, expect, it } from 'vitest';
 import { readDuration, writeDuration } from './duration.ts';
-import { emptyForm, type Hidden, NOTHING_HIDDEN, toForm } from './form-values.ts';
+import {
+  emptyPhenomenonForm,
+  type Hidden,
+  NOTHING_HIDDEN,
+  toPhenomenonForm,
+} from './form-values.ts';
 import { parseOffset, readTime, writeTime } from './observed-time.ts';
-import { readForm } from './read-form.ts';
+import { readPhenomenonForm } from './read-phenomenon-form.ts';
 import { changesSomething, editOf, newRecord } from './writes.ts';
 
 const stamp = (ms: number) => Timestamp.fromMillis(ms);
 const stored = phenomenonFixture({}, stamp);
-const blank = emptyForm({ audience: 'team', geoprivacy: 'open' }, 60);
+const blank = emptyPhenomenonForm({ audience: 'team', geoprivacy: 'open' }, 60);
 const typed = { precision: 'minute', clock: 'utc', offset: '' } as const;
 
 describe('durations', () => {
@@ -71,7 +76,7 @@ describe('observed time', () => {
 
 describe('the form', () => {
   it('gives back the record that it shows', () => {
-    const reading = readForm(toForm(stored, NOTHING_HIDDEN));
+    const reading = readPhenomenonForm(toPhenomenonForm(stored, NOTHING_HIDDEN));
     expect(reading).toMatchObject({ ok: true, witnesses: [] });
     if (reading.ok) {
       const { observedAt, ...rest } = phenomenonInputFixture({}, stamp);
@@ -82,12 +87,15 @@ describe('the form', () => {
   it('keeps the seconds of a time that nobody touched', () => {
     const observedAt = stamp(Date.UTC(1998, 5, 7, 4, 5, 6, 789));
     const record = phenomenonFixture({ observedAt, timePrecision: 'day' }, stamp);
-    const values = toForm(record, NOTHING_HIDDEN);
-    const reading = readForm({ ...values, title: 'Another' }, { observedAt, shown: values });
+    const values = toPhenomenonForm(record, NOTHING_HIDDEN);
+    const reading = readPhenomenonForm(
+      { ...values, title: 'Another' },
+      { observedAt, shown: values },
+    );
     expect(reading.ok && reading.input.observedAt).toBe(observedAt);
   });
   it('says of each field what is wrong', () => {
-    const reading = readForm({
+    const reading = readPhenomenonForm({
       ...blank,
       coordinates: 'here',
       elevation: 'high',
@@ -115,8 +123,8 @@ describe('the form', () => {
   });
 });
 
-const read = (values: ReturnType<typeof toForm>) => {
-  const reading = readForm(values);
+const read = (values: ReturnType<typeof toPhenomenonForm>) => {
+  const reading = readPhenomenonForm(values);
   if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
   return reading;
 };
@@ -137,7 +145,11 @@ describe('what a save writes', () => {
     ]);
   });
   it('writes only what changed', () => {
-    const values = { ...toForm(stored, NOTHING_HIDDEN), durationS: '', duration: '2 min' };
+    const values = {
+      ...toPhenomenonForm(stored, NOTHING_HIDDEN),
+      durationS: '',
+      duration: '2 min',
+    };
     const edit = editOf('p', stored, NOTHING_HIDDEN, read(values));
     expect(edit).toEqual({
       id: 'p',
@@ -148,11 +160,16 @@ describe('what a save writes', () => {
     });
   });
   it('sees that nothing changed', () => {
-    const edit = editOf('p', stored, NOTHING_HIDDEN, read(toForm(stored, NOTHING_HIDDEN)));
+    const edit = editOf(
+      'p',
+      stored,
+      NOTHING_HIDDEN,
+      read(toPhenomenonForm(stored, NOTHING_HIDDEN)),
+    );
     expect(changesSomething(edit)).toBe(false);
   });
   it('moves the place behind the curtain and out again', () => {
-    const form = toForm(stored, NOTHING_HIDDEN);
+    const form = toPhenomenonForm(stored, NOTHING_HIDDEN);
     const hide = editOf('p', stored, NOTHING_HIDDEN, read({ ...form, geoprivacy: 'private' }));
     expect(hide.patch).toMatchObject({ location: null, geohash: null, placeName: '' });
     const secret = { location: stored.location, placeName: stored.placeName };
@@ -162,7 +179,7 @@ describe('what a save writes', () => {
 
     const hiddenRecord = phenomenonFixture({ ...hide.patch, version: 2 }, stamp);
     const hidden: Hidden = { location: secret, witness: null };
-    const open = { ...toForm(hiddenRecord, hidden), geoprivacy: 'open' as const };
+    const open = { ...toPhenomenonForm(hiddenRecord, hidden), geoprivacy: 'open' as const };
     const show = editOf('p', hiddenRecord, hidden, read(open));
     expect(show.patch).toMatchObject({ location: stored.location, placeName: stored.placeName });
     expect(show.privates).toEqual([
@@ -179,7 +196,7 @@ describe('what a save writes', () => {
       phenomenonInputFixture({ geoprivacy: 'obscured' }, stamp),
     );
     const record = phenomenonFixture(content, stamp);
-    const values = { ...toForm(record, NOTHING_HIDDEN), title: 'Another title' };
+    const values = { ...toPhenomenonForm(record, NOTHING_HIDDEN), title: 'Another title' };
     const edit = editOf('p', record, null, read(values));
     expect(Object.keys(edit.patch).sort()).toEqual(['searchTokens', 'title']);
     expect(edit.privates).toEqual([]);

@@ -8,12 +8,12 @@ import type {
   Shape,
   Witness,
 } from '@nest/model';
-import { writeCoordinates } from '@/lib/format/coordinates.ts';
-import { writeDuration } from './duration.ts';
-import { type TypedTime, writeOffset, writeTime } from './observed-time.ts';
+import { coordinatesText, numberText, optional, tagsText } from '@/ui/form/codecs.ts';
+import { durationText } from './duration.ts';
+import { offsetText, type TypedTime, writeTime } from './observed-time.ts';
 
 /** The form as it is typed: text wherever somebody types, so that nothing half-typed is lost. */
-export interface FormValues extends TypedTime {
+export interface PhenomenonFormValues extends TypedTime {
   title: string;
   summary: string;
   category: Category;
@@ -32,7 +32,6 @@ export interface FormValues extends TypedTime {
   tags: string;
   audience: Audience;
 }
-export type FormField = keyof FormValues;
 
 /** What the private documents of a record hold, as far as they exist. */
 export interface Hidden {
@@ -42,10 +41,10 @@ export interface Hidden {
 export const NOTHING_HIDDEN: Hidden = { location: null, witness: null };
 
 /** An empty form. `offsetMin` is where the reporter's clock stands. */
-export function emptyForm(
-  defaults: Pick<FormValues, 'audience' | 'geoprivacy'>,
+export function emptyPhenomenonForm(
+  defaults: Pick<PhenomenonFormValues, 'audience' | 'geoprivacy'>,
   offsetMin: number,
-): FormValues {
+): PhenomenonFormValues {
   return {
     title: '',
     summary: '',
@@ -55,7 +54,7 @@ export function emptyForm(
     date: '',
     time: '',
     clock: 'local',
-    offset: writeOffset(offsetMin),
+    offset: offsetText.encode(offsetMin),
     duration: '',
     coordinates: '',
     accuracy: '',
@@ -70,17 +69,17 @@ export function emptyForm(
   };
 }
 
-const written = (value: number | null): string => (value === null ? '' : String(value));
+const written = optional(numberText).encode;
 
 /** The form of a stored record. */
-export function toForm(phenomenon: Phenomenon, hidden: Hidden): FormValues {
+export function toPhenomenonForm(phenomenon: Phenomenon, hidden: Hidden): PhenomenonFormValues {
   const { geoprivacy, utcOffsetMin } = phenomenon;
   const secret = geoprivacy === 'open' ? null : hidden.location;
   const place = secret ? secret.location : phenomenon.location;
   const clock = {
     precision: phenomenon.timePrecision,
     clock: utcOffsetMin === null ? 'utc' : 'local',
-    offset: utcOffsetMin === null ? '' : writeOffset(utcOffsetMin),
+    offset: optional(offsetText).encode(utcOffsetMin),
   } as const;
   return {
     title: phenomenon.title,
@@ -89,8 +88,8 @@ export function toForm(phenomenon: Phenomenon, hidden: Hidden): FormValues {
     shape: phenomenon.shape,
     ...clock,
     ...writeTime(phenomenon.observedAt.toMillis(), clock),
-    duration: phenomenon.durationS === null ? '' : writeDuration(phenomenon.durationS),
-    coordinates: place ? writeCoordinates(place) : '',
+    duration: optional(durationText).encode(phenomenon.durationS),
+    coordinates: optional(coordinatesText).encode(place),
     accuracy: written(place?.accuracyM ?? null),
     placeName: secret?.placeName || phenomenon.placeName,
     geoprivacy,
@@ -99,7 +98,7 @@ export function toForm(phenomenon: Phenomenon, hidden: Hidden): FormValues {
     lookElevation: written(phenomenon.lookElevationDeg),
     witnessCount: written(phenomenon.witnessCount),
     witnesses: (hidden.witness?.witnesses ?? []).map((witness) => ({ ...witness })),
-    tags: phenomenon.tags.join(', '),
+    tags: tagsText.encode(phenomenon.tags),
     audience: phenomenon.audience,
   };
 }

@@ -1,7 +1,7 @@
 import { GEOPRIVACIES } from '@nest/model';
 import { useFormContext } from 'react-hook-form';
 import { GEOPRIVACY_WORDS } from '../list/labels.ts';
-import type { FormValues } from './form-values.ts';
+import type { PhenomenonFormValues } from './form-values.ts';
 
 const MEANINGS = {
   open: 'Whoever may read the record sees the exact place.',
@@ -12,7 +12,7 @@ const MEANINGS = {
 
 /** Location privacy. */
 export function GeoprivacyField({ disabled }: { disabled: boolean }) {
-  const { register, formState } = useFormContext<FormValues>();
+  const { register, formState } = useFormContext<PhenomenonFormValues>();
   const error = formState.errors.geoprivacy?.message;
   return (
     <fieldset className="flex flex-col gap-1.5" disabled={disabled}>

@@ -1,5 +1,6 @@
 import type { TimePrecision } from '@nest/model';
 import { formatOffset } from '@/lib/format/time.ts';
+import type { StringCodec } from '@/ui/form/codecs.ts';
 
 /** A time as it is typed: the date and the time of day on one clock. */
 export interface TypedTime {
@@ -46,6 +47,12 @@ export function parseOffset(text: string): number | null {
 
 /** An offset in minutes as it is typed, with an ASCII sign. */
 export const writeOffset = (minutes: number): string => formatOffset(minutes).replace('−', '-');
+
+export const offsetText: StringCodec<number> = {
+  decode: (text) => parseOffset(text) ?? undefined,
+  encode: writeOffset,
+  problem: 'must be an offset such as +01:00',
+};
 
 type Problem = { field: 'date' | 'time' | 'offset'; message: string };
 
@@ -100,4 +107,18 @@ export function writeTime(
     date: iso.slice(0, lengths[typed.precision]),
     time: hasTimeOfDay(typed.precision) ? iso.slice(11, times[typed.precision]) : '',
   };
+}
+
+/** The instant that the inputs mean, in ms since 1970, or null while it cannot be read. */
+export function instantOf(typed: TypedTime): number | null {
+  const read = readTime(typed);
+  return 'ms' in read ? read.ms : null;
+}
+
+/** Whether two forms show the same time in the same way. */
+export function isSameTime(a: TypedTime, b: TypedTime): boolean {
+  const fields = ['precision', 'date', 'time', 'clock'] as const;
+  return (
+    fields.every((field) => a[field] === b[field]) && (a.clock === 'utc' || a.offset === b.offset)
+  );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
+import { SelectField, TextField } from '@/ui/form/form-fields.tsx';
 import { AUDIENCE_OPTIONS, CATEGORY_OPTIONS, SHAPE_OPTIONS } from '../list/labels.ts';
-import { SelectField, TextField } from './form-fields.tsx';
+import type { PhenomenonFormValues } from './form-values.ts';
 import { WhenFields } from './when-fields.tsx';
 import { type PlaceAccess, WhereFields } from './where-fields.tsx';
 import { WitnessFields } from './witness-fields.tsx';
@@ -17,22 +18,26 @@ export function PhenomenonFields({ place, hidesWitnesses }: PhenomenonFieldsProp
     <>
       <Section title="What">
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
+          <TextField<PhenomenonFormValues>
             name="title"
             label="Title"
             required
             placeholder="Silent triangle over the lake"
             className="sm:col-span-2"
           />
-          <TextField
+          <TextField<PhenomenonFormValues>
             multiline
             name="summary"
             label="Description"
             hint="What was seen or heard, how it moved, how it ended"
             className="sm:col-span-2"
           />
-          <SelectField name="category" label="Category" options={CATEGORY_OPTIONS} />
-          <SelectField name="shape" label="Shape" options={SHAPE_OPTIONS} />
+          <SelectField<PhenomenonFormValues>
+            name="category"
+            label="Category"
+            options={CATEGORY_OPTIONS}
+          />
+          <SelectField<PhenomenonFormValues> name="shape" label="Shape" options={SHAPE_OPTIONS} />
         </div>
       </Section>
       <Section title="When">
@@ -46,13 +51,13 @@ export function PhenomenonFields({ place, hidesWitnesses }: PhenomenonFieldsProp
       </Section>
       <Section title="Sorting and access">
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
+          <TextField<PhenomenonFormValues>
             name="tags"
             label="Tags"
             placeholder="night, radar"
             hint="Separated by commas; lower-case letters, digits, blanks and hyphens"
           />
-          <SelectField
+          <SelectField<PhenomenonFormValues>
             name="audience"
             label="Who may read it"
             options={AUDIENCE_OPTIONS}

@@ -1,10 +1,10 @@
 import type { FoundPlace, GeoPoint } from '@nest/model';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '@/ui/field.tsx';
+import { errorMessage } from '@/ui/form/form-fields.tsx';
 import { PlaceSearch } from '@/ui/place-search/place-search.tsx';
 import { SuggestedName } from '@/ui/place-search/suggested-name.tsx';
-import type { FormValues } from './form-values.ts';
-import { messageOf } from './message-of.ts';
+import type { PhenomenonFormValues } from './form-values.ts';
 
 interface PlaceNameFieldProps {
   /** The place as it stands. */
@@ -15,14 +15,14 @@ interface PlaceNameFieldProps {
 
 /** The name of the place: found while it is typed, or taken from the place that was set. */
 export function PlaceNameField({ point, onPlace, className }: PlaceNameFieldProps) {
-  const { field } = useController<FormValues, 'placeName'>({ name: 'placeName' });
-  const { setValue, formState } = useFormContext<FormValues>();
-  const geoprivacy = useWatch<FormValues, 'geoprivacy'>({ name: 'geoprivacy' });
+  const { field } = useController<PhenomenonFormValues, 'placeName'>({ name: 'placeName' });
+  const { setValue, formState } = useFormContext<PhenomenonFormValues>();
+  const geoprivacy = useWatch<PhenomenonFormValues, 'geoprivacy'>({ name: 'geoprivacy' });
   const setName = (name: string) =>
     setValue('placeName', name, { shouldDirty: true, shouldValidate: true });
   return (
     <div className={className}>
-      <Field label="Name of the place" error={messageOf(formState.errors, 'placeName')}>
+      <Field label="Name of the place" error={errorMessage(formState.errors, 'placeName')}>
         {(control) => (
           <PlaceSearch
             {...control}

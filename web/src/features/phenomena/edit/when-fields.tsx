@@ -2,16 +2,16 @@ import { TIME_PRECISIONS } from '@nest/model';
 import { Timestamp } from 'firebase/firestore';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { formatLocal, formatUtc } from '@/lib/format/time.ts';
-import { SelectField, TextField } from './form-fields.tsx';
-import type { FormValues } from './form-values.ts';
+import { SelectField, TextField } from '@/ui/form/form-fields.tsx';
+import type { PhenomenonFormValues } from './form-values.ts';
 import {
   DATE_EXAMPLES,
   hasTimeOfDay,
+  instantOf,
   parseOffset,
   TIME_EXAMPLES,
   writeTime,
 } from './observed-time.ts';
-import { instantOf } from './read-form.ts';
 
 const PRECISION_LABELS = {
   second: 'To the second',
@@ -24,8 +24,8 @@ const PRECISION_LABELS = {
 
 /** When it was: date, time of day, on which clock, and how well it is known. */
 export function WhenFields() {
-  const { getValues, setValue } = useFormContext<FormValues>();
-  const [precision, clock] = useWatch<FormValues, ['precision', 'clock']>({
+  const { getValues, setValue } = useFormContext<PhenomenonFormValues>();
+  const [precision, clock] = useWatch<PhenomenonFormValues, ['precision', 'clock']>({
     name: ['precision', 'clock'],
   });
   const timed = hasTimeOfDay(precision);
@@ -42,12 +42,12 @@ export function WhenFields() {
   };
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-      <SelectField
+      <SelectField<PhenomenonFormValues>
         name="precision"
         label="Precision"
         options={TIME_PRECISIONS.map((value) => ({ value, label: PRECISION_LABELS[value] }))}
       />
-      <TextField
+      <TextField<PhenomenonFormValues>
         name="date"
         label="Date"
         required
@@ -57,14 +57,14 @@ export function WhenFields() {
       />
       {timed && (
         <>
-          <TextField
+          <TextField<PhenomenonFormValues>
             name="time"
             label="Time of day"
             required
             placeholder={TIME_EXAMPLES[precision]}
             hint={`24 hours, as ${TIME_EXAMPLES[precision]}`}
           />
-          <SelectField
+          <SelectField<PhenomenonFormValues>
             name="clock"
             label="Time zone"
             onChosen={rewrite}
@@ -75,14 +75,14 @@ export function WhenFields() {
           />
         </>
       )}
-      <TextField
+      <TextField<PhenomenonFormValues>
         name="offset"
         label="UTC offset"
         required={timed && clock === 'local'}
         placeholder="+01:00"
         hint="As +01:00; empty if unknown"
       />
-      <TextField
+      <TextField<PhenomenonFormValues>
         name="duration"
         label="Duration"
         placeholder="2 min 30 s"
@@ -95,7 +95,7 @@ export function WhenFields() {
 
 /** What was typed, on the other clock: shows a wrong offset at once. */
 function SameTime() {
-  const values = useWatch<FormValues>() as FormValues;
+  const values = useWatch<PhenomenonFormValues>() as PhenomenonFormValues;
   const ms = instantOf(values);
   if (ms === null || !hasTimeOfDay(values.precision)) return null;
   const time = Timestamp.fromMillis(ms);

@@ -2,10 +2,10 @@ import type { GeoPoint } from '@nest/model';
 import { useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { parseCoordinates, writeCoordinates } from '@/lib/format/coordinates.ts';
+import { TextField } from '@/ui/form/form-fields.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { PlaceMap } from '@/ui/place-map/place-map.tsx';
-import { TextField } from './form-fields.tsx';
-import type { FormValues } from './form-values.ts';
+import type { PhenomenonFormValues } from './form-values.ts';
 import { GeoprivacyField } from './geoprivacy-field.tsx';
 import { PlaceNameField } from './place-name-field.tsx';
 
@@ -14,9 +14,9 @@ export type PlaceAccess = 'free' | 'fixed' | 'hidden';
 
 /** Where it was, by map or by numbers, and who learns it. */
 export function WhereFields({ access }: { access: PlaceAccess }) {
-  const { setValue } = useFormContext<FormValues>();
+  const { setValue } = useFormContext<PhenomenonFormValues>();
   const [coordinates, accuracy, azimuth] = useWatch<
-    FormValues,
+    PhenomenonFormValues,
     ['coordinates', 'accuracy', 'lookAzimuth']
   >({ name: ['coordinates', 'accuracy', 'lookAzimuth'] });
   const fromMap = useRef('');
@@ -43,32 +43,32 @@ export function WhereFields({ access }: { access: PlaceAccess }) {
     <div className="grid gap-5 lg:grid-cols-2">
       <div className="grid content-start gap-4 sm:grid-cols-2">
         <PlaceNameField point={point} onPlace={pick} className="sm:col-span-2" />
-        <TextField
+        <TextField<PhenomenonFormValues>
           name="coordinates"
           label="Coordinates"
           placeholder="48.1372, 11.5755"
           hint={`Latitude, longitude. Degrees with minutes and seconds are read too: 48°08'14"N 11°34'32"E`}
           className="sm:col-span-2"
         />
-        <TextField
+        <TextField<PhenomenonFormValues>
           name="accuracy"
           label="Accuracy (m)"
           inputMode="decimal"
           hint="Radius; empty if unknown"
         />
-        <TextField
+        <TextField<PhenomenonFormValues>
           name="elevation"
           label="Ground elevation, in metres"
           inputMode="decimal"
           hint="Above sea level"
         />
-        <TextField
+        <TextField<PhenomenonFormValues>
           name="lookAzimuth"
           label="Azimuth (deg)"
           inputMode="decimal"
           hint="From true north: east is 90"
         />
-        <TextField
+        <TextField<PhenomenonFormValues>
           name="lookElevation"
           label="Elevation (deg)"
           inputMode="decimal"

@@ -2,16 +2,18 @@ import { MAX_WITNESSES } from '@nest/model';
 import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
 import { Button } from '@/ui/button.tsx';
+import { TextField } from '@/ui/form/form-fields.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
-import { TextField } from './form-fields.tsx';
-import type { FormValues } from './form-values.ts';
+import type { PhenomenonFormValues } from './form-values.ts';
 
 /** How many saw it, and who they are; the names are private. */
 export function WitnessFields({ hidden }: { hidden: boolean }) {
-  const { fields, append, remove } = useFieldArray<FormValues, 'witnesses'>({ name: 'witnesses' });
+  const { fields, append, remove } = useFieldArray<PhenomenonFormValues, 'witnesses'>({
+    name: 'witnesses',
+  });
   return (
     <div className="flex flex-col gap-4">
-      <TextField
+      <TextField<PhenomenonFormValues>
         name="witnessCount"
         label="Number of witnesses"
         inputMode="numeric"
@@ -28,8 +30,8 @@ export function WitnessFields({ hidden }: { hidden: boolean }) {
             <fieldset key={field.id} className="rounded-md border border-line p-3">
               <legend className="sr-only">Witness {index + 1}</legend>
               <div className="grid gap-3 sm:grid-cols-[1fr_1fr_auto]">
-                <TextField name={`witnesses.${index}.name`} label="Name" />
-                <TextField
+                <TextField<PhenomenonFormValues> name={`witnesses.${index}.name`} label="Name" />
+                <TextField<PhenomenonFormValues>
                   name={`witnesses.${index}.contact`}
                   label="Contact"
                   placeholder="Phone or email"
@@ -43,7 +45,7 @@ export function WitnessFields({ hidden }: { hidden: boolean }) {
                 >
                   <Trash2 aria-hidden />
                 </Button>
-                <TextField
+                <TextField<PhenomenonFormValues>
                   multiline
                   name={`witnesses.${index}.statement`}
                   label="Statement"

@@ -12,7 +12,7 @@ import { isSame } from '@/lib/save/is-same.ts';
 import { stampChange, stampNew } from '@/lib/save/stamps.ts';
 import { changeOf, type PhenomenonPatch } from '../changes.ts';
 import type { Hidden } from './form-values.ts';
-import type { Statement } from './read-form.ts';
+import type { Statement } from './read-phenomenon-form.ts';
 
 /** One private document: what it is to hold, and what it held. Null where it does not exist. */
 export interface PrivateWrite {

@@ -1,27 +1,22 @@
 import type { GeoPoint } from '@nest/model';
-import { Field } from '@/ui/field.tsx';
-import { Input } from '@/ui/input.tsx';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { TextField } from '@/ui/form/form-fields.tsx';
 import { PlaceMap } from '@/ui/place-map/place-map.tsx';
+import { type ShootFormValues, utcTimeText } from './form-values.ts';
 import { PathField } from './path-field.tsx';
 import { PlaceFinder } from './place-finder.tsx';
-import { inputTime } from './shoot-form.ts';
+import { pointOf } from './shoot-form.ts';
 import type { TrackFile } from './track-file.ts';
-import type { ShootFormApi } from './use-shoot-form.ts';
 
 const round = (degrees: number) => String(Math.round(degrees * 1e5) / 1e5);
 
 /** Where it began and the path of the camera, on a map. */
-export function PlaceFields({ form }: { form: ShootFormApi }) {
-  const { register, setValue, watch, formState } = form;
+export function PlaceFields() {
+  const { setValue, getValues, formState } = useFormContext<ShootFormValues>();
   const { errors } = formState;
-  const [latitude, longitude, accuracyM, path, orientation] = watch([
-    'latitude',
-    'longitude',
-    'accuracyM',
-    'path',
-    'orientation',
-  ]);
-  const point = pointOf(latitude, longitude, accuracyM);
+  const values = useWatch<ShootFormValues>() as ShootFormValues;
+  const { path, orientation } = values;
+  const point = pointOf(values);
   const touched = { shouldDirty: true, shouldValidate: formState.isSubmitted } as const;
   const setPlace = (place: GeoPoint) => {
     setValue('latitude', round(place.latitude), touched);
@@ -35,8 +30,8 @@ export function PlaceFields({ form }: { form: ShootFormApi }) {
     setValue('orientation', null, touched);
     setPlace(track.start);
     const fill = (name: 'startedAt' | 'endedAt', ms: number | null) => {
-      if (ms === null || form.getValues(name) !== '') return;
-      setValue(name, inputTime({ toMillis: () => ms }), touched);
+      if (ms === null || getValues(name) !== '') return;
+      setValue(name, utcTimeText.encode(ms), touched);
     };
     fill('startedAt', track.startedAtMs);
     fill('endedAt', track.endedAtMs);
@@ -51,29 +46,23 @@ export function PlaceFields({ form }: { form: ShootFormApi }) {
       )}
       <div className="grid content-start gap-4 sm:grid-cols-3 lg:grid-cols-1">
         {!path && <PlaceFinder onPlace={setPlace} near={point} />}
-        <Field label="Latitude" error={errors.latitude?.message}>
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="decimal"
-              placeholder="47.3769"
-              {...register('latitude')}
-            />
-          )}
-        </Field>
-        <Field label="Longitude" error={errors.longitude?.message}>
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="decimal"
-              placeholder="8.5417"
-              {...register('longitude')}
-            />
-          )}
-        </Field>
-        <Field label="Accuracy in metres" error={errors.accuracyM?.message}>
-          {(control) => <Input {...control} inputMode="decimal" {...register('accuracyM')} />}
-        </Field>
+        <TextField<ShootFormValues>
+          name="latitude"
+          label="Latitude"
+          inputMode="decimal"
+          placeholder="47.3769"
+        />
+        <TextField<ShootFormValues>
+          name="longitude"
+          label="Longitude"
+          inputMode="decimal"
+          placeholder="8.5417"
+        />
+        <TextField<ShootFormValues>
+          name="accuracyM"
+          label="Accuracy in metres"
+          inputMode="decimal"
+        />
         <div className="sm:col-span-3 lg:col-span-1">
           <PathField
             path={path}
@@ -88,12 +77,4 @@ export function PlaceFields({ form }: { form: ShootFormApi }) {
       </div>
     </div>
   );
-}
-
-function pointOf(latitude: string, longitude: string, accuracyM: string): GeoPoint | null {
-  const [lat, lon] = [Number.parseFloat(latitude), Number.parseFloat(longitude)];
-  const isPlace = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
-  if (!isPlace) return null;
-  const accuracy = Number.parseFloat(accuracyM);
-  return { latitude: lat, longitude: lon, accuracyM: accuracy >= 0 ? accuracy : null };
 }

@@ -1,64 +1,39 @@
-import { shootInputOf } from '@nest/model';
-import { plainTimestamp, shootFixture } from '@nest/model/testing';
+import { shootFixture } from '@nest/model/testing';
 import { describe, expect, it } from 'vitest';
-import { emptyForm, formOf, inputTime, readForm, readTime } from './shoot-form.ts';
+import { changedGroups, compareForms, mergeForms } from '@/ui/form/merge.ts';
+import { toShootForm } from './form-values.ts';
+import { SHOOT_FORM } from './shoot-form.ts';
 
-const exact = plainTimestamp(Date.UTC(2026, 1, 3, 20, 40, 12, 345));
-const shoot = shootFixture({ startedAt: exact });
-const errorsOf = (change: object) => {
-  const result = readForm({ ...formOf(shoot), ...change }, shoot, plainTimestamp);
-  return result.ok ? {} : result.errors;
-};
+const { groups } = SHOOT_FORM;
+const base = toShootForm(shootFixture());
+const said = (values: typeof base) =>
+  Object.fromEntries(groups.map((group) => [group.name, group.describe(values)]));
 
-describe('readForm', () => {
-  it('gives back what it was filled with, times to the millisecond', () => {
-    const result = readForm(formOf(shoot), shoot, plainTimestamp);
-    expect(result).toEqual({ ok: true, input: shootInputOf(shoot) });
-    expect(result.ok && result.input.startedAt).toBe(exact);
+describe('the form of a shoot', () => {
+  it('holds every input in one group', () => {
+    expect(groups.flatMap(({ fields }) => fields).sort()).toEqual(Object.keys(base).sort());
   });
 
-  it('reads times as UTC', () => {
-    const form = { ...formOf(shoot), startedAt: '2026-02-03 20:00' };
-    const result = readForm(form, shoot, plainTimestamp);
-    expect(result.ok && inputTime(result.input.startedAt)).toBe('2026-02-03 20:00:00');
+  it('puts both sides into words', () => {
+    expect(said({ ...base, notes: 'Theirs' })).toMatchObject({
+      notes: 'Theirs',
+      place: '47.37690° N, 8.54170° E',
+      path: 'A path of 3 points',
+      startedAt: '2026-02-03 20:40:00 UTC',
+      audience: 'All members',
+    });
+    const empty = { ...base, latitude: '', longitude: '', path: null, endedAt: '' };
+    expect(said(empty)).toMatchObject({ place: '', path: '', endedAt: '' });
   });
 
-  it('needs a title, an operator and a start', () => {
-    const result = readForm(emptyForm({}), null, plainTimestamp);
-    expect(result.ok ? [] : Object.keys(result.errors).sort()).toEqual([
-      'operatorName',
-      'startedAt',
-      'title',
-    ]);
+  it('lets place and path be chosen as a whole', () => {
+    const theirs = { ...base, latitude: '1', longitude: '2', path: null, orientation: null };
+    const mine = { ...base, accuracyM: '9', notes: 'Mine' };
+    const merge = compareForms(groups, base, theirs, mine);
+    expect(merge.theirs.map(({ name }) => name)).toEqual(['path']);
+    expect(merge.conflicts.map(({ name }) => name)).toEqual(['place']);
+    const merged = mergeForms(merge, theirs, mine, { place: 'theirs' });
+    expect(merged).toEqual({ ...theirs, notes: 'Mine' });
+    expect(changedGroups(groups, theirs, merged).map(({ name }) => name)).toEqual(['notes']);
   });
-
-  it.each([
-    ['latitude', { latitude: '91' }, /90 or less/],
-    ['latitude', { latitude: 'north' }, /a number/],
-    ['longitude', { longitude: '' }, /missing/],
-    ['accuracyM', { accuracyM: '-1' }, /0 or more/],
-    ['endedAt', { endedAt: '2026-02-03T20:00' }, /before the start/],
-    ['startedAt', { startedAt: '2999-02-03T20:00' }, /future/],
-    ['startedAt', { startedAt: 'soon' }, /date and time/],
-    ['title', { title: 'x'.repeat(141) }, /140/],
-  ])('says what is wrong with %s', (field, change, message) => {
-    expect(errorsOf(change)).toMatchObject({ [field]: expect.stringMatching(message) });
-  });
-
-  it('takes a shoot without a place', () => {
-    const form = { ...formOf(shoot), latitude: '', longitude: '', accuracyM: '' };
-    const result = readForm(form, shoot, plainTimestamp);
-    expect(result.ok && result.input.location).toBeNull();
-  });
-});
-
-it.each([
-  ['2026-02-03 20:40', Date.UTC(2026, 1, 3, 20, 40)],
-  [' 2026-02-03T9:05:07Z ', Date.UTC(2026, 1, 3, 9, 5, 7)],
-  ['2026-02-31 20:40', null],
-  ['2026-02-03 24:40', null],
-  ['2026-02-03', null],
-  ['yesterday', null],
-])('reads %s', (text, ms) => {
-  expect(readTime(text)).toBe(ms);
 });

@@ -1,9 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { SaveOutcome } from '@/lib/save/save-error.ts';
-import { useSession } from '@/lib/session/session.tsx';
 import { toast } from '@/lib/toast.ts';
-import { type Draft, writeDraft } from './draft.ts';
+import { type Draft, type DraftKey, writeDraft } from './drafts.ts';
 
 const NOTICES: Record<Exclude<SaveOutcome['state'], 'saved'>, string> = {
   conflict:
@@ -18,19 +17,24 @@ const NOTICES: Record<Exclude<SaveOutcome['state'], 'saved'>, string> = {
  * one click for somebody who went on.
  */
 export function useRestoreDraft() {
-  const { uid } = useSession();
   const router = useRouter();
   return useCallback(
-    (outcome: SaveOutcome, draftKey: string, draft: Draft, formPath: string, shownPath: string) => {
+    <Values>(
+      outcome: SaveOutcome,
+      key: DraftKey,
+      draft: Draft<Values>,
+      formPath: string,
+      shownPath: string,
+    ) => {
       if (outcome.state === 'saved') return;
-      writeDraft(uid, draftKey, { ...draft, notice: NOTICES[outcome.state] });
-      const open = () => void router.navigate({ to: formPath });
+      writeDraft(key, { ...draft, notice: NOTICES[outcome.state] });
+      const open = () => void router.navigate({ href: formPath });
       if (router.state.location.pathname === shownPath) return open();
       toast.error('Your text is kept', {
         action: { label: 'Open the form', onClick: open },
         duration: Number.POSITIVE_INFINITY,
       });
     },
-    [uid, router],
+    [router],
   );
 }

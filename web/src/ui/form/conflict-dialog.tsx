@@ -1,30 +1,32 @@
 import { useState } from 'react';
-import { Button } from '@/ui/button.tsx';
-import { cn } from '@/ui/cn.ts';
-import { Dialog, DialogContent, DialogFooter } from '@/ui/dialog.tsx';
-import type { FormValues } from './form-values.ts';
-import type { Choice, FieldGroup, Merge } from './merge.ts';
+import { Button } from '../button.tsx';
+import { cn } from '../cn.ts';
+import { Dialog, DialogContent, DialogFooter } from '../dialog.tsx';
+import type { FieldGroup } from './form.ts';
+import type { Choice, Choices, Merge } from './merge.ts';
 
-interface ConflictDialogProps {
-  merge: Merge;
-  theirs: FormValues;
-  mine: FormValues;
+interface ConflictDialogProps<Values> {
+  /** What the record is: "shoot". */
+  noun: string;
+  merge: Merge<Values>;
+  theirs: Values;
+  mine: Values;
   /** What happens next: "Save" or "Take over". */
   confirm: string;
   onClose(): void;
-  onResolve(choices: Record<string, Choice>): void;
+  onResolve(choices: Choices): void;
 }
 
 /** Field by field: theirs or yours. */
-export function ConflictDialog(props: ConflictDialogProps) {
-  const { merge, theirs, mine, confirm, onClose, onResolve } = props;
-  const [choices, setChoices] = useState<Record<string, Choice>>({});
+export function ConflictDialog<Values>(props: ConflictDialogProps<Values>) {
+  const { noun, merge, theirs, mine, confirm, onClose, onResolve } = props;
+  const [choices, setChoices] = useState<Choices>({});
   const open = merge.conflicts.filter((group) => !choices[group.name]).length;
   return (
     <Dialog open onOpenChange={(next) => !next && onClose()}>
       <DialogContent
         title="Changed meanwhile"
-        description="Somebody else saved this phenomenon while you edited it. Nothing is overwritten before you say so."
+        description={`Somebody else saved this ${noun} while you edited it. Nothing is overwritten before you say so.`}
         className="max-w-2xl"
       >
         {merge.conflicts.map((group) => (
@@ -72,15 +74,16 @@ export function ConflictDialog(props: ConflictDialogProps) {
   );
 }
 
-interface OptionProps {
-  group: FieldGroup;
+interface OptionProps<Values> {
+  group: FieldGroup<Values>;
   choice: Choice;
-  values: FormValues;
+  values: Values;
   isChosen: boolean;
   onChoose(): void;
 }
 
-function Option({ group, choice, values, isChosen, onChoose }: OptionProps) {
+function Option<Values>(props: OptionProps<Values>) {
+  const { group, choice, values, isChosen, onChoose } = props;
   return (
     <label
       className={cn(

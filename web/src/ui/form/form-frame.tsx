@@ -1,22 +1,23 @@
 import type { ReactNode } from 'react';
-import { FormProvider } from 'react-hook-form';
+import { type FieldValues, FormProvider } from 'react-hook-form';
 import { useCommands } from '@/lib/shortcuts/registry.ts';
-import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
-import { Button } from '@/ui/button.tsx';
-import { FormAlert } from '@/ui/form-alert.tsx';
-import { Tooltip } from '@/ui/tooltip.tsx';
-import type { Draft } from './draft.ts';
+import { ConfirmDialog } from '../alert-dialog.tsx';
+import { Button } from '../button.tsx';
+import { FormAlert } from '../form-alert.tsx';
+import { Tooltip } from '../tooltip.tsx';
+import type { Draft } from './drafts.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import type { FormValues } from './form-values.ts';
-import type { PhenomenonFormState } from './use-phenomenon-form.ts';
+import type { FormDefinition } from './form.ts';
+import type { RecordForm } from './use-record-form.ts';
 
-interface FormFrameProps {
-  state: PhenomenonFormState;
+interface FormFrameProps<Values extends FieldValues> {
+  definition: FormDefinition<Values>;
+  state: RecordForm<Values>;
   submit: string;
-  draft: Draft | null;
+  draft: Draft<Values> | null;
   /** The form without the draft. */
-  original: FormValues;
-  onValid(values: FormValues): void;
+  original: Values;
+  onValid(values: Values): void;
   onCancel(): void;
   /** Above the fields: what happened meanwhile. */
   banner?: ReactNode;
@@ -24,13 +25,13 @@ interface FormFrameProps {
 }
 
 /** The form around its fields: what came back, what is wrong, save and cancel. */
-export function FormFrame(props: FormFrameProps) {
-  const { state, submit, draft, original, onValid, onCancel, banner, children } = props;
+export function FormFrame<Values extends FieldValues>(props: FormFrameProps<Values>) {
+  const { definition, state, submit, draft, original, onValid, onCancel, banner, children } = props;
   const { form, guard, isDirty } = state;
-  const send = form.handleSubmit(onValid);
+  const send = form.handleSubmit((values) => onValid(values as Values));
   useCommands([
     {
-      id: 'phenomenon.save',
+      id: 'form.save',
       title: submit,
       group: 'This form',
       hotkey: 'mod+s',
@@ -51,14 +52,14 @@ export function FormFrame(props: FormFrameProps) {
           </FormAlert>
         )}
         {banner}
-        <ErrorSummary />
+        <ErrorSummary labels={definition.labels} />
         {children}
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas px-4 py-3 md:-mx-6 md:px-6">
           <span className="mr-auto text-xs text-ink-3">
             {isDirty ? 'Not saved yet' : 'No changes'}
           </span>
           <Button onClick={onCancel}>Cancel</Button>
-          <Tooltip label={submit} command="phenomenon.save" side="top">
+          <Tooltip label={submit} command="form.save" side="top">
             <Button type="submit" variant="primary">
               {submit}
             </Button>

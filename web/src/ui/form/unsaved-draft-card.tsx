@@ -1,16 +1,27 @@
 import { useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
 import { useSession } from '@/lib/session/session.tsx';
-import { Button } from '@/ui/button.tsx';
-import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
-import { CopyButton } from '@/ui/copy-button.tsx';
-import { dropDraft, readDraft } from './draft.ts';
+import { Button } from '../button.tsx';
+import { Card, CardBody, CardHeader, Fact, Facts } from '../card.tsx';
+import { CopyButton } from '../copy-button.tsx';
+import { dropDraft, readDraft } from './drafts.ts';
+import type { FormDefinition } from './form.ts';
 import { changedGroups } from './merge.ts';
 
+interface UnsavedDraftCardProps<Values extends FieldValues> {
+  definition: FormDefinition<Values>;
+  id: string;
+}
+
 /** What somebody typed and may no longer save, to be copied. */
-export function UnsavedDraftCard({ id }: { id: string }) {
+export function UnsavedDraftCard<Values extends FieldValues>(props: UnsavedDraftCardProps<Values>) {
+  const { definition, id } = props;
   const { uid } = useSession();
-  const [draft, setDraft] = useState(() => readDraft(uid, id));
-  const groups = draft?.base ? changedGroups(draft.base.values, draft.values) : [];
+  const key = { noun: definition.noun, uid, id };
+  const [draft, setDraft] = useState(() => readDraft<Values>(key));
+  const groups = draft?.base
+    ? changedGroups(definition.groups, draft.base.values, draft.values)
+    : [];
   if (!draft || groups.length === 0) return null;
   return (
     <Card>
@@ -21,7 +32,7 @@ export function UnsavedDraftCard({ id }: { id: string }) {
             size="sm"
             variant="ghost"
             onClick={() => {
-              dropDraft(uid, id);
+              dropDraft(key);
               setDraft(null);
             }}
           >
