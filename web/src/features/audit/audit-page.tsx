@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { useMemo } from 'react';
+import { useListPlan } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
@@ -13,8 +13,8 @@ import { EventSheet } from './event/event-sheet.tsx';
 import { ExportButton } from './export/export-button.tsx';
 import { filterLabel } from './labels/filter-labels.ts';
 import { ActionFilter } from './list/action-filter.tsx';
-import { AuditList, NoEvents } from './list/audit-list.tsx';
-import { type AuditPlan, planAudit } from './list/audit-plan.ts';
+import { planAudit } from './list/audit-plan.ts';
+import { AuditTable, NoEvents } from './list/audit-table.tsx';
 import { auditColumns } from './list/columns.tsx';
 import { PeriodFilter } from './list/period-filter.tsx';
 import { PersonFilter } from './list/person-filter.tsx';
@@ -58,8 +58,7 @@ function Log() {
     columns: auditColumns,
     initialSort: AUDIT_SORT,
   });
-  const key = JSON.stringify(planAudit(search));
-  const plan = useMemo(() => JSON.parse(key) as AuditPlan | null, [key]);
+  const { plan, key } = useListPlan(planAudit(search));
   const group = 'Audit';
   useCommands([
     {
@@ -99,7 +98,7 @@ function Log() {
         )}
       </ListToolbar>
       {plan ? (
-        <AuditList key={key} plan={plan} table={table} onOpen={(event) => onSearch({ event })} />
+        <AuditTable key={key} plan={plan} table={table} onOpen={(event) => onSearch({ event })} />
       ) : (
         <NoEvents table={table} />
       )}

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useListPlan } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
@@ -15,8 +15,8 @@ import { phenomenaColumns } from './list/columns.tsx';
 import { FilterChips } from './list/filter-chips.tsx';
 import { FiltersButton } from './list/filters-button.tsx';
 import { CATEGORY_OPTIONS, STATUS_OPTIONS } from './list/labels.ts';
-import { type ListPlan, planList } from './list/list-plan.ts';
-import { PhenomenaList } from './list/phenomena-list.tsx';
+import { planPhenomena } from './list/list-plan.ts';
+import { PhenomenaTable } from './list/phenomena-table.tsx';
 import { PHENOMENA_SORT, type PhenomenaSearch } from './search.ts';
 
 const route = getRouteApi('/_app/phenomena/');
@@ -36,8 +36,7 @@ export function PhenomenaPage() {
     columns: phenomenaColumns,
     initialSort: PHENOMENA_SORT,
   });
-  const key = JSON.stringify(planList(search, { uid: session.uid, canReadTeam }));
-  const plan = useMemo(() => JSON.parse(key) as ListPlan, [key]);
+  const { plan, key } = useListPlan(planPhenomena(search, { uid: session.uid, canReadTeam }));
   const hasAll = session.can('phenomena.read');
   const group = 'Phenomena';
   useCommands([
@@ -115,7 +114,7 @@ export function PhenomenaPage() {
             />
           </ListToolbar>
           <FilterChips search={search} onSearch={onSearch} quick={QUICK} />
-          <PhenomenaList key={key} plan={plan} search={search} table={table} />
+          <PhenomenaTable key={key} plan={plan} search={search} table={table} />
         </>
       )}
     </Page>

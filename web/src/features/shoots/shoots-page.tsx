@@ -1,7 +1,7 @@
 import type { ShootStatus } from '@nest/model';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useListPlan } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
@@ -12,8 +12,8 @@ import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
 import { SHOOT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { shootColumns } from './list/columns.tsx';
-import { type ListPlan, planList } from './list/list-plan.ts';
-import { ShootsList } from './list/shoots-list.tsx';
+import { planShoots } from './list/list-plan.ts';
+import { ShootsTable } from './list/shoots-table.tsx';
 import { SHOOTS_SORT, type ShootsSearch } from './search.ts';
 
 const route = getRouteApi('/_app/shoots/');
@@ -42,8 +42,7 @@ export function ShootsPage() {
     columns: shootColumns,
     initialSort: SHOOTS_SORT,
   });
-  const key = JSON.stringify(planList(search, { uid, canReadTeam }));
-  const plan = useMemo(() => JSON.parse(key) as ListPlan, [key]);
+  const { plan, key } = useListPlan(planShoots(search, { uid, canReadTeam }));
 
   return (
     <Page fill>
@@ -92,7 +91,7 @@ export function ShootsPage() {
               onToggle={(mine) => onSearch({ mine })}
             />
           </ListToolbar>
-          <ShootsList key={key} plan={plan} search={search} table={table} />
+          <ShootsTable key={key} plan={plan} search={search} table={table} />
         </>
       ) : (
         <NoPermission what="see shoots" />

@@ -1,5 +1,6 @@
 import { CURRENT_INVITATION_STATUSES } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
+import { useListPlan } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
 import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
@@ -9,6 +10,7 @@ import { NoPermission } from '@/ui/states.tsx';
 import { INVITATION_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { useRoles } from './data/use-roles.ts';
 import { invitationColumns } from './invitations/columns.tsx';
+import { planInvitations } from './invitations/invitation-plan.ts';
 import { InvitationsTable } from './invitations/invitations-table.tsx';
 import { InviteButton } from './invite-button.tsx';
 import { INVITATIONS_SORT, type InvitationsSearch } from './search.ts';
@@ -45,6 +47,7 @@ function Invitations() {
     columns,
     initialSort: INVITATIONS_SORT,
   });
+  const { plan, key } = useListPlan(planInvitations(search));
   return (
     <>
       <TeamTabs />
@@ -57,7 +60,8 @@ function Invitations() {
         />
       </ListToolbar>
       <InvitationsTable
-        key={JSON.stringify([search.status, search.q])}
+        key={`${key} ${search.status} ${table.q}`}
+        plan={plan}
         search={search}
         table={table}
         columns={columns}

@@ -1,5 +1,6 @@
 import { MEMBER_STATUSES } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
+import { useListPlan } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
 import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
@@ -10,6 +11,7 @@ import { MEMBER_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { useRoles } from './data/use-roles.ts';
 import { InviteButton } from './invite-button.tsx';
 import { memberColumns } from './list/columns.tsx';
+import { planMembers } from './list/member-plan.ts';
 import { MembersTable } from './list/members-table.tsx';
 import { TEAM_SORT, type TeamSearch } from './search.ts';
 import { TeamTabs } from './team-tabs.tsx';
@@ -46,6 +48,7 @@ function Members() {
     columns,
     initialSort: TEAM_SORT,
   });
+  const { plan, key } = useListPlan(planMembers(search));
   return (
     <>
       <TeamTabs />
@@ -64,8 +67,9 @@ function Members() {
         />
       </ListToolbar>
       <MembersTable
-        key={JSON.stringify([search.role, search.status, search.q])}
-        search={search}
+        key={`${key} ${table.q}`}
+        plan={plan}
+        q={table.q}
         table={table}
         columns={columns}
         roles={roles}

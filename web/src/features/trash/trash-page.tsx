@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useListPlan } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { ColumnsMenu } from '@/ui/data-table/columns-menu.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
@@ -6,7 +7,7 @@ import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
 import { Tabs, TabsList, TabsTrigger } from '@/ui/tabs.tsx';
 import { TRASH_COLUMNS } from './list/columns.tsx';
-import { TrashTable } from './list/trash-table.tsx';
+import { planTrash, TrashTable } from './list/trash-table.tsx';
 import { canOpenTrash } from './permissions.ts';
 import { TRASH_SORT } from './search.ts';
 
@@ -27,6 +28,13 @@ export function TrashPage() {
     onSearch: (change, { replace }) =>
       void navigate({ search: (old) => ({ ...old, ...change }), replace }),
   });
+  const { plan, key } = useListPlan(
+    planTrash(
+      merged ? 'merged' : 'deleted',
+      table.sort.direction,
+      session.can('phenomena.readTeam'),
+    ),
+  );
   const onKind = (kind: string) =>
     void navigate({
       search: (old) => ({ ...old, kind: kind === 'merged' ? 'merged' : undefined }),
@@ -60,7 +68,7 @@ export function TrashPage() {
           <TabsTrigger value="merged">Merged duplicates</TabsTrigger>
         </TabsList>
       </Tabs>
-      <TrashTable key={String(merged)} merged={merged} table={table} />
+      <TrashTable key={key} plan={plan} merged={merged} table={table} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import type { LIST_QUERIES } from '@nest/model';
 import {
   and,
   type CollectionReference,
@@ -17,22 +18,35 @@ import {
 } from 'firebase/firestore';
 import type { PageRange, Position } from './pages.ts';
 
+type Registry = typeof LIST_QUERIES;
+
 /** A query of a list in plain data: equalities, one token, and a range on the sort field. */
-export interface QueryPlan {
-  equals: readonly (readonly [field: string, value: string | null])[];
+export interface QueryPlan<Field extends string = string> {
+  equals: readonly (readonly [field: Field, value: string | null])[];
   /** Fields that have one of several values; the numbers of values multiply to 30 at most. */
-  anyOf?: readonly (readonly [field: string, values: readonly string[]])[];
+  anyOf?: readonly (readonly [field: Field, values: readonly string[]])[];
   /** A list field and a value in it, of which records match too that do not meet the first of `anyOf`. */
   orContains?: readonly [field: string, value: string] | null;
-  token: string | null;
+  token?: string | null;
   /** Words that Firestore cannot ask for too; matched on what comes back. */
-  rest: readonly string[];
+  rest?: readonly string[];
   sort: string;
   direction: 'asc' | 'desc';
   /** Range of a sort field that is a time, in ms since 1970, `fromMs` included and `beforeMs` not. */
   fromMs?: number | null;
   beforeMs?: number | null;
 }
+
+/** A plan that a query of the registry covers, and so has its index. */
+export interface ListPlan<Name extends keyof Registry>
+  extends QueryPlan<Registry[Name]['filters'][number]> {
+  sort: Registry[Name]['sorts'][number];
+}
+
+/** Equalities without those that nobody asked for. */
+export const equalities = <Field extends string, Value extends string | null>(
+  pairs: readonly (readonly [Field, Value | undefined])[],
+) => pairs.filter((pair): pair is readonly [Field, Value] => pair[1] !== undefined);
 
 /** Which side of a record its neighbour is on. */
 export type Side = 'previous' | 'next';
@@ -41,7 +55,7 @@ const opposite = { asc: 'desc', desc: 'asc' } as const;
 const NEIGHBOURS_WITH_WORDS = 10;
 
 function filtersOf(plan: QueryPlan): QueryFieldFilterConstraint[] {
-  const { token, sort, anyOf = [], fromMs = null, beforeMs = null } = plan;
+  const { token = null, sort, anyOf = [], fromMs = null, beforeMs = null } = plan;
   const found = plan.equals.map(([field, value]) => where(field, '==', value));
   found.push(...anyOf.map(([field, values]) => where(field, 'in', values)));
   if (token !== null) found.push(where('searchTokens', 'array-contains', token));
@@ -96,7 +110,7 @@ export function neighbourQuery(
     plan,
     direction,
     startAfter(...from),
-    limit(plan.rest.length > 0 ? NEIGHBOURS_WITH_WORDS : 1),
+    limit(plan.rest?.length ? NEIGHBOURS_WITH_WORDS : 1),
   );
 }
 

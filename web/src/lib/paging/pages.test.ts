@@ -1,3 +1,4 @@
+import { plainTimestamp } from '@nest/model/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -48,6 +49,13 @@ function settle(stored: Row[], start: Page<Row>[]): Page<Row>[] {
 
 const titles = (pages: Page<Row>[]) => allRows(order, pages, () => true).rows.map((r) => r.title);
 const rowsOf = (...names: string[]) => names.map((title) => ({ id: `id-${title}`, title }));
+
+it('puts records without a value first, as Firestore does', () => {
+  const timestamp = plainTimestamp(0);
+  expect(comparePositions([null, 'b'], [timestamp, 'a'])).toBeLessThan(0);
+  expect(comparePositions([timestamp, 'a'], [null, 'b'])).toBeGreaterThan(0);
+  expect(comparePositions([null, 'a'], [null, 'b'])).toBeLessThan(0);
+});
 
 describe('pages', () => {
   it('shows one page and knows that there are more', () => {

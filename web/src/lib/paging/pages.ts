@@ -1,7 +1,7 @@
 import { compareTimestamps, isTimestamp, type TimestampLike } from '@nest/model';
 
 /** A place in the order of a list: value of the sort field, then id. It need not be a document's. */
-export type Position = readonly [value: TimestampLike | string, id: string];
+export type Position = readonly [value: TimestampLike | string | null, id: string];
 
 /** A part of a list: after one position (null: from its start), until another (null: to its end). */
 export interface PageRange {
@@ -37,10 +37,14 @@ function compareText(a: string, b: string): number {
 
 /** Below 0 if `a` comes first in ascending order. */
 export function comparePositions(a: Position, b: Position): number {
-  const [x, y] = [a[0], b[0]];
-  const byValue =
-    isTimestamp(x) && isTimestamp(y) ? compareTimestamps(x, y) : compareText(String(x), String(y));
-  return byValue || compareText(a[1], b[1]);
+  return compareValues(a[0], b[0]) || compareText(a[1], b[1]);
+}
+
+function compareValues(a: Position[0], b: Position[0]): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return isTimestamp(a) && isTimestamp(b)
+    ? compareTimestamps(a, b)
+    : compareText(String(a), String(b));
 }
 
 export function firstPages<Row>(): Page<Row>[] {

@@ -1,13 +1,12 @@
-import { matchesSearch } from '@nest/model';
 import { collection } from 'firebase/firestore';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { db } from '../firebase/services.ts';
 import type { DocumentSchema } from '../live/document-schema.ts';
 import { pageQuery, positionOf, type QueryPlan } from './list-query.ts';
 import type { PageRange, Position } from './pages.ts';
-import { usePages } from './use-pages.tsx';
+import { type PagedRow, usePages } from './use-pages.tsx';
 
-/** Pages that a search of several words reads by itself to fill the window. */
+/** Pages that a list reads by itself to find rows that match. */
 const SEARCH_PAGES = 6;
 const ENOUGH_ROWS = 30;
 
@@ -16,16 +15,36 @@ interface ListPagesOptions<T, F extends string> {
   /** Path of the collection that is listed. */
   path: string;
   plan: QueryPlan & { sort: F };
+  /** What the query cannot ask for and is matched on what comes back; null if it asks for all. */
+  matches?: ((data: T) => boolean) | null;
+  pageSize?: number;
+}
+
+/** What a list shows and how it reads on. */
+export interface ListPages<T> extends Omit<ReturnType<typeof usePages<T>>, 'rows'> {
+  rows: readonly PagedRow<T>[];
+  /** How many rows were looked through to find `rows`. */
+  readCount: number;
+  /** Whether few of the rows read so far match, though there may be more. */
+  isSparse: boolean;
+  /** Whether it is reading on by itself to find more. */
+  isSearching: boolean;
+}
+
+/** A plan that stays the same object while it says the same, and a key for the list that shows it. */
+export function useListPlan<Plan>(plan: Plan): { plan: Plan; key: string } {
+  const key = JSON.stringify(plan);
+  return useMemo(() => ({ plan: JSON.parse(key) as Plan, key }), [key]);
 }
 
 /**
- * The rows that a plan asks for, live and page by page. Where words of the search remain to be
- * matched here, it reads on by itself for a while. Mind the rules of `usePages`.
+ * The rows that a plan asks for, live and page by page. Where rows remain to be matched here, it
+ * reads on by itself for a while. Mind the rules of `usePages`.
  */
-export function useListPages<
-  F extends string,
-  T extends Record<F, Position[0]> & { searchTokens: readonly string[] },
->({ kind, path, plan }: ListPagesOptions<T, F>) {
+export function useListPages<F extends string, T extends Record<F, Position[0]>>(
+  options: ListPagesOptions<T, F>,
+): ListPages<T> {
+  const { kind, path, plan, matches = null, pageSize } = options;
   const pages = usePages<T>({
     kind,
     query: useCallback(
@@ -34,13 +53,11 @@ export function useListPages<
     ),
     position: useCallback((id: string, data: T) => positionOf(plan, id, data), [plan]),
     direction: plan.direction,
+    pageSize,
   });
   const { loadMore } = pages;
-  const hasWords = plan.rest.length > 0;
-  const rows = hasWords
-    ? pages.rows.filter(({ data }) => matchesSearch(data.searchTokens, plan.rest))
-    : pages.rows;
-  const isSparse = hasWords && pages.hasMore && rows.length < ENOUGH_ROWS;
+  const rows = matches ? pages.rows.filter(({ data }) => matches(data)) : pages.rows;
+  const isSparse = matches !== null && pages.hasMore && rows.length < ENOUGH_ROWS;
   const readsOn = isSparse && pages.pageCount < SEARCH_PAGES;
   const goOn = readsOn && pages.isSettled;
   useEffect(() => {
@@ -49,11 +66,8 @@ export function useListPages<
   return {
     ...pages,
     rows,
-    /** How many rows were looked through to find `rows`. */
     readCount: pages.rows.length,
-    /** Whether too few of the rows read so far match all words. */
     isSparse,
-    /** Whether it reads on by itself to find more. */
-    readsOn,
+    isSearching: readsOn || (isSparse && !pages.isSettled),
   };
 }

@@ -30,7 +30,8 @@ function useNeighbour<T extends { searchTokens: readonly string[] }>(
   const records = collection(db(), path);
   const found = useLiveQuery(kind, neighbourQuery(records, plan, position, side));
   const match = found.data?.find(
-    (row) => row.ok && row.id !== position[1] && matchesSearch(row.data.searchTokens, plan.rest),
+    (row) =>
+      row.ok && row.id !== position[1] && matchesSearch(row.data.searchTokens, plan.rest ?? []),
   );
   return match?.id ?? null;
 }

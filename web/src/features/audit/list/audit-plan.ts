@@ -48,8 +48,6 @@ export function planAudit(search: AuditSearch): AuditPlan | null {
     // The events of imports and bulk edits name many documents each.
     orContains: covered ? ['records', covered] : null,
     restActions: fits ? null : actions,
-    token: null,
-    rest: [],
     sort: 'at',
     direction: readSort(search.sort, AUDIT_SORT).direction,
     fromMs: from === undefined ? null : dayStartMs(from),

@@ -6,7 +6,7 @@ import { positionOf } from '@/lib/paging/list-query.ts';
 import { useNeighbours } from '@/lib/paging/use-neighbours.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { NeighbourLinks } from '@/ui/neighbour-links.tsx';
-import { planList } from '../list/list-plan.ts';
+import { planPhenomena } from '../list/list-plan.ts';
 import { listSearchOf, type PhenomenonSearch } from '../search.ts';
 
 interface PhenomenonNeighboursProps {
@@ -20,7 +20,7 @@ export function PhenomenonNeighbours({ id, phenomenon, search }: PhenomenonNeigh
   const navigate = useNavigate();
   const { uid, can } = useSession();
   const plan = useMemo(
-    () => planList(listSearchOf(search), { uid, canReadTeam: can('phenomena.readTeam') }),
+    () => planPhenomena(listSearchOf(search), { uid, canReadTeam: can('phenomena.readTeam') }),
     [search, uid, can],
   );
   const neighbours = useNeighbours({

@@ -4,14 +4,14 @@ import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { lazyPart } from '@/ui/lazy-part.ts';
 import { Tooltip } from '@/ui/tooltip.tsx';
-import type { ListPlan } from '../list/list-plan.ts';
+import type { PhenomenaPlan } from '../list/list-plan.ts';
 import type { PhenomenaSearch } from '../search.ts';
 
 const ExportPhenomena = lazyPart(() =>
   import('./export-phenomena.tsx').then(({ ExportPhenomena }) => ExportPhenomena),
 );
 
-export function ExportButton({ plan, search }: { plan: ListPlan; search: PhenomenaSearch }) {
+export function ExportButton({ plan, search }: { plan: PhenomenaPlan; search: PhenomenaSearch }) {
   const [open, setOpen] = useState(false);
   useCommands([
     {

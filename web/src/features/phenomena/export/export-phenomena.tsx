@@ -4,7 +4,7 @@ import { useExport } from '@/lib/export/use-export.ts';
 import { callFunction } from '@/lib/firebase/services.ts';
 import { ExportDialog } from '@/ui/export-dialog.tsx';
 import { chipsOf } from '../list/filter-chips.tsx';
-import type { ListPlan } from '../list/list-plan.ts';
+import type { PhenomenaPlan } from '../list/list-plan.ts';
 import type { PhenomenaSearch } from '../search.ts';
 import { fetchExportPage } from './fetch-page.ts';
 
@@ -27,7 +27,7 @@ const FORMATS = [
 ] as const;
 
 interface ExportPhenomenaProps {
-  plan: ListPlan;
+  plan: PhenomenaPlan;
   search: PhenomenaSearch;
   onClose(): void;
 }

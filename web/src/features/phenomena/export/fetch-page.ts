@@ -17,11 +17,11 @@ import { phenomenonKind } from '@/lib/live/document-schemas.ts';
 import { toDocument } from '@/lib/live/live-state.ts';
 import { countQuery } from '@/lib/live/reads.ts';
 import { pageQuery } from '@/lib/paging/list-query.ts';
-import type { ListPlan } from '../list/list-plan.ts';
+import type { PhenomenaPlan } from '../list/list-plan.ts';
 
 /** Reads one page of what the list shows, from the server alone: an export is never out of date. */
 export async function fetchExportPage(
-  plan: ListPlan,
+  plan: PhenomenaPlan,
   cursor: unknown,
 ): Promise<ExportPage<ExportRecord>> {
   const records = collection(db(), PHENOMENA_COLLECTION);

@@ -1,7 +1,7 @@
 import { LIST_QUERIES } from '@nest/model';
 import { describe, expect, it } from 'vitest';
 import { listSearchOf, phenomenaSearchSchema, phenomenonSearchSchema } from '../search.ts';
-import { effectiveSort, planList } from './list-plan.ts';
+import { effectiveSort, planPhenomena } from './list-plan.ts';
 
 const analyst = { uid: 'bruno', canReadTeam: true };
 const observer = { uid: 'chiara', canReadTeam: false };
@@ -19,9 +19,9 @@ describe('the search of the list', () => {
   });
 });
 
-describe('planList', () => {
+describe('planPhenomena', () => {
   it('asks for everything by the time of observation, latest first', () => {
-    expect(planList(parse({}), analyst)).toEqual({
+    expect(planPhenomena(parse({}), analyst)).toEqual({
       equals: [],
       token: null,
       rest: [],
@@ -32,21 +32,21 @@ describe('planList', () => {
     });
   });
   it('asks only for what observers may see', () => {
-    expect(planList(parse({ audience: 'team' }), observer).equals).toEqual([
+    expect(planPhenomena(parse({ audience: 'team' }), observer).equals).toEqual([
       ['audience', 'members'],
     ]);
-    expect(planList(parse({ mine: true, audience: 'team' }), observer).equals).toEqual([
+    expect(planPhenomena(parse({ mine: true, audience: 'team' }), observer).equals).toEqual([
       ['audience', 'team'],
       ['createdBy', 'chiara'],
     ]);
   });
   it('asks for one token and keeps the other words', () => {
-    const plan = planList(parse({ q: 'silent triangle' }), analyst);
+    const plan = planPhenomena(parse({ q: 'silent triangle' }), analyst);
     expect([plan.token, plan.rest]).toEqual(['triangle', ['silent']]);
-    expect(planList(parse({ q: '#night' }), analyst).token).toBe('#night');
+    expect(planPhenomena(parse({ q: '#night' }), analyst).token).toBe('#night');
   });
   it('takes both days of a range whole, and then sorts by them', () => {
-    const plan = planList(
+    const plan = planPhenomena(
       parse({ from: '1974-03-02', to: '1974-03-02', sort: 'title.asc' }),
       analyst,
     );
@@ -59,7 +59,7 @@ describe('planList', () => {
     });
   });
   it('stays within the registered queries', () => {
-    const plan = planList(
+    const plan = planPhenomena(
       parse({
         status: 'triaged',
         category: 'uap',

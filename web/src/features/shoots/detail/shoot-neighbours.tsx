@@ -6,7 +6,7 @@ import { positionOf } from '@/lib/paging/list-query.ts';
 import { useNeighbours } from '@/lib/paging/use-neighbours.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { NeighbourLinks } from '@/ui/neighbour-links.tsx';
-import { planList } from '../list/list-plan.ts';
+import { planShoots } from '../list/list-plan.ts';
 import type { ShootsSearch } from '../search.ts';
 
 interface ShootNeighboursProps {
@@ -20,7 +20,7 @@ export function ShootNeighbours({ id, shoot, search }: ShootNeighboursProps) {
   const navigate = useNavigate();
   const { uid, can } = useSession();
   const plan = useMemo(
-    () => planList(search, { uid, canReadTeam: can('phenomena.readTeam') }),
+    () => planShoots(search, { uid, canReadTeam: can('phenomena.readTeam') }),
     [search, uid, can],
   );
   const neighbours = useNeighbours({

@@ -1,14 +1,14 @@
 import { LIST_QUERIES } from '@nest/model';
 import { describe, expect, it } from 'vitest';
 import { shootsSearchSchema } from '../search.ts';
-import { planList } from './list-plan.ts';
+import { planShoots } from './list-plan.ts';
 
 const analyst = { uid: 'bruno', canReadTeam: true };
 const observer = { uid: 'chiara', canReadTeam: false };
 const plan = (search: object, reader = analyst) =>
-  planList(shootsSearchSchema.parse(search), reader);
+  planShoots(shootsSearchSchema.parse(search), reader);
 
-describe('planList', () => {
+describe('planShoots', () => {
   it('asks for the latest shoots first', () => {
     expect(plan({})).toEqual({
       equals: [],

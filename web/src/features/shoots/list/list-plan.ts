@@ -1,19 +1,10 @@
-import { type LIST_QUERIES, searchQuery } from '@nest/model';
-import { readSort, type TableSort } from '@/ui/data-table/table-search.ts';
+import { searchQuery } from '@nest/model';
+import { equalities, type ListPlan } from '@/lib/paging/list-query.ts';
+import { readSort } from '@/ui/data-table/table-search.ts';
 import { SHOOTS_SORT, type ShootsSearch } from '../search.ts';
 
-type Registered = typeof LIST_QUERIES.shoots;
-type FilterField = Registered['filters'][number];
-
-/** A query of the list in plain data: equalities, one token and the order. */
-export interface ListPlan {
-  equals: readonly (readonly [FilterField, string | null])[];
-  token: string | null;
-  /** Words that Firestore cannot ask for too; matched on what comes back. */
-  rest: readonly string[];
-  sort: Registered['sorts'][number];
-  direction: TableSort['direction'];
-}
+/** Besides the token, words of the search are matched on what comes back. */
+export type ShootsPlan = ListPlan<'shoots'> & Required<Pick<ListPlan<'shoots'>, 'token' | 'rest'>>;
 
 /** Who asks: members without `phenomena.readTeam` may only ask for what is theirs to see. */
 export interface Reader {
@@ -22,21 +13,20 @@ export interface Reader {
 }
 
 /** Turns the list's address into a query that `LIST_QUERIES.shoots` covers and the rules allow. */
-export function planList(search: ShootsSearch, reader: Reader): ListPlan {
+export function planShoots(search: ShootsSearch, reader: Reader): ShootsPlan {
   const { token, rest } = searchQuery(search.q ?? '');
   const { field, direction } = readSort(search.sort, SHOOTS_SORT);
   const audience = reader.canReadTeam || search.mine ? search.audience : 'members';
-  const equals: [FilterField, string | null | undefined][] = [
-    ['status', search.status],
-    ['audience', audience],
-    ['createdBy', search.mine ? reader.uid : undefined],
-    ['phenomenonId', search.unlinked ? null : undefined],
-  ];
   return {
-    equals: equals.filter((pair): pair is [FilterField, string | null] => pair[1] !== undefined),
+    equals: equalities([
+      ['status', search.status],
+      ['audience', audience],
+      ['createdBy', search.mine ? reader.uid : undefined],
+      ['phenomenonId', search.unlinked ? null : undefined],
+    ]),
     token,
     rest,
-    sort: field as ListPlan['sort'],
+    sort: field as ShootsPlan['sort'],
     direction,
   };
 }

@@ -1,80 +1,66 @@
-import { LIST_QUERIES, MAX_TRASH_CALL, PAGE_SIZE, TRASH_COLLECTION, TRASH_DAYS } from '@nest/model';
+import { MAX_TRASH_CALL, TRASH_COLLECTION, TRASH_DAYS } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
-import { collection, limit, orderBy, query, where } from 'firebase/firestore';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { db } from '@/lib/firebase/services.ts';
 import { trashEntryKind } from '@/lib/live/document-schemas.ts';
-import { useLiveQuery } from '@/lib/live/use-live.ts';
-import { useSession } from '@/lib/session/session.tsx';
-import { DataTable } from '@/ui/data-table/data-table.tsx';
+import { equalities, type ListPlan } from '@/lib/paging/list-query.ts';
+import { useListPages } from '@/lib/paging/use-list-pages.ts';
+import { PagedTable } from '@/ui/data-table/paged-table.tsx';
+import type { TableSort } from '@/ui/data-table/table-search.ts';
 import type { TableState } from '@/ui/data-table/use-table-state.ts';
 import { EmptyState } from '@/ui/states.tsx';
 import { useTrashActions } from '../actions/use-trash-actions.ts';
-import { TRASH_COLUMNS, type TrashRow } from './columns.tsx';
+import { TRASH_COLUMNS } from './columns.tsx';
 import { TrashBar } from './trash-bar.tsx';
 
-/** The entries of one kind, live; give it a `key` that changes with the kind. */
-export function TrashTable({ merged, table }: { merged: boolean; table: TableState }) {
-  const { can } = useSession();
+/** The query of one kind of entry that the rules allow. */
+export const planTrash = (
+  kind: 'deleted' | 'merged',
+  direction: TableSort['direction'],
+  canReadTeam: boolean,
+): ListPlan<'trash'> => ({
+  equals: equalities([
+    ['kind', kind],
+    ['audience', canReadTeam ? undefined : 'members'],
+  ]),
+  sort: 'trashedAt',
+  direction,
+});
+
+interface TrashTableProps {
+  plan: ListPlan<'trash'>;
+  merged: boolean;
+  table: TableState;
+}
+
+/** The entries of one kind, live; give it a `key` that changes with the plan. */
+export function TrashTable({ plan, merged, table }: TrashTableProps) {
   const navigate = useNavigate();
   const actions = useTrashActions();
-  const [pages, setPages] = useState(1);
-  const [selection, setSelection] = useState<Record<string, boolean>>({});
-  const [trashedAt] = LIST_QUERIES.trash.sorts;
-  const wanted = pages * PAGE_SIZE;
-  const live = useLiveQuery(
-    trashEntryKind,
-    query(
-      collection(db(), TRASH_COLLECTION),
-      where('kind', '==', merged ? 'merged' : 'deleted'),
-      ...(can('phenomena.readTeam') ? [] : [where('audience', '==', 'members')]),
-      orderBy(trashedAt, table.sort.direction),
-      limit(wanted + 1),
-    ),
-  );
-  const [held, setHeld] = useState<TrashRow[] | null>(null);
-  const rows = live.data?.filter((row): row is TrashRow => row.ok).slice(0, wanted) ?? held ?? [];
-  const selected = rows.filter(({ id }) => selection[id]).slice(0, MAX_TRASH_CALL);
+  const pages = useListPages({ kind: trashEntryKind, path: TRASH_COLLECTION, plan });
   return (
-    <>
-      <DataTable
-        label="Trash"
-        columns={TRASH_COLUMNS}
-        visible={table.visible}
-        rows={rows}
-        rowId={(row) => row.id}
-        rowHref={(row) => `/phenomena/${row.id}`}
-        onOpen={({ id }) => void navigate({ to: '/phenomena/$id', params: { id } })}
-        sort={table.sort}
-        onSort={table.toggleSort}
-        state={live.state === 'loading' && held ? 'ready' : live.state}
-        error={live.error}
-        onRetry={live.retry}
-        hasMore={(live.data?.length ?? 0) > wanted}
-        onNeedMore={() => {
-          setHeld(rows);
-          setPages(pages + 1);
-        }}
-        selection={selection}
-        onSelection={setSelection}
-        denied="see the trash"
-        empty={
-          <EmptyState icon={Trash2} title={merged ? 'Nothing was merged' : 'The trash is empty'}>
-            {merged
-              ? 'Duplicates that are merged into another phenomenon stay here, so that it can be undone.'
-              : `Phenomena that are deleted stay here for ${TRASH_DAYS} days.`}
-          </EmptyState>
-        }
-      />
-      {selected.length > 0 && (
+    <PagedTable
+      label="Trash"
+      pages={pages}
+      table={table}
+      columns={TRASH_COLUMNS}
+      rowHref={({ id }) => `/phenomena/${id}`}
+      onOpen={({ id }) => void navigate({ to: '/phenomena/$id', params: { id } })}
+      denied="see the trash"
+      empty={
+        <EmptyState icon={Trash2} title={merged ? 'Nothing was merged' : 'The trash is empty'}>
+          {merged
+            ? 'Duplicates that are merged into another phenomenon stay here, so that it can be undone.'
+            : `Phenomena that are deleted stay here for ${TRASH_DAYS} days.`}
+        </EmptyState>
+      }
+      bar={(rows, onClear) => (
         <TrashBar
-          rows={selected}
+          rows={rows.slice(0, MAX_TRASH_CALL)}
           merged={merged}
           actions={actions}
-          onClear={() => setSelection({})}
+          onClear={onClear}
         />
       )}
-    </>
+    />
   );
 }
