@@ -59,8 +59,15 @@ export function useRecordForm<Values extends FieldValues>(options: Options<Value
     const timer = setTimeout(keep, DRAFT_MS);
     return () => clearTimeout(timer);
   }, [noun, uid, keyId, id, text, isDirty, base]);
-  // Who leaves sooner than that keeps the last words, too.
-  useEffect(() => () => pending.current?.(), []);
+  // Who leaves or reloads sooner than that keeps the last words, too.
+  useEffect(() => {
+    const keepNow = () => pending.current?.();
+    window.addEventListener('pagehide', keepNow);
+    return () => {
+      window.removeEventListener('pagehide', keepNow);
+      keepNow();
+    };
+  }, []);
 
   const guard = useBlocker({
     shouldBlockFn: () => isDirty && !leaving.current,
