@@ -1,3 +1,4 @@
+import { matchesSearch } from '@nest/model';
 import { collection } from 'firebase/firestore';
 import { useCallback, useEffect, useMemo } from 'react';
 import { db } from '../firebase/services.ts';
@@ -70,4 +71,11 @@ export function useListPages<F extends string, T extends Record<F, Position[0]>>
     isSparse,
     isSearching: readsOn || (isSparse && !pages.isSettled),
   };
+}
+
+/** Matches the words of a search that the query could not ask for; null if there are none. */
+export function matchesWords({ rest = [] }: QueryPlan) {
+  if (rest.length === 0) return null;
+  return ({ searchTokens }: { searchTokens: readonly string[] }) =>
+    matchesSearch(searchTokens, rest);
 }

@@ -31,7 +31,7 @@ export async function fetchExportPage(
   countQuery(snapshot);
   const found = snapshot.docs.flatMap((document) => {
     const row = toDocument<Phenomenon>(phenomenonKind, document);
-    const isWanted = row.ok && matchesSearch(row.data.searchTokens, plan.rest);
+    const isWanted = row.ok && matchesSearch(row.data.searchTokens, plan.rest ?? []);
     return isWanted ? [{ id: row.id, phenomenon: row.data }] : [];
   });
   return {

@@ -4,9 +4,8 @@ import { equalities, type ListPlan } from '@/lib/paging/list-query.ts';
 import { readSort, type TableSort } from '@/ui/data-table/table-search.ts';
 import { PHENOMENA_SORT, type PhenomenaSearch } from '../search.ts';
 
-/** Besides the token, words of the search are matched on what comes back. */
-export type PhenomenaPlan = ListPlan<'phenomena'> &
-  Required<Pick<ListPlan<'phenomena'>, 'token' | 'rest'>>;
+/** The plan of the list. */
+export type PhenomenaPlan = ListPlan<'phenomena'>;
 
 /** Who asks: members without `phenomena.readTeam` may only ask for what is theirs to see. */
 export interface Reader {

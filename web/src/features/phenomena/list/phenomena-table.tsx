@@ -1,7 +1,7 @@
-import { matchesSearch, PHENOMENA_COLLECTION } from '@nest/model';
+import { PHENOMENA_COLLECTION } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { phenomenonKind } from '@/lib/live/document-schemas.ts';
-import { useListPages } from '@/lib/paging/use-list-pages.ts';
+import { matchesWords, useListPages } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
 import { PagedTable } from '@/ui/data-table/paged-table.tsx';
@@ -32,12 +32,11 @@ interface PhenomenaTableProps {
 export function PhenomenaTable({ plan, search, table }: PhenomenaTableProps) {
   const session = useSession();
   const navigate = useNavigate();
-  const { rest } = plan;
   const pages = useListPages({
     kind: phenomenonKind,
     path: PHENOMENA_COLLECTION,
     plan,
-    matches: rest.length > 0 ? ({ searchTokens }) => matchesSearch(searchTokens, rest) : null,
+    matches: matchesWords(plan),
   });
   const canChange = CHANGING.some((permission) => session.can(permission));
   return (

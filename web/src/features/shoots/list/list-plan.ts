@@ -3,8 +3,8 @@ import { equalities, type ListPlan } from '@/lib/paging/list-query.ts';
 import { readSort } from '@/ui/data-table/table-search.ts';
 import { SHOOTS_SORT, type ShootsSearch } from '../search.ts';
 
-/** Besides the token, words of the search are matched on what comes back. */
-export type ShootsPlan = ListPlan<'shoots'> & Required<Pick<ListPlan<'shoots'>, 'token' | 'rest'>>;
+/** The plan of the list. */
+export type ShootsPlan = ListPlan<'shoots'>;
 
 /** Who asks: members without `phenomena.readTeam` may only ask for what is theirs to see. */
 export interface Reader {

@@ -1,7 +1,7 @@
-import { matchesSearch, SHOOTS_COLLECTION } from '@nest/model';
+import { SHOOTS_COLLECTION } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { shootKind } from '@/lib/live/document-schemas.ts';
-import { useListPages } from '@/lib/paging/use-list-pages.ts';
+import { matchesWords, useListPages } from '@/lib/paging/use-list-pages.ts';
 import { PagedTable } from '@/ui/data-table/paged-table.tsx';
 import type { TableState } from '@/ui/data-table/use-table-state.ts';
 import type { ShootsSearch } from '../search.ts';
@@ -18,12 +18,11 @@ interface ShootsTableProps {
 /** The rows of one query; give it a `key` that changes with the plan. */
 export function ShootsTable({ plan, search, table }: ShootsTableProps) {
   const navigate = useNavigate();
-  const { rest } = plan;
   const pages = useListPages({
     kind: shootKind,
     path: SHOOTS_COLLECTION,
     plan,
-    matches: rest.length > 0 ? ({ searchTokens }) => matchesSearch(searchTokens, rest) : null,
+    matches: matchesWords(plan),
   });
   return (
     <PagedTable
