@@ -3,6 +3,8 @@ import { doc } from 'firebase/firestore';
 import { db } from '@/lib/firebase/services.ts';
 import { stampChange } from '@/lib/save/stamps.ts';
 import type { Save } from '@/lib/save/use-save.ts';
+import { optional, trimmedText } from '@/ui/form/codecs.ts';
+import { createFormReader, namedBy } from '@/ui/form/form-reader.ts';
 
 /** The form as it is typed: no picture is an empty address. */
 export interface ProfileDraft {
@@ -21,16 +23,22 @@ export type ProfileErrors = Partial<Record<keyof ProfileDraft, string>>;
 export function readProfile(
   draft: ProfileDraft,
 ): { profile: MemberProfile; errors: null } | { profile: null; errors: ProfileErrors } {
-  const parsed = memberProfileSchema.safeParse({
-    displayName: draft.displayName.trim(),
-    photoUrl: draft.photoUrl.trim() || null,
-  });
-  if (parsed.success) return { profile: parsed.data, errors: null };
-  const errors: ProfileErrors = {};
-  for (const { path, message } of parsed.error.issues) {
-    errors[path[0] as keyof ProfileDraft] ??= `This ${message}.`;
-  }
-  return { profile: null, errors };
+  const form = createFormReader(draft);
+  const profile = form.check(
+    memberProfileSchema,
+    {
+      displayName: form.read('displayName', trimmedText),
+      photoUrl: form.read('photoUrl', optional(trimmedText)),
+    },
+    namedBy({}),
+  );
+  const reading = form.result(profile && { profile });
+  if (reading.ok) return { profile: reading.profile, errors: null };
+  const said = Object.entries(reading.errors).map(([field, message]) => [
+    field,
+    `This ${message}.`,
+  ]);
+  return { profile: null, errors: Object.fromEntries(said) as ProfileErrors };
 }
 
 /** Saves the profile, with undo. */
