@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { StringCodec } from './codecs.ts';
 
 /** What is wrong, by the name of the input. */
-export type FormErrors = Record<string, string>;
+type FormErrors = Record<string, string>;
 /** What a form states, or what is wrong with its inputs. */
 export type FormReading<Statement extends object> =
   | ({ ok: true } & Statement)

@@ -46,7 +46,7 @@ export function parseOffset(text: string): number | null {
 }
 
 /** An offset in minutes as it is typed, with an ASCII sign. */
-export const writeOffset = (minutes: number): string => formatOffset(minutes).replace('−', '-');
+const writeOffset = (minutes: number): string => formatOffset(minutes).replace('−', '-');
 
 export const offsetText: StringCodec<number> = {
   decode: (text) => parseOffset(text) ?? undefined,
