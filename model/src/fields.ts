@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { isTag, TAG_RULE } from './tag.ts';
 
 /**
- * Field schemas shared by all entities. Each has a twin function of the same meaning in
- * `firestore.rules`; `tests/rules/schema-parity` proves that both judge alike.
+ * Field schemas shared by all entities. Each has a counterpart in `firestore.rules`;
+ * `tests/rules/schema-parity` proves that both judge alike.
  */
 
 const NOT_BLANK = /[^ \t\r\n]/;
-/** Half of a surrogate pair: no Unicode text, and Firestore's clients cannot store it. */
+/** Half of a surrogate pair: not valid Unicode, and Firestore's clients cannot store it. */
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
  * A string of `min` to `max` UTF-16 units, which is what both `length` and the rules' `size()`
- * count; if `min` is above 0 it must not be blank.
+ * count; if `min` is above 0, it must not be blank.
  */
 export function text(min: number, max: number) {
   return z
@@ -57,8 +57,8 @@ export const tagsSchema = z
   .refine((tags) => new Set(tags).size === tags.length, 'must not repeat a tag');
 
 /**
- * Search tokens as made by {@link searchTokens}. Beyond ASCII any character will do: what counts as a
- * letter differs between the Unicode versions of browsers and of the rules.
+ * Search tokens as made by {@link searchTokens}. Beyond ASCII any character is allowed, because
+ * browsers and the rules differ in their Unicode versions and so in what counts as a letter.
  */
 export const searchTokensSchema = z
   .array(

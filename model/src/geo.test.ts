@@ -8,11 +8,11 @@ const anyId = fc.stringMatching(/^[A-Za-z0-9_-]{1,30}$/);
 
 describe('geohash', () => {
   it.each([
-    // The example of Niemeyer's geohash.org, and of Wikipedia.
+    // The example of Niemeyer's geohash.org and of Wikipedia.
     [57.64911, 10.40744, 'u4pruydqq'],
     [42.605, -5.603, 'ezs42s000'],
     [-25.382708, -49.265506, '6gkzwgjzn'],
-    // On the line between two cells geofire-common takes the southern and western one.
+    // On the border of two cells geofire-common takes the southern and western one.
     [0, 0, '7zzzzzzzz'],
     [-90, -180, '000000000'],
     [90, 180, 'zzzzzzzzz'],
@@ -116,7 +116,7 @@ describe('obscured location', () => {
     }
     const expected = rounds / counts.length;
     const chiSquare = counts.reduce((sum, n) => sum + (n - expected) ** 2 / expected, 0);
-    // 24 degrees of freedom: beyond 51.2 with a probability of 0.001.
+    // 24 degrees of freedom: above 51.2 with a probability of 0.001.
     expect(chiSquare).toBeLessThan(51.2);
   });
 });

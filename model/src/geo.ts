@@ -5,7 +5,7 @@ import { number } from './fields.ts';
 export const latitudeSchema = number(-90, 90);
 export const longitudeSchema = number(-180, 180);
 
-/** A place on Earth, WGS 84, in degrees, with the radius of its uncertainty in metres. */
+/** A location on Earth, WGS 84, in degrees, with the radius of its uncertainty in metres. */
 export const geoPointSchema = z.strictObject(
   {
     latitude: latitudeSchema,
@@ -19,8 +19,8 @@ export type GeoPoint = z.infer<typeof geoPointSchema>;
 
 export const GEOPRIVACIES = ['open', 'obscured', 'private'] as const;
 /**
- * Who learns the place: `open` everybody who may read the record, `obscured` they learn a 0.2° cell
- * only, `private` they learn nothing. The exact place is then in `private/location`.
+ * Who sees the location: `open` is everybody who may read the record, `obscured` shows them only a
+ * 0.2° cell, `private` shows them nothing. The exact location is then in `private/location`.
  */
 export type Geoprivacy = (typeof GEOPRIVACIES)[number];
 export const geoprivacySchema = z.enum(GEOPRIVACIES, 'must be open, obscured or private');
@@ -31,7 +31,7 @@ export const geohashSchema = z
   .string('must be a geohash')
   .regex(/^[0-9b-hjkmnp-z]{9}$/, 'must be a geohash of 9 characters');
 
-/** The geohash of a place, 9 characters (Niemeyer 2008, by geofire-common). */
+/** The geohash of a location, 9 characters (Niemeyer 2008, by geofire-common). */
 export function geohashOf(point: Pick<GeoPoint, 'latitude' | 'longitude'>): string {
   return geohashForLocation([point.latitude, point.longitude], GEOHASH_LENGTH);
 }
@@ -44,12 +44,12 @@ export function distanceM(
   return distanceBetween([a.latitude, a.longitude], [b.latitude, b.longitude]) * 1000;
 }
 
-/** Side of the cell within which an obscured place is hidden, in degrees (as iNaturalist does). */
+/** Side of the cell that hides an obscured location, in degrees (as iNaturalist does). */
 export const OBSCURED_CELL_DEG = 0.2;
-/** No obscured place claims to be better known than this, in metres: the cell's height. */
+/** The best accuracy that an obscured location may claim, in metres: the cell's height. */
 export const OBSCURED_MIN_ACCURACY_M = 22_000;
 
-/** The south-west corner and size of the 0.2° cell that holds a place, in degrees. */
+/** The south-west corner and size of the 0.2° cell that contains a location, in degrees. */
 export function obscuredCell(point: Pick<GeoPoint, 'latitude' | 'longitude'>) {
   const cells = 1 / OBSCURED_CELL_DEG;
   // Adding 0 turns a negative zero into zero.
@@ -62,7 +62,7 @@ export function obscuredCell(point: Pick<GeoPoint, 'latitude' | 'longitude'>) {
   };
 }
 
-/** FNV-1a, 32 bits, as a fraction of 1: spreads ids evenly, and is no secret. */
+/** FNV-1a, 32 bits, as a fraction of 1: spreads ids evenly; it is not a secret. */
 function fraction(seed: string): number {
   let hash = 0x811c9dc5;
   for (const char of seed) {
@@ -73,16 +73,16 @@ function fraction(seed: string): number {
 }
 
 /**
- * The public face of an obscured place: a point in the same 0.2° cell that depends on the cell and
- * the record's id alone. Saving a record again, or moving it within its cell, never yields a second
- * sample, so samples cannot be averaged back to the exact place.
+ * The public version of an obscured location: a point in the same 0.2° cell that depends only on
+ * the cell and the record's id. Saving a record again, or moving it within its cell, never yields a
+ * second sample, so samples cannot be averaged back to the exact location.
  */
 export function obscuredLocation(
   point: Pick<GeoPoint, 'latitude' | 'longitude'>,
   recordId: string,
 ): GeoPoint {
   const cell = obscuredCell(point);
-  // Whole steps of 0.0001° that never reach the far edge, which is the next cell's.
+  // Whole steps of 0.0001° that never reach the far edge, which belongs to the next cell.
   const steps = Math.round(cell.sizeDeg * 1e4);
   const within = (edge: number, seed: string) =>
     (Math.round(edge * 1e4) + Math.floor(steps * fraction(`${recordId}/${seed}`))) / 1e4;
@@ -101,8 +101,8 @@ export function obscuredLocation(
 }
 
 /**
- * The point whose name may stand on a record: the middle of its cell if the place is obscured, since
- * `1 km W of Turbenthal` would tell what the cell hides.
+ * The point whose name may be shown on a record: the middle of its cell if the location is
+ * obscured, since `1 km W of Turbenthal` would reveal what the cell hides.
  */
 export function nameablePlace(point: GeoPoint, geoprivacy: Geoprivacy): GeoPoint {
   if (geoprivacy !== 'obscured') return point;

@@ -4,8 +4,8 @@ import { idSchema, integer } from './fields.ts';
 import { timestampSchema } from './time.ts';
 
 /**
- * Who made a record and who changed it last. The rules force both times to the server's clock and
- * both names to the caller, so the audit log may rely on them.
+ * Who created a record and who changed it last. The rules force both times to the server's clock
+ * and both uids to the caller, so the audit log can rely on them.
  */
 export const stampFields = {
   createdAt: timestampSchema,
@@ -17,23 +17,23 @@ export const stampsSchema = z.strictObject(stampFields);
 export type Stamps = z.infer<typeof stampsSchema>;
 
 /**
- * Counts a record's saves from 1. The rules let a save in only if it counts on from what is stored:
- * two people who edit at once cannot overwrite one another unawares.
+ * Counts a record's saves from 1. The rules accept a save only with the next version: two people
+ * who edit at once cannot overwrite each other unnoticed.
  */
 export const versionSchema = integer(1, 1_000_000_000);
 
 export const audienceSchema = z.enum(AUDIENCES, 'must be team or members');
 
 /**
- * The job (an import or a bulk edit) that last wrote a record and accounts for that write: it leaves the
- * audit event and the dirty marks itself. Only functions write it; the rules keep everybody else from it.
+ * The job (an import or a bulk edit) that last wrote a record and accounts for that write: it
+ * creates the audit event and the dirty marks itself. Only functions write it; the rules refuse it
+ * to everybody else.
  */
 export const jobFields = { jobId: idSchema.optional() };
 
 /**
- * Whether a job accounts for a write, told from the two versions of the record alone. A write that
- * changes `jobId` is a job's own; a later save keeps the field as it is, and is accounted for like any
- * other.
+ * Whether a job accounts for a write, determined from the two versions of the record alone. A write
+ * that changes `jobId` is a job's own; a later save keeps the field, and is handled like any other.
  */
 export const isAccountedFor = (
   before: { jobId?: unknown } | undefined,

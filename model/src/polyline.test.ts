@@ -9,7 +9,7 @@ import {
   type TrackFormat,
 } from './polyline.ts';
 
-/** The example of Google's description of the format. */
+/** The example from Google's description of the format. */
 const POLYLINE: TrackFormat = { scale: [1e5, 1e5] };
 const GOOGLE = '_p~iF~ps|U_ulLnnqC_mqNvxq`@';
 const GOOGLE_POINTS = [

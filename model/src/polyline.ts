@@ -1,17 +1,21 @@
 /**
  * A track is a list of points of equal dimension, delta-coded and written with Google's encoded
- * polyline algorithm (https://developers.google.com/maps/documentation/utilities/polylinealgorithm),
- * here in any number of dimensions. One short string in a document instead of
- * thousands of map entries, and its alphabet is one that the rules can check.
+ * polyline algorithm
+ * (https://developers.google.com/maps/documentation/utilities/polylinealgorithm), here in any
+ * number of dimensions. It is one short string in a document instead of thousands of map entries,
+ * and the rules can check its alphabet.
  */
 export interface TrackFormat {
-  /** Multiplied with each dimension before rounding. */
+  /** Factor for each dimension before rounding. */
   readonly scale: readonly number[];
 }
 
 /** Path of the camera: latitude and longitude in degrees to 5 decimals, seconds since the start. */
 export const PATH_FORMAT: TrackFormat = { scale: [1e5, 1e5, 1] };
-/** Where the camera looked: seconds since the start to 0.1, azimuth and elevation in degrees to 0.1. */
+/**
+ * Where the camera pointed: seconds since the start to 0.1, azimuth and elevation in degrees to
+ * 0.1.
+ */
 export const ORIENTATION_FORMAT: TrackFormat = { scale: [10, 10, 10] };
 
 export const TRACK_ALPHABET = /^[?-~]*$/;
@@ -33,7 +37,7 @@ export function encodeTrack(points: readonly (readonly number[])[], format: Trac
   return out;
 }
 
-/** @throws RangeError if the text ends within a point or holds a foreign character. */
+/** @throws RangeError if the text ends within a point or contains an invalid character. */
 export function decodeTrack(encoded: string, format: TrackFormat): number[][] {
   if (!TRACK_ALPHABET.test(encoded)) throw new RangeError('the track holds a foreign character');
   const points: number[][] = [];

@@ -37,7 +37,7 @@ export const LIST_QUERIES = {
     contains: [],
     sorts: ['createdAt'],
   },
-  /** One's own reports that no tile of the map has. */
+  /** One's own reports that are in no map tile. */
   privateReportsOf: {
     collection: 'phenomena',
     filters: ['createdBy', 'geoprivacy'],
@@ -74,7 +74,7 @@ export const LIST_QUERIES = {
     contains: [],
     sorts: ['createdAt', 'expiresAt', 'email'],
   },
-  /** What waits for the sealer, in the order in which it is sealed. */
+  /** Events that are not sealed yet, in the order of sealing. */
   unsealedEvents: {
     collection: 'auditEvents',
     filters: ['sequence'],
@@ -95,7 +95,7 @@ export const LIST_QUERIES = {
   },
 } as const satisfies Record<string, ListQuery>;
 
-/** Rows of one page of a list. With its look-ahead row a first screen stays within 60 reads. */
+/** Rows per page of a list. With its look-ahead row, a first screen stays within 60 reads. */
 export const PAGE_SIZE = 50;
 
 interface IndexField {

@@ -15,14 +15,15 @@ export function searchWords(value: string): string[] {
 }
 
 /**
- * What a record is found by: its whole words first, `#tag` for each tag, then the words' beginnings
- * of 2 to 10 characters, so that a search finds a word while it is being typed. At most 120.
+ * What a record is found by: its whole words first, `#tag` for each tag, then prefixes of the words
+ * of 2 to 10 characters, so that a search matches while a word is being typed. At most 120.
  */
 export function searchTokens(fields: { texts: string[]; tags?: string[] }): string[] {
   const words = [...new Set(fields.texts.flatMap(searchWords))];
   const tokens = new Set<string>((fields.tags ?? []).map((tag) => `#${tag}`));
   for (const word of words) tokens.add(word);
-  // A list of letters only where a letter may take two units: an import makes 100 tokens a row.
+  // A list of code points is only built if a character may take two units: an import makes 100
+  // tokens per row.
   const spelt = words.map((word) => (BEYOND_BMP.test(word) ? [...word] : word));
   for (let length = MAX_PREFIX; length >= MIN_PREFIX; length--) {
     for (const letters of spelt) {
@@ -35,8 +36,8 @@ export function searchTokens(fields: { texts: string[]; tags?: string[] }): stri
 }
 
 /**
- * Firestore answers one `array-contains` a query: ask it for the longest word (a longer word selects
- * more sharply) and match the others on what comes back.
+ * Firestore allows one `array-contains` per query: use the longest word (a longer word is more
+ * selective) and match the others on the results.
  */
 export function searchQuery(input: string): { token: string | null; rest: string[] } {
   const trimmed = input.trim().toLowerCase();

@@ -1,6 +1,6 @@
 /**
- * What Firestore's client and admin SDKs both offer of a timestamp. The model imports no Firebase,
- * so it accepts whichever class the caller's SDK has.
+ * What timestamps of Firestore's client and admin SDKs have in common. The model imports no
+ * Firebase, so it accepts either class.
  */
 export interface TimestampLike {
   /** Whole seconds since 1970-01-01T00:00:00Z; negative before. */
@@ -29,7 +29,7 @@ export function isTimestamp(value: unknown): value is TimestampLike {
   );
 }
 
-/** Below 0 if `a` is before `b`, above 0 if after; exact where `toMillis` rounds. */
+/** Negative if `a` is before `b`, positive if after; exact where `toMillis` rounds. */
 export function compareTimestamps(a: TimestampLike, b: TimestampLike): number {
   return a.seconds - b.seconds || a.nanoseconds - b.nanoseconds;
 }

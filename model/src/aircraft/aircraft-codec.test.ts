@@ -51,7 +51,7 @@ const sorted = ({ time, states }: AircraftSnapshot): AircraftSnapshot => ({
   states: [...states].sort((a, b) => Number.parseInt(a.icao24, 16) - Number.parseInt(b.icao24, 16)),
 });
 
-/** Numbers on the grids, near them, far off, and minus zero. */
+/** Numbers on the grids, near them and far from them, and minus zero. */
 const odd = fc.oneof(
   fc.integer({ min: -40_000, max: 40_000 }).map((k) => k / 100),
   fc.integer({ min: -100, max: 3_000 }).map((k) => (k * 762) / 100),
@@ -111,7 +111,7 @@ describe('aircraft as columns', () => {
     fc.assert(
       fc.property(fc.array(stateArbitrary, { maxLength: 40 }), seconds, (states, time) => {
         const snapshot = { time, states };
-        // toStrictEqual tells 0 from -0.
+        // toStrictEqual distinguishes 0 from -0.
         expect(roundTrip(snapshot)).toStrictEqual(sorted(snapshot));
       }),
       { seed: SEED, numRuns: 400 },
@@ -200,7 +200,7 @@ describe('damaged bytes', () => {
 });
 
 describe.skipIf(!existsSync(WORLD))('a real answer for the whole world', () => {
-  // In CI the answer lies beside the project; without it these tests are skipped.
+  // CI provides a recorded response beside the project; without it these tests are skipped.
   const text = existsSync(WORLD) ? readFileSync(WORLD, 'utf8') : 'null';
   const parsed = parseStatesAnswer(JSON.parse(text));
   const snapshot = parsed.ok ? parsed.snapshot : { time: 0, states: [] };

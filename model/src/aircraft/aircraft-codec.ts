@@ -26,9 +26,11 @@ import type { AircraftSnapshot, StateVector } from './state-vector.ts';
 /** "NSKY" as a little-endian number. */
 const MAGIC = 0x594b534e;
 const VERSION = 1;
-/** More aircraft than ever fly at once; guards the reader's memory. */
+/** An upper limit on the row count; protects the reader's memory. */
 const MAX_COUNT = 1_000_000;
-/** Magic, version, length and checksum, four bytes each; the checksum covers all that follows it. */
+/**
+ * Magic, version, length and checksum, four bytes each; the checksum covers everything after it.
+ */
 const LENGTH_AT = 8;
 const CHECKSUM_AT = 12;
 const HEADER_LENGTH = 16;
@@ -48,9 +50,9 @@ const oddSchema = z.object({
 });
 
 /**
- * A snapshot as bytes: columns sorted by address, numbers on the grid that they were measured on,
- * byte planes apart so that gzip or brotli finds what repeats. Nothing is lost but the order.
- * @throws RangeError if an address is not 6 hexadecimal digits or a number is not finite
+ * A snapshot as bytes: columns sorted by address, numbers on the grid they were measured on, and
+ * separate byte planes so that gzip and brotli find repetition. Lossless except for the order.
+ * @throws RangeError if an address is not 6 hexadecimal digits, or if a number is not finite
  */
 export function encodeAircraft(snapshot: AircraftSnapshot): Uint8Array<ArrayBuffer> {
   const rows = snapshot.states
@@ -107,7 +109,7 @@ export function encodeAircraft(snapshot: AircraftSnapshot): Uint8Array<ArrayBuff
 
 /**
  * Reads what {@link encodeAircraft} wrote.
- * @throws AircraftFormatError if the bytes are something else, cut off or damaged
+ * @throws AircraftFormatError if the bytes have another format, are truncated or are damaged
  */
 export function decodeAircraft(bytes: Uint8Array): AircraftColumns {
   const reader = new ByteReader(bytes);
@@ -200,7 +202,7 @@ function flagsOf(state: StateVector, motion: MotionCode | undefined): number {
 
 const wholeSeconds = (time: number) => (Number.isInteger(time) ? time : 0);
 
-/** Writes the squawks that there are, and returns those that are not 4 octal digits, by row. */
+/** Writes the valid squawks and returns the others (not 4 octal digits) by row. */
 function writeSquawks(writer: ByteWriter, states: readonly StateVector[]): Record<string, string> {
   const odd: Record<string, string> = {};
   const codes: number[] = [];

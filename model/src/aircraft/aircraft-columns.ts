@@ -7,12 +7,12 @@ export const AIRCRAFT_COLUMNS_TYPE = 'application/vnd.nest.aircraft';
 /** Bits of `AircraftColumns.flags`. */
 export const AIRCRAFT_FLAGS = { onGround: 1, spi: 2, hasPosition: 4 } as const;
 
-/** Stands for null in `AircraftColumns.category`. */
+/** Represents null in `AircraftColumns.category`. */
 export const NO_CATEGORY = 255;
 
 /**
- * A snapshot by columns, sorted by address; plain data that can be posted to a worker. In numbers
- * NaN stands for null. Units are those of `StateVector`.
+ * A snapshot in columns, sorted by address; plain data that can be posted to a worker. In numeric
+ * columns NaN represents null. Units are those of `StateVector`.
  */
 export interface AircraftColumns {
   /** Unix seconds that the snapshot is for. */
@@ -42,11 +42,11 @@ export interface AircraftColumns {
   squawks: Uint16Array;
   /** Squawks that are not 4 octal digits, by row. */
   oddSquawks: Record<string, string>;
-  /** Receivers, by row; only where they were asked for. */
+  /** Receivers, by row; present only if requested. */
   sensors: Record<string, number[]>;
 }
 
-/** Code of a squawk that is null, or an odd one; others are their octal value and 2. */
+/** Code of a null squawk and of an odd one; any other squawk is its octal value plus 2. */
 export const SQUAWK_NULL = 0;
 export const SQUAWK_ODD = 1;
 export const SQUAWK_FIRST = 2;
@@ -56,7 +56,7 @@ export function icao24At(columns: AircraftColumns, row: number): string {
   return (columns.icao24[row] ?? 0).toString(16).padStart(6, '0');
 }
 
-/** The callsign of a row as OpenSky wrote it, its blanks included. */
+/** The callsign of a row as OpenSky sent it, including blanks. */
 export function callsignAt(columns: AircraftColumns, row: number): string | null {
   return callsignOf(columns.callsigns, row);
 }
@@ -76,7 +76,7 @@ export function sensorsAt(columns: AircraftColumns, row: number): number[] | nul
   return columns.sensors[row] ?? null;
 }
 
-/** The row of an address, or -1; of several rows the first. */
+/** The row of an address, or -1; the first if there are several. */
 export function indexOfIcao24(columns: AircraftColumns, icao24: string): number {
   const wanted = Number.parseInt(icao24, 16);
   let low = 0;
@@ -89,7 +89,7 @@ export function indexOfIcao24(columns: AircraftColumns, icao24: string): number 
   return columns.icao24[low] === wanted && low < columns.count ? low : -1;
 }
 
-/** One aircraft of the columns, equal field by field to the one that was encoded. */
+/** One aircraft of the columns, equal field by field to the encoded one. */
 export function stateAt(columns: AircraftColumns, row: number): StateVector {
   const number = (column: Float64Array) => {
     const value = column[row];

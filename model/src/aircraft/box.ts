@@ -35,14 +35,15 @@ export function parseBox(query: Partial<Record<BoxField, string>>): ParsedBox {
   return { ok: false, reason: `${issue?.path.join('.') ?? 'The box'} ${issue?.message ?? ''}.` };
 }
 
-/** Area in square degrees, as OpenSky reckons the price; 0 where the box is empty. */
+/** Area in square degrees, as OpenSky uses it for pricing; 0 if the box is empty. */
 export function boxAreaDeg2(box: Box): number {
   return Math.max(0, box.lamax - box.lamin) * Math.max(0, box.lomax - box.lomin);
 }
 
 /**
- * What a states call costs in credits
- * (https://openskynetwork.github.io/opensky-api/rest.html#api-credit-usage); null is the whole world.
+ * Cost of a states call in credits
+ * (https://openskynetwork.github.io/opensky-api/rest.html#api-credit-usage); null is the whole
+ * world.
  */
 export function statesCost(box: Box | null): 1 | 2 | 3 | 4 {
   const area = box ? boxAreaDeg2(box) : Number.POSITIVE_INFINITY;
@@ -52,8 +53,8 @@ export function statesCost(box: Box | null): 1 | 2 | 3 | 4 {
 }
 
 /**
- * Whether a position lies in a box, edges included. As with OpenSky, a box does not reach across the
- * 180th meridian: with `lomin` above `lomax` it is empty. No position is in no box.
+ * Whether a position is in a box, edges included. As with OpenSky, a box cannot cross the 180th
+ * meridian: if `lomin` is above `lomax`, it is empty. A missing position is in no box.
  */
 export function isInBox(box: Box, latitude: number | null, longitude: number | null): boolean {
   return (
@@ -66,12 +67,12 @@ export function isInBox(box: Box, latitude: number | null, longitude: number | n
   );
 }
 
-/** The aircraft of a snapshot within a box, as OpenSky would answer for it. */
+/** The aircraft of a snapshot within a box, as OpenSky would return them. */
 export function cropToBox(snapshot: AircraftSnapshot, box: Box): AircraftSnapshot {
   return filterStates(snapshot, { box });
 }
 
-/** The aircraft that a query of addresses (none: all) and a box asks for. */
+/** The aircraft that match a list of addresses (empty: all) and a box. */
 export function filterStates(
   snapshot: AircraftSnapshot,
   query: { icao24?: readonly string[]; box?: Box | null },
@@ -90,8 +91,8 @@ export function filterStates(
 export const EARTH_RADIUS_M = 6_371_008.8;
 
 /**
- * The boxes that hold all places within a radius in metres: one, two where the circle crosses the
- * 180th meridian, the whole cap where it holds a pole.
+ * The boxes that cover all points within a radius in metres: one, two if the circle crosses the
+ * 180th meridian, or the whole cap if it contains a pole.
  */
 export function boxesAround(
   place: { latitude: number; longitude: number },

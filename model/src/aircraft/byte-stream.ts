@@ -1,9 +1,9 @@
-/** Bytes that are not a snapshot of aircraft, or no whole one. */
+/** The bytes are not an aircraft snapshot, or not a complete one. */
 export class AircraftFormatError extends Error {
   override name = 'AircraftFormatError';
 }
 
-/** Writes little-endian numbers and runs of bytes one after the other into a buffer that grows. */
+/** Appends little-endian numbers and byte runs to a growing buffer. */
 export class ByteWriter {
   #bytes = new Uint8Array(64 * 1024);
   #view = new DataView(this.#bytes.buffer);
@@ -45,7 +45,7 @@ export class ByteWriter {
     this.#bytes.set(values, at);
   }
 
-  /** Overwrites four bytes written before. */
+  /** Overwrites four bytes that were written earlier. */
   patchU32(at: number, value: number): void {
     this.#view.setUint32(at, value, true);
   }
@@ -55,7 +55,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what {@link ByteWriter} wrote; past the end it throws an {@link AircraftFormatError}. */
+/** Reads what {@link ByteWriter} wrote; throws an {@link AircraftFormatError} past the end. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -104,7 +104,7 @@ export class ByteReader {
  * four bytes).
  */
 export function checksum(bytes: Uint8Array): number {
-  // Words are read at addresses divisible by four; bytes that begin elsewhere are moved there.
+  // Words are read at addresses divisible by four, so unaligned bytes are copied first.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const words = new Uint32Array(buffer, byteOffset, bytes.length >>> 2);
   let hash = 0x811c9dc5;

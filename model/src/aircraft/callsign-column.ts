@@ -1,15 +1,17 @@
 import type { ByteReader, ByteWriter } from './byte-stream.ts';
 
-/** A callsign fills this many characters with blanks at its end. */
+/** A callsign is padded to this many characters with trailing blanks. */
 const LENGTH = 8;
 const LINE_END = 0x0a;
-/** Lines that stand for no callsign, for one of blanks alone, and for one kept elsewhere. */
+/**
+ * Lines that represent no callsign, a callsign of blanks only, and one that is stored elsewhere.
+ */
 const NULL_LINE = '\x01';
 const BLANK_LINE = ' ';
 const ODD_LINE = '\x02';
 const PLAIN = /^[\x21-\x7e]([\x20-\x7e]{0,6}[\x21-\x7e])?$/;
 
-/** Callsigns as lines of ASCII, without the blanks at their ends. */
+/** Callsigns as lines of ASCII, without trailing blanks. */
 export interface CallsignColumn {
   text: Uint8Array;
   /** Where each line ends in the text. */
@@ -18,7 +20,7 @@ export interface CallsignColumn {
   odd: Record<string, string>;
 }
 
-/** Writes callsigns and returns the odd ones, which are the caller's to write. */
+/** Writes callsigns and returns the odd ones; the caller writes those. */
 export function writeCallsigns(
   writer: ByteWriter,
   callsigns: readonly (string | null)[],
@@ -55,7 +57,7 @@ export function readCallsigns(
   return { text, ends };
 }
 
-/** The callsign of a row as it was written, its blanks included. */
+/** The callsign of a row as it was written, including blanks. */
 export function callsignOf({ text, ends, odd }: CallsignColumn, row: number): string | null {
   let line = '';
   const end = ends[row] ?? 0;

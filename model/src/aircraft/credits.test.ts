@@ -51,7 +51,7 @@ describe('windows', () => {
 describe('the interval between refreshes', () => {
   it('spreads what is left, less the reserve, over the rest of the window', () => {
     const plan = planRefresh(openLedger('standard', MIDNIGHT), MIDNIGHT);
-    // 4,000 credits, a tenth kept: 900 calls a day.
+    // 4,000 credits, a tenth in reserve: 900 calls a day.
     expect(plan).toMatchObject({
       intervalS: 96,
       reserve: 400,
@@ -139,7 +139,7 @@ describe('settling a call', () => {
     const after = MIDNIGHT + 86_400 + 5;
     expect(settle(ledger, { id: 'a', nowS: after, remainingHeader: 1 }).remaining).toBe(4_000);
     const early = charged(openLedger('standard', after), after, 4, 'c');
-    // OpenSky's clock may still be in the old day and say that nothing is left.
+    // OpenSky's clock may still be in the previous day and report that nothing is left.
     expect(settle(early, { id: 'c', nowS: after + 1, remainingHeader: 0 }).remaining).toBe(3_996);
   });
 
@@ -192,7 +192,8 @@ describe(`a window of each tier, watched all the time (seed ${SEED})`, () => {
         const start = windowStartS(tier, NOON);
         const end = start + windowS;
         const captureAt = captures.map((part) => start + part * windowS).sort((x, y) => x - y);
-        // Once an instance dies before its call leaves, once after, once OpenSky is told off.
+        // One instance dies before its call is sent, one dies after, and one call gets an error
+        // from OpenSky.
         const crashes = new Set([Math.floor(a * 200), Math.floor(b * 200)]);
         const refusedAt = start + c * windowS * 0.9;
         let wasRefused = false;

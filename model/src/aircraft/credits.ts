@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { integer, number } from '../fields.ts';
 
 /**
- * OpenSky's credits: what an account may spend, and how Nest spends it. All functions are pure; the
+ * OpenSky's credits: what an account may spend and how Nest spends it. All functions are pure; the
  * ledger is one plain object that all instances change in a transaction. Times are Unix seconds.
  */
 export const TIERS = ['anonymous', 'standard', 'feeder', 'licensed'] as const;
@@ -10,15 +10,15 @@ export type Tier = (typeof TIERS)[number];
 export const tierSchema = z.enum(TIERS, 'must be anonymous, standard, feeder or licensed');
 
 interface TierLimits {
-  /** Credits that each window begins with. */
+  /** Credits at the start of each window. */
   credits: number;
   /** Seconds from one reset to the next. */
   windowS: number;
   /** `time` is rounded down to a multiple of this many seconds. */
   resolutionS: number;
-  /** How far back `time` may reach, in seconds; 0 where it is ignored. */
+  /** How far back `time` may go, in seconds; 0 if it is ignored. */
   historyS: number;
-  /** Refreshing more often than this brings nothing new. */
+  /** Refreshing more often than this returns nothing new. */
   minIntervalS: number;
 }
 
@@ -33,28 +33,31 @@ export const TIER_LIMITS: Record<Tier, TierLimits> = {
   licensed: { credits: 14_400, windowS: HOUR_S, resolutionS: 5, historyS: HOUR_S, minIntervalS: 1 },
 };
 
-/** Of the credits that are left in proportion to time, the part kept for captures. */
+/** The share of the credits available at a time that is reserved for captures. */
 export const RESERVE_SHARE = 0.1;
-/** A call that has not been settled after this long never will be: its instance has died. */
+/** A call that is not settled after this long never will be: its instance has died. */
 export const PENDING_S = 120;
-/** Cool-down after a 429 that does not say how long. */
+/** Cool-down after a 429 response without a retry time. */
 export const DEFAULT_COOL_DOWN_S = 60;
-/** For this long after a reset the two clocks may disagree about which window an answer is of. */
+/**
+ * For this long after a reset, the two clocks may disagree about the window that a response belongs
+ * to.
+ */
 const CLOCK_SKEW_S = 60;
 
 export const creditLedgerSchema = z.strictObject({
   tier: tierSchema,
   /** When the credits are full again. */
   windowEndsAtS: number(0, 1e11),
-  /** Credits left, those of calls under way already taken off. */
+  /** Credits left, minus those of calls in flight. */
   remaining: number(0, 1e9),
-  /** Credits that calls of this window were charged. */
+  /** Credits charged in this window. */
   spent: number(0, 1e9),
-  /** Calls that were charged and have not been settled. */
+  /** Calls that are charged but not yet settled. */
   pending: z.array(z.strictObject({ id: z.string(), atS: number(0, 1e11), cost: number(0, 1e6) })),
-  /** No call may leave before. */
+  /** No call may be sent before this time. */
   coolDownUntilS: number(0, 1e11),
-  /** When the last refresh was charged, or null if none was yet. */
+  /** When the last refresh was charged; null if there was none yet. */
   lastRefreshAtS: number(0, 1e11).nullable(),
   /** Calls charged in this window. */
   calls: integer(0, 1e9),
@@ -72,7 +75,7 @@ export function windowEndS(tier: Tier, nowS: number): number {
   return windowStartS(tier, nowS) + TIER_LIMITS[tier].windowS;
 }
 
-/** A ledger that has all credits of its window. */
+/** A ledger with all credits of its window. */
 export function openLedger(tier: Tier, nowS: number): CreditLedger {
   return {
     tier,
@@ -86,7 +89,7 @@ export function openLedger(tier: Tier, nowS: number): CreditLedger {
   };
 }
 
-/** The ledger as of `nowS`: full again after a reset, without calls that no one will settle. */
+/** The ledger as of `nowS`: full again after a reset, without calls that will never be settled. */
 export function rollLedger(ledger: CreditLedger, nowS: number): CreditLedger {
   if (nowS >= ledger.windowEndsAtS) {
     const { coolDownUntilS, lastRefreshAtS } = ledger;
@@ -97,18 +100,18 @@ export function rollLedger(ledger: CreditLedger, nowS: number): CreditLedger {
 }
 
 export interface RefreshPlan {
-  /** Seconds from one refresh to the next, or null if none is left in this window. */
+  /** Seconds from one refresh to the next; null if there is none left in this window. */
   intervalS: number | null;
-  /** When the next refresh may leave. */
+  /** When the next refresh may be sent. */
   nextAtS: number;
-  /** Credits kept for captures, now. */
+  /** Credits currently reserved for captures. */
   reserve: number;
   remaining: number;
 }
 
 /**
- * Spreads what is left evenly over the time until the reset. The reserve shrinks with that time, so
- * it is spent on refreshes in the end if nothing was captured.
+ * Spreads the remaining credits evenly over the time until the reset. The reserve shrinks with that
+ * time, so without captures it is eventually spent on refreshes.
  * @param cost credits of one refresh
  */
 export function planRefresh(ledger: CreditLedger, nowS: number, cost = 4): RefreshPlan {
@@ -128,12 +131,12 @@ export function planRefresh(ledger: CreditLedger, nowS: number, cost = 4): Refre
 }
 
 export interface Charge {
-  /** Names the call, so that it can be settled. */
+  /** Identifies the call, so that it can be settled. */
   id: string;
   nowS: number;
-  /** Credits, see `statesCost`. */
+  /** Credits; see `statesCost`. */
   cost: number;
-  /** A capture is for one phenomenon: it keeps no interval and may use the reserve. */
+  /** A capture is for one phenomenon: it ignores the interval and may use the reserve. */
   purpose: 'refresh' | 'capture';
 }
 
@@ -142,14 +145,14 @@ export type Charged =
   | {
       ok: false;
       reason: 'cooling-down' | 'too-early' | 'reserved' | 'spent';
-      /** When asking again makes sense. */
+      /** When the next attempt makes sense. */
       retryAtS: number;
       ledger: CreditLedger;
     };
 
 /**
- * Takes the credits of a call before it leaves. A crash after that leaves them spent, which errs on
- * the side of the account; the next answer's header puts it right.
+ * Charges the credits of a call before it is sent. After a crash they stay charged, which is the
+ * safe side; the header of the next response corrects the count.
  */
 export function charge(ledger: CreditLedger, { id, nowS, cost, purpose }: Charge): Charged {
   const current = rollLedger(ledger, nowS);
@@ -185,15 +188,15 @@ export function charge(ledger: CreditLedger, { id, nowS, cost, purpose }: Charge
 export interface Settlement {
   id: string;
   nowS: number;
-  /** `X-Rate-Limit-Remaining` of the answer, or null if it had none. */
+  /** `X-Rate-Limit-Remaining` of the response, or null if it had none. */
   remainingHeader: number | null;
-  /** False where OpenSky never got the call, or says that it cost nothing. */
+  /** False if OpenSky never received the call or reports that it was free. */
   charged?: boolean;
 }
 
 /**
- * Books the answer of a call. OpenSky's own count is believed, upward and downward, less the calls
- * that it may not have counted yet. An answer of an earlier window says nothing about this one.
+ * Books the response of a call. OpenSky's own count is trusted, upward and downward, minus the
+ * calls that it may not have counted yet. A response from an earlier window is ignored.
  */
 export function settle(ledger: CreditLedger, settlement: Settlement): CreditLedger {
   const { id, nowS, remainingHeader, charged = true } = settlement;
@@ -217,9 +220,9 @@ export function settle(ledger: CreditLedger, settlement: Settlement): CreditLedg
 }
 
 /**
- * Keeps every instance from calling for a while. It leaves the credits as they are: a 429 names the
+ * Stops every instance from calling for a while. Credits do not change: a 429 response gives the
  * time when there are some again.
- * @param retryAfterS `X-Rate-Limit-Retry-After-Seconds`, or null if the answer had none
+ * @param retryAfterS `X-Rate-Limit-Retry-After-Seconds`, or null if the response had none
  */
 export function coolDown(
   ledger: CreditLedger,

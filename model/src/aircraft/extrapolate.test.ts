@@ -60,7 +60,7 @@ describe('dead reckoning', () => {
   });
 
   it('is right for a published example', () => {
-    // Williams, Aviation Formulary: 100 nautical miles from Los Angeles on 66 degrees.
+    // Williams, Aviation Formulary: 100 nautical miles from Los Angeles on a course of 66 degrees.
     const nauticalMiles = (Math.PI / 180 / 60) * 6_371_008.8;
     const place = { latitude: 33.95, longitude: -118.4 };
     const end = destination(place, 66, 100 * nauticalMiles);

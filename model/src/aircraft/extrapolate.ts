@@ -4,11 +4,11 @@ import type { StateVector } from './state-vector.ts';
 
 const RAD = Math.PI / 180;
 
-/** Positions are shown as they are until this age, in seconds. */
+/** Positions up to this age, in seconds, are shown unfaded. */
 export const FRESH_S = 15;
-/** Positions of this age, in seconds, are not shown. */
+/** Positions older than this, in seconds, are not shown. */
 export const GONE_S = 300;
-/** A position is carried on for at most this long, in seconds: aircraft turn. */
+/** A position is extrapolated for at most this long, in seconds, because aircraft turn. */
 export const MAX_CARRY_S = 120;
 
 export interface Place {
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /**
- * The place a distance away along a great circle, on a sphere: φ₂ = asin(sin φ₁ cos δ + cos φ₁ sin δ
+ * The point at a distance along a great circle, on a sphere: φ₂ = asin(sin φ₁ cos δ + cos φ₁ sin δ
  * cos θ), λ₂ = λ₁ + atan2(sin θ sin δ cos φ₁, cos δ − sin φ₁ sin φ₂), after E. Williams' Aviation
  * Formulary (https://edwilliams.org/avform147.htm#LL).
  * @param bearingDeg degrees clockwise from true north
@@ -41,7 +41,7 @@ export function destination(from: Place, bearingDeg: number, distanceM: number):
   };
 }
 
-/** A longitude in degrees, brought to -180 ≤ x < 180. */
+/** A longitude in degrees, normalized to -180 ≤ x < 180. */
 export function wrapLongitude(longitude: number): number {
   return longitude >= -180 && longitude < 180
     ? longitude
@@ -49,18 +49,20 @@ export function wrapLongitude(longitude: number): number {
 }
 
 /**
- * How strongly a position is drawn: 1 up to {@link FRESH_S}, then falling evenly to 0 at
- * {@link GONE_S}.
- * @param ageS seconds since the position itself was heard, not since the answer
+ * Opacity of a position: 1 up to {@link FRESH_S}, then falling linearly to 0 at {@link GONE_S}.
+ * @param ageS seconds since the position was received, not since the response
  */
 export function fade(ageS: number): number {
   return Math.max(0, Math.min(1, (GONE_S - ageS) / (GONE_S - FRESH_S)));
 }
 
 export interface Extrapolated extends Place {
-  /** Geometric altitude, or barometric where that is unknown, carried on by the vertical rate; metres. */
+  /**
+   * Geometric altitude, or barometric if that is unknown, extrapolated with the vertical rate;
+   * metres.
+   */
   altitudeM: number | null;
-  /** Age of the position that this was reckoned from, in seconds. */
+  /** Age of the underlying position, in seconds. */
   ageS: number;
 }
 
@@ -80,7 +82,7 @@ type Moving = Pick<
 
 /**
  * Where an aircraft is at a time by dead reckoning from its last position; null if it has none.
- * Aircraft on the ground, and those without speed or track, stay where they were heard.
+ * Aircraft on the ground, and those without speed or track, stay at their last position.
  * @param atS Unix seconds
  */
 export function extrapolate(state: Moving, atS: number): Extrapolated | null {
@@ -97,7 +99,7 @@ export function extrapolate(state: Moving, atS: number): Extrapolated | null {
   return { ...place, altitudeM: altitude === null ? null : altitude + climb, ageS };
 }
 
-/** Where {@link extrapolateColumns} writes; each as long as the columns. */
+/** Where {@link extrapolateColumns} writes; each is as long as the columns. */
 export interface ExtrapolatedColumns {
   /** WGS 84 degrees, NaN without a position. */
   latitude: Float64Array;
@@ -106,7 +108,7 @@ export interface ExtrapolatedColumns {
   fade: Float32Array;
 }
 
-/** Dead reckoning of a whole snapshot into arrays that are used again, frame by frame. */
+/** Dead reckoning of a whole snapshot into arrays that are reused for each frame. */
 export function extrapolateColumns(
   columns: AircraftColumns,
   atS: number,

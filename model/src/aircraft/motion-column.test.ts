@@ -11,7 +11,7 @@ import {
 const KNOT_MPS = 0.514444;
 const hundredths = (value: number) => Math.round(value * 100) / 100;
 
-/** As a receiver reckons it, with the functions of its own language. */
+/** As a receiver computes it, with the math functions of its own language. */
 function aloft(east: number, north: number): Motion {
   const degrees = (Math.atan2(east, north) * 180) / Math.PI;
   return {

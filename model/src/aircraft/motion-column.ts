@@ -4,27 +4,29 @@ import { HUNDREDTHS, readNumbers, type Scratch, WHOLE, writeNumbers } from './nu
 /**
  * Speed and track as transponders measure them: in the air as whole knots to the east and to the
  * north, on the ground as eighths of a knot and 128ths of a turn (ICAO Doc 9871, BDS 0,9 and 0,6).
- * That takes two thirds of the bytes of the derived pair, and gives the very same numbers back.
+ * That takes two thirds of the bytes of the derived pair and restores exactly the same numbers.
  */
 export const MOTION_WRITTEN = 0;
 const MOTION_AIR = 1;
 const MOTION_SURFACE = 2;
 
-/** The factor that OpenSky's figures were made with, m/s in a knot. */
+/** The factor that OpenSky uses: m/s per knot. */
 const KNOT_MPS = 0.514444;
 const DEGREES = 180 / Math.PI;
-/** Keeps what is read within whole numbers of 32 bits; nothing flies so fast. */
+/** Keeps decoded values within 32-bit integers; nothing flies this fast. */
 const MAX_KNOTS = 32_768;
 
-/** Faster than `Math.round`, and as good: the writer keeps what does not come back equal. */
+/**
+ * Faster than `Math.round` and sufficient: the writer stores separately what does not round-trip.
+ */
 const hundredths = (value: number) => Math.floor(value * 100 + 0.5) / 100;
 const airSpeed = (hypotenuse: number) => hundredths(hypotenuse * KNOT_MPS);
 
 /**
- * Track in degrees of a speed of whole knots to the east and to the north: tan(θ/2) = x / (y + r),
- * halved once more, and Gregory's series of the arc tangent, to 1e-7 degrees. Unlike `Math.atan2` it
- * is the same in all JavaScript engines, so that reader and writer agree to the last digit; without
- * branches, which no processor could foresee, it takes a tenth of a microsecond off each aircraft.
+ * Track in degrees of a speed in whole knots to the east and to the north: tan(θ/2) = x / (y + r),
+ * halved once more, and Gregory's series of the arc tangent, to 1e-7 degrees. Unlike `Math.atan2`,
+ * the result is the same in all JavaScript engines, so reader and writer agree to the last digit.
+ * The unpredictable branches are avoided, which saves a tenth of a microsecond per aircraft.
  */
 function airTrack(east: number, north: number, hypotenuse: number): number {
   // -1 for negative numbers, else 0.
@@ -48,7 +50,7 @@ export interface Motion {
   trueTrack: number | null;
 }
 
-/** How a motion is written, and the two whole numbers that it is written as. */
+/** How a motion is encoded, and the two integers it is encoded as. */
 export interface MotionCode {
   mode: number;
   x: number | null;
@@ -77,7 +79,7 @@ export function motionCode({ velocity, trueTrack }: Motion): MotionCode {
   return WRITTEN;
 }
 
-/** Writes motions; their modes are the caller's to write. */
+/** Writes motions; the caller writes their modes. */
 export function writeMotions(
   writer: ByteWriter,
   motions: readonly Motion[],

@@ -1,36 +1,37 @@
 import { AircraftFormatError, type ByteReader, type ByteWriter } from './byte-stream.ts';
 
-/** A code of a column: null, a value that lies on no grid, or a step of the grid above these. */
+/** A code of a column: null, a value that is on no grid, or (higher codes) a step of the grid. */
 export const NULL_CODE = 0;
 export const EXACT_CODE = 1;
 export const FIRST_STEP = 2;
 const LAST_CODE = 0xffff_ffff;
 
 /**
- * A grid of values: step k stands for `⌊k · step + ½⌋ / divisor`, which gives the very double that
+ * A grid of values: step k represents `⌊k · step + ½⌋ / divisor`. That is exactly the double that
  * the decimal number was parsed to, because both are the nearest one.
  */
 interface Grid {
   readonly step: number;
   readonly divisor: number;
-  /** What the lowest plane counts to; 256 unless the quantity has round numbers of its own. */
+  /** Base of the lowest plane; 256 unless the quantity has round numbers of its own. */
   readonly radix: number;
 }
 
-/** Known to reader and writer by position: only ever add at the end. */
+/** Reader and writer refer to these by position: only add at the end. */
 const UNIT: Grid = { step: 1, divisor: 1, radix: 256 };
 const GRIDS: readonly Grid[] = [
   UNIT,
   { step: 1, divisor: 100, radix: 256 },
   { step: 1, divisor: 10_000, radix: 256 },
   { step: 1, divisor: 1_000_000, radix: 256 },
-  // 25 feet, in which transponders report altitudes, written in metres with two decimals; flight
-  // levels are 1,000 feet apart, 40 steps.
+  // 25 feet, the unit of altitudes from transponders, written in metres with two decimals; flight
+  // levels are 1,000 feet apart, which is 40 steps.
   { step: 762, divisor: 100, radix: 40 },
-  // 64 feet a minute, in which they report vertical rates, written in m/s with two decimals.
+  // 64 feet a minute, the unit of vertical rates from transponders, written in m/s with two
+  // decimals.
   { step: 32.512, divisor: 100, radix: 256 },
 ];
-/** Positions in the list of grids that suit each kind of quantity, coarsest first. */
+/** Indices into the list of grids that suit each kind of quantity, coarsest first. */
 export const WHOLE = [0] as const;
 export const DEGREES = [2, 3] as const;
 export const HUNDREDTHS = [1, 3] as const;
@@ -38,8 +39,8 @@ export const ALTITUDES = [4, 1] as const;
 export const VERTICAL_RATES = [5, 1] as const;
 
 /**
- * Writes codes plane by plane: the lowest digits of all, to base `radix`, then all next ones, to base
- * 256. If all codes are equal there is no plane.
+ * Writes codes plane by plane: first the lowest digits of all codes, to base `radix`, then the next
+ * digits of all, to base 256. If all codes are equal there is no plane.
  */
 export function writeCodes(writer: ByteWriter, codes: Uint32Array, radix = 256): void {
   const first = codes[0] ?? 0;
@@ -63,7 +64,7 @@ export function writeCodes(writer: ByteWriter, codes: Uint32Array, radix = 256):
   }
 }
 
-/** Reads `count` codes that {@link writeCodes} wrote, into an array to use again where there is one. */
+/** Reads `count` codes that {@link writeCodes} wrote, into a reusable array if one is given. */
 export function readCodes(
   reader: ByteReader,
   count: number,
@@ -88,20 +89,23 @@ export function readCodes(
   return codes;
 }
 
-/** What the steps of a column are counted from, row by row, so that the codes are small. */
+/**
+ * The reference that the steps of a column are counted from, row by row, which keeps the codes
+ * small.
+ */
 export type Predictions = Float64Array | null;
 
-/** The steps of a column on its grid, 0 where a value is null or lies on none. */
+/** The steps of a column on its grid; 0 if a value is null or on no grid. */
 export type Steps = Float64Array;
 
-/** Faster than `Math.round`; reader and writer need only agree. */
+/** Faster than `Math.round`; reader and writer only have to agree. */
 const roundHalfUp = (value: number) => Math.floor(value + 0.5);
 
 function stepOf(value: number, step: number, divisor: number): number | null {
-  // Adding 0 turns a negative zero into zero, which then is not the value: it is written whole.
+  // Adding 0 turns a negative zero into zero; as that is not the value, it is stored in full.
   const k = Math.round((value * divisor) / step) + 0;
   const isExact = Object.is(roundHalfUp(k * step) / divisor, value);
-  // Below this, step · 762 is still a whole number that a double holds.
+  // Below this, step · 762 is an integer that a double represents exactly.
   return isExact && Math.abs(k) < 2 ** 43 ? k : null;
 }
 
@@ -142,15 +146,15 @@ function planColumn(
   return { grid, base: Number.isFinite(base) ? base : 0, codes, steps, exact };
 }
 
-/** About how many bytes a plan takes. */
+/** Approximate size of a plan in bytes. */
 function sizeOf({ codes, exact }: Plan): number {
   const largest = codes.reduce((max, code) => Math.max(max, code), 0);
   return (codes.length * (32 - Math.clz32(largest))) / 8 + exact.length * 8;
 }
 
 /**
- * Writes a column of numbers on that grid of those named which makes it smallest. A value that lies
- * on no grid is written whole, so every number comes back as it was.
+ * Writes a column of numbers on whichever of the given grids makes it smallest. A value that is on
+ * no grid is stored in full, so every number round-trips.
  */
 export function writeNumbers(
   writer: ByteWriter,
@@ -160,7 +164,7 @@ export function writeNumbers(
 ): Steps {
   let best = planColumn(values, grids[0] ?? 0, predicted);
   for (const grid of grids.slice(1)) {
-    // A finer grid is worth a try only where the coarser one left something out.
+    // A finer grid is worth trying only if the coarser one left values out.
     if (best.exact.length === 0) break;
     const other = planColumn(values, grid, predicted);
     if (sizeOf(other) < sizeOf(best)) best = other;
@@ -173,15 +177,15 @@ export function writeNumbers(
   return best.steps;
 }
 
-/** Memory that columns of one snapshot are read through, one after the other. */
+/** Memory that is reused to read the columns of one snapshot, one after another. */
 export interface Scratch {
   codes: Uint32Array;
   steps: Float64Array;
 }
 
 /**
- * The values of a column that {@link writeNumbers} wrote, NaN for null. With scratch memory their
- * steps are left in `scratch.steps`, as predictions for the next column.
+ * The values of a column that {@link writeNumbers} wrote, NaN for null. With scratch memory, their
+ * steps remain in `scratch.steps`, as predictions for the next column.
  */
 export function readNumbers(
   reader: ByteReader,

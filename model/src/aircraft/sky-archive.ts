@@ -9,13 +9,13 @@ export const SKY_ARCHIVE = {
   laterStepS: 900,
   /** After that there is none. */
   keepS: 7 * 24 * HOUR_S,
-  /** Nothing farther from a moment than half the later step is given out for it. */
+  /** A snapshot is used for a moment only within this distance, which is half the later step. */
   reachS: 450,
 } as const;
 
 /**
- * The moment of the archive's steps that is nearest to another one: who asks for those gets the
- * same answers as others, and asks no oftener than there are different ones.
+ * The archive step nearest to a time. Clients that round to it share cached responses and request
+ * only as often as there are different ones.
  */
 export function archiveStep(timeS: number, nowS: number): number {
   const { allS, stepS, laterStepS } = SKY_ARCHIVE;

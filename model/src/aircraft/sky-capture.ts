@@ -7,10 +7,10 @@ import { timestampSchema } from '../time.ts';
 export const skyCollection = (phenomenonId: string) => `${phenomenonPath(phenomenonId)}/sky`;
 export const skyCapturePath = (phenomenonId: string, captureId: string) =>
   `${skyCollection(phenomenonId)}/${captureId}`;
-/** The capture that is made at once when a phenomenon is reported. */
+/** The capture that is made as soon as a phenomenon is reported. */
 export const FIRST_CAPTURE_ID = 'first';
 
-/** Nearest aircraft that a capture keeps; `found` says how many there were. */
+/** The nearest aircraft that a capture keeps, at most; `found` is how many there were. */
 export const MAX_CAPTURED_AIRCRAFT = 300;
 
 const unixSeconds = number(0, 1e11);
@@ -33,7 +33,7 @@ export const capturedAircraftSchema = z.strictObject({
   squawk: text(0, 8).nullable(),
   positionSource: integer(0, 255),
   category: integer(0, 254).nullable(),
-  /** From the centre of the capture, in metres. */
+  /** Distance from the centre of the capture, in metres. */
   distanceM: number(0, 20_037_509),
 });
 export type CapturedAircraft = z.infer<typeof capturedAircraftSchema>;
@@ -42,17 +42,17 @@ export const skyCaptureSchema = z.strictObject({
   /** `captured`, or `unavailable` where no sky of that moment could be had; `reason` says why. */
   status: z.enum(['captured', 'unavailable']),
   reason: text(0, 40).nullable(),
-  /** The moment that was asked for, and the one that the positions show; Unix seconds. */
+  /** The requested time, and the time of the positions; Unix seconds. */
   wantedTimeS: unixSeconds,
   skyTimeS: unixSeconds.nullable(),
   /** The source: a call for that moment, a shared snapshot near it, or the archive. */
   from: z.enum(['opensky', 'snapshot', 'archive']).nullable(),
   simulated: z.boolean(),
-  /** The phenomenon's public place, never the exact one of an obscured record. */
+  /** The phenomenon's public location, never the exact one of an obscured record. */
   centre: z.strictObject({ latitude: number(-90, 90), longitude: number(-180, 180) }),
-  /** The setting, enlarged by how inexactly the place is known. */
+  /** The configured radius plus the uncertainty of the location. */
   radiusM: number(0, 20_037_509),
-  /** Aircraft within the radius, kept or not. */
+  /** Aircraft within the radius, including those not kept. */
   found: integer(0, 1e6),
   aircraft: z.array(capturedAircraftSchema).max(MAX_CAPTURED_AIRCRAFT),
   capturedAt: timestampSchema,

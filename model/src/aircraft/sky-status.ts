@@ -15,40 +15,40 @@ export const SNAPSHOT_STATUSES = [
 ] as const;
 /**
  * `live` and `simulated`: as fresh as the credits allow, from OpenSky or from the mock; `stale`:
- * older than that; `cooling-down`: OpenSky wants us to wait, or the credits are spent; `refused`:
- * OpenSky does not let us in; `none`: nothing was ever received.
+ * older than that; `cooling-down`: OpenSky demands a wait, or the credits are spent; `refused`:
+ * OpenSky refuses the credentials; `none`: nothing has been received yet.
  */
 export type SnapshotStatus = (typeof SNAPSHOT_STATUSES)[number];
 export const snapshotStatusSchema = z.enum(SNAPSHOT_STATUSES);
 
 const unixSeconds = number(0, 1e11);
 
-/** `insights/sky`, and the answer of `GET /api/aircraft/status`. Times are Unix seconds. */
+/** `insights/sky`, and the response of `GET /api/aircraft/status`. Times are Unix seconds. */
 export const skyStatusSchema = z.strictObject({
   status: snapshotStatusSchema,
   /** Whether the sky is the mock's and not OpenSky's. */
   simulated: z.boolean(),
-  /** When this was true. */
+  /** The time of this status. */
   atS: unixSeconds,
-  /** Of the newest snapshot: OpenSky's time, and how many aircraft it has. */
+  /** The newest snapshot: OpenSky's time, and its number of aircraft. */
   snapshotTimeS: unixSeconds.nullable(),
   aircraft: integer(0, 1e6).nullable(),
-  /** When OpenSky was last called, and what went wrong if anything did. */
+  /** The last call to OpenSky, and its error if it failed. */
   lastCallS: unixSeconds.nullable(),
   lastFault: text(0, 40).nullable(),
   faultsInARow: integer(0, 1e9),
-  /** No call leaves before. */
+  /** No call is sent before this time. */
   coolDownUntilS: unixSeconds.nullable(),
   tier: tierSchema,
   creditsLeft: number(0, 1e9),
   creditsSpent: number(0, 1e9),
-  /** Kept for captures, now. */
+  /** Credits currently reserved for captures. */
   creditsReserved: number(0, 1e9),
   /** When the credits are full again. */
   creditsResetS: unixSeconds,
   /** Calls charged since the last reset. */
   calls: integer(0, 1e9),
-  /** Seconds between refreshes while somebody watches, or null if none is left. */
+  /** Seconds between refreshes while somebody watches; null if no refresh is left. */
   intervalS: number(0, 1e9).nullable(),
   nextRefreshS: unixSeconds,
 });

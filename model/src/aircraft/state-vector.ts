@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { integer, number } from '../fields.ts';
 
-/** What OpenSky's terms ask every page that shows its data to cite. */
+/** The citation that OpenSky's terms require on every page that shows its data. */
 export const OPENSKY_CITATION = {
   text: 'M. Schäfer, M. Strohmeier, V. Lenders, I. Martinovic and M. Wilhelm, "Bringing Up OpenSky: A Large-scale ADS-B Sensor Network for Research", IPSN 2014, pages 83–94',
   url: 'https://opensky-network.org',
 } as const;
 
-/** OpenSky's categories of aircraft by their number. */
+/** OpenSky's aircraft categories by number. */
 export const AIRCRAFT_CATEGORIES = [
   'No information',
   'No ADS-B category information',
@@ -32,10 +32,10 @@ export const AIRCRAFT_CATEGORIES = [
   'Line obstacle',
 ] as const;
 
-/** OpenSky's sources of positions by their number. */
+/** OpenSky's position sources by number. */
 export const POSITION_SOURCES = ['ADS-B', 'ASTERIX', 'MLAT', 'FLARM'] as const;
 
-/** Any finite number; -0 and values between a sensor's steps are kept as they came. */
+/** Any finite number; -0 and values between a sensor's steps are kept as received. */
 const finite = z.number('must be a number');
 const unixSeconds = number(0, 1e11);
 
@@ -64,14 +64,17 @@ const vectorSchema = z.tuple([
   integer(0, 254).nullable(),
 ]);
 
-/** One aircraft as OpenSky last heard it. */
+/** One aircraft as OpenSky last received it. */
 export interface StateVector {
   /** Address of the transponder, 6 hexadecimal digits in lower case. */
   icao24: string;
   /** 8 characters padded with blanks, empty, or null if never received. */
   callsign: string | null;
   originCountry: string;
-  /** Unix seconds of the position, or null if none within the last 15 s before `lastContact`. */
+  /**
+   * Unix seconds of the position, or null if there was none within the last 15 s before
+   * `lastContact`.
+   */
   timePosition: number | null;
   /** Unix seconds of the last message of any kind. */
   lastContact: number;
@@ -88,7 +91,7 @@ export interface StateVector {
   trueTrack: number | null;
   /** m/s, positive when climbing. */
   verticalRate: number | null;
-  /** Ids of the receivers, only where one's own were asked for. */
+  /** Ids of the receivers; present only if one's own were requested. */
   sensors: number[] | null;
   /** Geometric altitude in metres. */
   geoAltitude: number | null;
@@ -98,13 +101,13 @@ export interface StateVector {
   spi: boolean;
   /** Index into {@link POSITION_SOURCES}. */
   positionSource: number;
-  /** Index into {@link AIRCRAFT_CATEGORIES}, or null where `extended` was not asked for. */
+  /** Index into {@link AIRCRAFT_CATEGORIES}, or null if `extended` was not requested. */
   category: number | null;
 }
 
-/** All aircraft of one answer. */
+/** All aircraft of one response. */
 export interface AircraftSnapshot {
-  /** Unix seconds that the answer is for. */
+  /** Unix seconds that the response is for. */
   time: number;
   states: StateVector[];
 }
@@ -140,17 +143,17 @@ export const STATE_FIELDS = [
   'category',
 ] as const satisfies readonly (keyof StateVector)[];
 
-/** Why a vector was dropped: no list of 17 or 18 fields, or its first field that is not valid. */
+/** Why a vector was dropped: not a list of 17 or 18 fields, or its first invalid field. */
 export type DropReason = 'shape' | keyof StateVector;
 
 export type ParsedStates =
   | {
       ok: true;
       snapshot: AircraftSnapshot;
-      /** Vectors in the answer, dropped ones included. */
+      /** Vectors in the response, including dropped ones. */
       received: number;
       dropped: Partial<Record<DropReason, number>>;
-      /** Whether the answer said `states: null`. */
+      /** Whether the response had `states: null`. */
       wasNull: boolean;
     }
   | { ok: false; reason: string };
@@ -158,8 +161,8 @@ export type ParsedStates =
 const VECTOR_LENGTH = 17;
 
 /**
- * Reads the JSON of `GET /states/all`. A bad vector is dropped and counted by reason; only an answer
- * that is none at all is refused.
+ * Reads the JSON of `GET /states/all`. A bad vector is dropped and counted by reason; the whole
+ * response is refused only if it has another shape.
  */
 export function parseStatesAnswer(answer: unknown): ParsedStates {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
@@ -228,7 +231,7 @@ export function toVector(state: StateVector, extended: boolean): OpenSkyVector {
   return vector;
 }
 
-/** A snapshot in OpenSky's own JSON, `states` null where there is none. */
+/** A snapshot in OpenSky's own JSON; `states` is null if there are none. */
 export function toStatesAnswer(
   snapshot: AircraftSnapshot,
   options: { extended?: boolean } = {},

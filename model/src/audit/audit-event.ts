@@ -5,7 +5,7 @@ import { timestampSchema } from '../time.ts';
 export const AUDIT_EVENTS_COLLECTION = 'auditEvents';
 export const auditEventPath = (eventId: string) => `${AUDIT_EVENTS_COLLECTION}/${eventId}`;
 
-/** Everything that leaves an event, and how the log says it. An action is an area and a verb. */
+/** Everything that creates an event, with its label. An action is an area and a verb. */
 export const AUDIT_ACTIONS = {
   'access.signedIn': 'signed in',
   'access.refused': 'was refused',
@@ -73,30 +73,30 @@ export const auditActionSchema = z.enum(
   'must be a known action',
 );
 
-/** Who did it, from where, and in the course of which call. Null: unknown, or nobody but Nest. */
+/** Who did it, from where, and in which call. Null: unknown, or Nest itself. */
 export const auditActorFields = {
   actorUid: idSchema.nullable(),
-  /** The role that the token named at that time. */
+  /** The role in the token at that time. */
   actorRole: idSchema.nullable(),
   /** The session of `members/{uid}/sessions`. */
   sessionId: idSchema.nullable(),
-  /** As exact as a session's place: a time zone or a shortened network address. */
+  /** As exact as a session's location: a time zone or a truncated network address. */
   origin: text(0, 120).nullable(),
-  /** One a call: it ties a callable to all that it did. */
+  /** One per call: it links a callable to everything that it did. */
   requestId: idSchema,
 };
 export const auditActorSchema = z.strictObject(auditActorFields);
 export type AuditActor = z.infer<typeof auditActorSchema>;
 
-/** Documents that one event may cover: the rows of a chunk of an import, and what is private of them. */
+/** Documents that one event may cover: the rows of an import chunk and their private parts. */
 export const MAX_AUDIT_RECORDS = 1_000;
 
-/** Fields before and after a change; only those that changed, personal data masked. */
+/** Fields before and after a change: only those that changed, with personal data masked. */
 const changedFieldsSchema = z.record(z.string(), z.unknown()).nullable();
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 hash in hexadecimal');
 
-/** Where an event stands in the chain; all null until the sealer has been. */
+/** Position of an event in the chain; all null until it is sealed. */
 export const auditSealFields = {
   /** 1 for the first link. */
   sequence: z.number().int().min(1).nullable(),
@@ -105,21 +105,23 @@ export const auditSealFields = {
   hash: hashSchema.nullable(),
 };
 
-/** One entry of the append-only log; `auditEvents/{id}`. Functions alone write it, once. */
+/** One entry of the append-only log; `auditEvents/{id}`. Only functions write it, once. */
 export const auditEventSchema = z.strictObject({
   action: auditActionSchema,
   outcome: z.enum(['done', 'refused']),
   at: timestampSchema,
   ...auditActorFields,
-  /** Path of the document that it concerns. */
+  /** Path of the affected document. */
   target: text(1, 500).nullable(),
-  /** Paths of all documents that the event of a job covers; then `target` is the job, if it has one. */
+  /**
+   * Paths of all documents that a job's event covers; `target` is then the job, if there is one.
+   */
   records: z.array(text(1, 500)).min(1).max(MAX_AUDIT_RECORDS).optional(),
-  /** What a bulk edit changed of each record, by its id. */
+  /** What a bulk edit changed in each record, by its id. */
   changes: z
     .record(idSchema, z.strictObject({ before: changedFieldsSchema, after: changedFieldsSchema }))
     .optional(),
-  /** What the actor gave as a reason, or why Nest refused. */
+  /** The actor's reason, or why Nest refused. */
   reason: text(0, 500).nullable(),
   before: changedFieldsSchema,
   after: changedFieldsSchema,
@@ -127,13 +129,13 @@ export const auditEventSchema = z.strictObject({
 });
 export type AuditEvent = z.infer<typeof auditEventSchema>;
 
-/** Whether an event is about a document, by itself or among others. */
+/** Whether an event concerns a document, alone or among others. */
 export const coversDocument = (
   { target, records }: Pick<AuditEvent, 'target' | 'records'>,
   path: string,
 ): boolean => target === path || (records?.includes(path) ?? false);
 
-/** What an event changed of one document that it covers. */
+/** What an event changed in one document that it covers. */
 export function changesOfDocument(
   { target, before, after, changes }: Pick<AuditEvent, 'target' | 'before' | 'after' | 'changes'>,
   path: string,

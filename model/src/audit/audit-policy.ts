@@ -1,7 +1,7 @@
 import { isTimestamp } from '../timestamp.ts';
 import type { AuditAction, AuditEvent } from './audit-event.ts';
 
-/** How the changes of a collection come into the log. */
+/** How the changes of a collection are logged. */
 export interface Audited {
   /** Pattern of its documents. */
   document: string;
@@ -9,16 +9,16 @@ export interface Audited {
     created: AuditAction;
     changed: AuditAction;
     deleted: AuditAction;
-    /** Said of a change of `status` instead. */
+    /** The action to use instead if `status` changed. */
     statusChanged?: AuditAction;
   };
-  /** Fields that say nothing by themselves: derived, counted up, or stamped at each sign-in. */
+  /** Fields that are not logged: derived, counters, or updated at each sign-in. */
   ignored?: readonly string[];
-  /** Fields with personal data; `all` for a document that is nothing else. */
+  /** Fields with personal data; `all` if the whole document is. */
   masked?: readonly string[] | 'all';
 }
 
-/** Every audited collection: a new one is one entry, and a trigger that writes its events. */
+/** Every audited collection: a new one needs an entry here and a trigger that writes its events. */
 export const AUDITED = {
   auditPhenomena: {
     document: 'phenomena/{id}',
@@ -92,10 +92,10 @@ export const AUDITED = {
   },
 } as const satisfies Record<string, Audited>;
 
-/** Stamps and counters of every record; the event has its own time and actor. */
+/** Metadata and counters of every record; the event has its own time and actor. */
 const STAMPS = ['version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'jobId'];
 
-/** Personal data as the log keeps it: enough to tell one from another, never the value. */
+/** Personal data as the log stores it: enough to tell values apart, never the value itself. */
 export function maskedValue(value: unknown): unknown {
   if (value === null || value === undefined || typeof value === 'boolean') return value;
   if (typeof value !== 'string') return '…';
@@ -107,8 +107,8 @@ type Data = Record<string, unknown>;
 export type AuditedChange = Pick<AuditEvent, 'action' | 'before' | 'after'>;
 
 /**
- * What the log says of a write: the fields that changed, personal data masked. Null if it changed
- * nothing that is worth a word.
+ * What the log records of a write: the changed fields, with personal data masked. Null if nothing
+ * that is logged has changed.
  */
 export function auditedChange(
   { actions, ignored = [], masked = [] }: Audited,

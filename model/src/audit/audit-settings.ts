@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { stampFields } from '../metadata.ts';
 import { SETTINGS_COLLECTION } from '../settings/settings.ts';
 
-/** How long the log is kept; changed by `saveAuditSettings`. */
+/** How long the log is kept; `saveAuditSettings` changes it. */
 export const AUDIT_SETTINGS_PATH = `${SETTINGS_COLLECTION}/audit`;
 
-/** What `saveAuditSettings` takes. */
+/** Input of `saveAuditSettings`. */
 export const auditSettingsInputSchema = z.strictObject({
-  /** Days after which an event is deleted; a signed checkpoint of the chain stays. */
+  /** Days after which an event is deleted; a signed checkpoint of the chain remains. */
   retentionDays: z
     .number('must be a number of days')
     .int('must be a whole number of days')

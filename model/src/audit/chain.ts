@@ -1,12 +1,12 @@
 import { isTimestamp } from '../timestamp.ts';
 import type { AuditEvent } from './audit-event.ts';
 
-/** Head of the chain: the last link that was sealed. No client reads it. */
+/** Head of the chain: the last sealed link. Clients cannot read it. */
 export const AUDIT_CHAIN_PATH = 'system/auditChain';
-/** What stands before the first link. */
+/** The previous hash of the first link. */
 export const GENESIS_HASH = '0'.repeat(64);
 
-/** A value in one form for all SDKs: keys in order, times in seconds and nanoseconds. */
+/** A value in one form for all SDKs: sorted keys, times in seconds and nanoseconds. */
 function canonical(value: unknown): unknown {
   if (isTimestamp(value)) return { time: [value.seconds, value.nanoseconds] };
   if (Array.isArray(value)) return value.map(canonical);
@@ -18,12 +18,12 @@ function canonical(value: unknown): unknown {
   );
 }
 
-/** A value as text, the same whoever reads it from the database: what hashes are made of. */
+/** A value as text, identical for every SDK that reads it; the input of hashes. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(canonical(value));
 
 /**
- * The text whose SHA-256 seals an event: its id and all of it but the hash itself, the place in the
- * chain and the hash of the link before it included.
+ * The text whose SHA-256 seals an event: its id and all fields except the hash itself, including
+ * its position in the chain and the hash of the previous link.
  */
 export function canonicalEvent(id: string, { hash: _hash, ...event }: AuditEvent): string {
   return canonicalJson({ id, ...event });

@@ -3,19 +3,21 @@ import type { Exporter } from '../exports/exporter.ts';
 import { isTimestamp, type TimestampLike } from '../timestamp.ts';
 import type { AuditEvent } from './audit-event.ts';
 
-/** An event as it is stored, and its id. */
+/** A stored event and its id. */
 export interface ExportedEvent {
   readonly id: string;
   readonly event: AuditEvent;
 }
 
-/** An instant as ISO 8601 in UTC, to the nanosecond: the chain is sealed over it whole. */
+/**
+ * An instant as ISO 8601 in UTC, to the nanosecond, because the chain's hashes cover the full time.
+ */
 function exactTime({ seconds, nanoseconds }: TimestampLike): string {
   const whole = new Date(seconds * 1000).toISOString().slice(0, 19);
   return `${whole}.${String(nanoseconds).padStart(9, '0')}Z`;
 }
 
-/** A value of a field with its times as text. */
+/** A field value with its times as text. */
 function plain(value: unknown): unknown {
   if (isTimestamp(value)) return exactTime(value);
   if (Array.isArray(value)) return value.map(plain);
@@ -48,7 +50,7 @@ function cell(value: unknown): string | number | null {
     : JSON.stringify(written);
 }
 
-/** Events for spreadsheets: what changed is JSON in a cell. */
+/** Events for spreadsheets; changes are JSON in one cell. */
 export const auditCsvExporter: Exporter<ExportedEvent> = {
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
@@ -58,7 +60,7 @@ export const auditCsvExporter: Exporter<ExportedEvent> = {
   record: ({ id, event }) => csvLine([...COLUMNS.map((column) => cell(event[column])), id]),
 };
 
-/** Events for programs: every field of each, in one list. */
+/** Events for programs: every field of each event, in one list. */
 export const auditJsonExporter: Exporter<ExportedEvent> = {
   extension: 'json',
   mediaType: 'application/json',

@@ -4,25 +4,25 @@ import { type Permission, permissionSchema } from './permission.ts';
 import type { Role } from './role.ts';
 
 /**
- * The custom claims of an ID token: all the authority that the rules look at. Firebase limits them
+ * The custom claims of an ID token: the only authority that the rules check. Firebase limits them
  * to 1,000 bytes of JSON.
  */
 export const claimsSchema = z.object({
   role: z.string(),
   permissions: z.array(permissionSchema),
-  /** Equal to `members/{uid}.claimsVersion` as long as the token is current. */
+  /** Equal to `members/{uid}.claimsVersion` while the token is current. */
   claimsVersion: z.number().int(),
   /**
-   * Sessions that were ended from elsewhere and whose refresh tokens may still be out there: a token
-   * whose `sid` is among them grants nothing. At most {@link MAX_REVOKED}; absent if there are none.
+   * Sessions that were ended remotely and whose refresh tokens may still exist: a token whose `sid`
+   * is among them grants nothing. At most {@link MAX_REVOKED}; absent if there are none.
    */
   ended: z.array(z.string()).optional(),
 });
-/** More than so many, and all refresh tokens of the member are revoked instead. */
+/** Above this number, all refresh tokens of the member are revoked instead. */
 export const MAX_REVOKED = 6;
 export type Claims = z.infer<typeof claimsSchema>;
 
-/** What a member's token must say: nothing at all unless the member is active. */
+/** The claims of a member's token: empty unless the member is active. */
 export function claimsFor(
   member: Pick<Member, 'role' | 'status' | 'claimsVersion'>,
   role: Pick<Role, 'permissions'> | undefined,

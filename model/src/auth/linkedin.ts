@@ -2,26 +2,26 @@ import { z } from 'zod';
 
 const opaque = z.string('must be text').regex(/^[!-~]{1,2000}$/, 'must be printable characters');
 
-/** Where LinkedIn sends the browser back to, below the console's origin. */
+/** The path in the console that LinkedIn redirects to. */
 export const LINKEDIN_CALLBACK = '/auth/linkedin';
 
-/** Input of `startLinkedIn`. With `link` the account becomes one more way in of who calls. */
+/** Input of `startLinkedIn`. With `link`, the account is linked to the caller. */
 export const startLinkedInSchema = z.strictObject({
-  /** Of the console that asks, which must be one that is known. */
+  /** Origin of the calling console; must be a known one. */
   origin: z.url().max(200),
   link: z.boolean().optional(),
 });
 export type StartLinkedIn = z.infer<typeof startLinkedInSchema>;
 
-/** Answer of `startLinkedIn`. */
+/** Result of `startLinkedIn`. */
 export interface LinkedInStart {
   /** Where to send the browser. */
   url: string;
-  /** The browser keeps it until it comes back: an answer brought to another browser is worth nothing. */
+  /** Kept by the browser until it returns: a response brought to another browser is worthless. */
   browserKey: string;
 }
 
-/** Input of `finishLinkedIn`: what LinkedIn answered, and what this browser kept. */
+/** Input of `finishLinkedIn`: LinkedIn's response and the key that this browser kept. */
 export const finishLinkedInSchema = z.strictObject({
   code: opaque,
   state: opaque,
@@ -29,7 +29,7 @@ export const finishLinkedInSchema = z.strictObject({
 });
 export type FinishLinkedIn = z.infer<typeof finishLinkedInSchema>;
 
-/** Answer of `finishLinkedIn`: a custom token to sign in with; null where an account was linked. */
+/** Result of `finishLinkedIn`: a custom token to sign in with; null if an account was linked. */
 export interface LinkedInFinish {
   token: string | null;
 }

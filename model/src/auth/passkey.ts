@@ -11,30 +11,30 @@ export const MAX_PASSKEYS = 20;
 const base64url = z.string('must be text').regex(/^[A-Za-z0-9_-]{1,2000}$/, 'must be base64url');
 
 /**
- * One WebAuthn credential of a member; `members/{uid}/passkeys/{id}`, where the id is the SHA-256 of
- * the credential's. Functions alone write it; its owner reads it.
+ * One WebAuthn credential of a member; `members/{uid}/passkeys/{id}`, where the id is the SHA-256
+ * of the credential's id. Only functions write it; its owner reads it.
  */
 export const passkeySchema = z.strictObject({
   name: text(1, 60),
   credentialId: base64url,
   /** COSE key. */
   publicKey: base64url,
-  /** Signatures that the authenticator has counted; 0 for ever where it does not count. */
+  /** The authenticator's signature counter; always 0 if it does not count. */
   counter: integer(0, 4_294_967_295),
   transports: z.array(text(1, 20)).max(8),
-  /** Whether it is synchronised between devices, and if so, whether it is now. */
+  /** Whether it can be synchronized between devices, and whether it currently is. */
   backupEligible: z.boolean(),
   backedUp: z.boolean(),
-  /** Model of the authenticator; all zeros where it keeps that to itself. */
+  /** Model of the authenticator; all zeros if it does not reveal it. */
   aaguid: z.string().regex(/^[0-9a-f-]{36}$/),
-  /** `locked`: its counter went back, so a copy of it is in use. It opens nothing any more. */
+  /** `locked`: its counter went backwards, so a copy of it is in use. It no longer works. */
   status: z.enum(['active', 'locked']),
   createdAt: timestampSchema,
   lastUsedAt: timestampSchema.nullable(),
 });
 export type Passkey = z.infer<typeof passkeySchema>;
 
-/** What a browser answers to a challenge, as `@simplewebauthn/browser` encodes it. */
+/** A browser's response to a challenge, as `@simplewebauthn/browser` encodes it. */
 const credentialFields = {
   id: base64url,
   rawId: base64url,
@@ -69,7 +69,7 @@ export const registerPasskeySchema = z.strictObject({
 });
 export type RegisterPasskey = z.infer<typeof registerPasskeySchema>;
 
-/** Input of `passkeyChallenge`: what the challenge is for. It is good for that alone. */
+/** Input of `passkeyChallenge`: the purpose of the challenge. It is valid only for that. */
 export const PASSKEY_PURPOSES = ['register', 'sign-in', 'step-up'] as const;
 export type PasskeyPurpose = (typeof PASSKEY_PURPOSES)[number];
 export const passkeyChallengeSchema = z.strictObject({ purpose: z.enum(PASSKEY_PURPOSES) });
@@ -81,7 +81,10 @@ export type UsePasskey = z.infer<typeof usePasskeySchema>;
 export const renamePasskeySchema = z.strictObject({ passkeyId: idSchema, name: text(1, 60) });
 export type RenamePasskey = z.infer<typeof renamePasskeySchema>;
 
-/** Input of `removePasskey`: one's own, or with `uid` another member's who lost theirs. */
+/**
+ * Input of `removePasskey`: one's own passkey, or with `uid` that of another member who lost
+ * theirs.
+ */
 export const removePasskeySchema = z.strictObject({
   passkeyId: idSchema,
   uid: idSchema.optional(),

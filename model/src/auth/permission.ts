@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One right each; what a role is made of, what claims carry and what the rules ask for. */
+/** Roles consist of permissions, claims carry them and the rules check them. */
 export const PERMISSIONS = {
   'phenomena.read': 'Read phenomena and shoots that are open to all members',
   'phenomena.readTeam': 'Read phenomena and shoots that are kept within the team',

@@ -5,12 +5,12 @@ import { ALL_PERMISSIONS, type Permission, permissionSchema } from './permission
 export const ROLES_COLLECTION = 'roles';
 export const rolePath = (roleId: string) => `${ROLES_COLLECTION}/${roleId}`;
 
-/** A named set of permissions; `roles/{id}`. Written by functions alone. */
+/** A named set of permissions; `roles/{id}`. Only functions write it. */
 export const roleSchema = z.strictObject({
   name: text(1, 60),
   description: text(0, 300),
   permissions: z.array(permissionSchema).max(ALL_PERMISSIONS.length),
-  /** Built-in roles can be neither changed nor removed. */
+  /** Built-in roles can neither be changed nor removed. */
   builtIn: z.boolean(),
 });
 export type Role = z.infer<typeof roleSchema>;

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import type { Member, SignInProvider } from '../team/member.ts';
 
-/** Input of `syncSignInMethods`: the caller linked, unlinked or changed a way to sign in. */
+/** Input of `syncSignInMethods`: the caller linked, unlinked or changed a sign-in method. */
 export const syncSignInMethodsSchema = z.strictObject({
-  /** Whether a password was set just now; Firebase tells functions of none. */
+  /** Whether a password was just set; Firebase does not report that to functions. */
   passwordSet: z.boolean(),
 });
 export type SyncSignInMethods = z.infer<typeof syncSignInMethodsSchema>;
 
 const BY_EMAIL: readonly SignInProvider[] = ['password', 'emailLink'];
-/** Ways that Firebase Auth does not keep: they come by custom token. */
+/** Methods that Firebase Auth does not know: they sign in with a custom token. */
 const OWN: readonly SignInProvider[] = ['linkedin.com', 'passkey'];
 
 /**
- * The ways that lead to an account, by what Firebase Auth lists for it (where `password` stands for
- * password and e-mail link alike) and by what was known of it.
+ * The sign-in methods of an account, from what Firebase Auth lists for it (where `password` means
+ * both password and e-mail link) and from what was known before.
  */
 export function signInMethods(
   listed: readonly string[],
@@ -32,8 +32,8 @@ export function signInMethods(
 const OAUTH: readonly SignInProvider[] = ['github.com', 'google.com', 'apple.com'];
 
 /**
- * How many different things lead to an account: ways, with password and e-mail link as one since
- * both go with the address, and passkeys as one. The last must not be taken off.
+ * The number of independent ways to sign in: password and e-mail link count as one because both
+ * depend on the address, and all passkeys count as one. The last one must not be removed.
  */
 export function countWaysIn({ providers, factors }: Pick<Member, 'providers' | 'factors'>): number {
   const hasEmail = providers.some((way) => BY_EMAIL.includes(way));
@@ -42,5 +42,8 @@ export function countWaysIn({ providers, factors }: Pick<Member, 'providers' | '
   return others.length + Number(hasEmail) + Number(hasPasskey);
 }
 
-/** Whether an account began with LinkedIn: its uid follows from LinkedIn's id, which stays its own. */
+/**
+ * Whether an account was created with LinkedIn: its uid is derived from LinkedIn's id, which cannot
+ * be unlinked.
+ */
 export const isMadeByLinkedIn = (uid: string): boolean => uid.startsWith('linkedin-');

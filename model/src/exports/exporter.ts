@@ -1,6 +1,6 @@
 import type { Phenomenon } from '../phenomena/phenomenon.ts';
 
-/** A phenomenon as it is stored, and its id. */
+/** A stored phenomenon and its id. */
 export interface ExportRecord {
   readonly id: string;
   readonly phenomenon: Phenomenon;
@@ -8,23 +8,24 @@ export interface ExportRecord {
 
 export const EXPORT_FORMATS = ['csv', 'geojson', 'kml', 'json'] as const;
 
-/** How one format is written, piece by piece, so that an export never has to fit into memory. */
+/**
+ * How one format is written, piece by piece, so that an export does not have to fit into memory.
+ */
 export interface Exporter<R = ExportRecord> {
   /** Without the dot. */
   readonly extension: (typeof EXPORT_FORMATS)[number];
   readonly mediaType: string;
   readonly head: string;
-  /** Stands between two records. */
+  /** Between two records. */
   readonly separator: string;
   readonly tail: string;
   record(record: R): string;
 }
 
 /**
- * Writes records as chunks of text, one a record.
+ * Writes records as chunks of text, one per record.
  *
- * @example
- * for (const chunk of exportChunks(csvExporter, records)) response.write(chunk);
+ * @example for (const chunk of exportChunks(csvExporter, records)) response.write(chunk);
  */
 export function* exportChunks<R>(exporter: Exporter<R>, records: Iterable<R>): Generator<string> {
   yield exporter.head;
@@ -36,7 +37,7 @@ export function* exportChunks<R>(exporter: Exporter<R>, records: Iterable<R>): G
   yield exporter.tail;
 }
 
-/** Like {@link exportChunks}, for records that arrive by and by, as pages of a query. */
+/** Like {@link exportChunks}, for records that arrive over time, such as pages of a query. */
 export async function* exportStream<R>(
   exporter: Exporter<R>,
   records: AsyncIterable<R>,

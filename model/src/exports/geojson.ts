@@ -1,7 +1,9 @@
 import type { Exporter } from './exporter.ts';
 import { exportedFields, exportedPlace } from './public-record.ts';
 
-/** RFC 7946: a collection of features, one a line; a record without a place has no geometry. */
+/**
+ * RFC 7946: a collection of features, one per line; a record without a location has no geometry.
+ */
 export const geojsonExporter: Exporter = {
   extension: 'geojson',
   mediaType: 'application/geo+json',

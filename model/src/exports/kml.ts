@@ -4,7 +4,7 @@ import { observedInterval } from '../time.ts';
 import type { Exporter } from './exporter.ts';
 import { exportedFields, exportedPlace, isoTime } from './public-record.ts';
 
-/** Colours of the pins by status, as KML wants them: alpha, blue, green, red. */
+/** Colours of the pins by status, in KML's order: alpha, blue, green, red. */
 const PIN_COLOURS: Record<PhenomenonStatus, string> = {
   reported: 'ff24a5f5',
   triaged: 'ffe8b658',
@@ -25,12 +25,15 @@ const ENTITIES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-/** Text as content or attribute of XML 1.0; what XML cannot hold becomes U+FFFD. */
+/** Text as content or attribute of XML 1.0; characters that XML does not allow become U+FFFD. */
 export function escapeXml(value: string): string {
   return value.replace(NOT_XML, '\uFFFD').replace(/[&<>"'\r]/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** KML 2.2: a placemark each, with its time span, a style by status and all else as data. */
+/**
+ * KML 2.2: a placemark for each record, with its time span, a style by status and the other fields
+ * as data.
+ */
 export const kmlExporter: Exporter = {
   extension: 'kml',
   mediaType: 'application/vnd.google-earth.kml+xml',
@@ -68,12 +71,12 @@ export const kmlExporter: Exporter = {
   },
 };
 
-/** From the start to the end of what was seen, or of what is known of when it was. */
+/** From start to end of the observation, or the interval in which it is known to have happened. */
 function timeSpan(p: Phenomenon): string {
   const { fromMs, toMs } = observedInterval(p.observedAt.toMillis(), p.timePrecision);
   const endMs = Math.max(toMs, fromMs + (p.durationS ?? 0) * 1000);
   return `<TimeSpan><begin>${isoTime(p.observedAt)}</begin><end>${new Date(endMs).toISOString()}</end></TimeSpan>`;
 }
 
-/** Degrees to a centimetre, without the exponent that KML does not know. */
+/** Degrees to a centimetre, without an exponent, which KML does not support. */
 const decimal = (degrees: number) => degrees.toFixed(7).replace(/\.?0+$/, '');

@@ -6,14 +6,14 @@ import type { ExportRecord } from './exporter.ts';
 export const isoTime = (time: TimestampLike): string => new Date(time.toMillis()).toISOString();
 
 /**
- * The place that an export may tell: what the public record says, and nothing of a private one. An
- * obscured place keeps its uncertainty, so that nobody takes it for an exact one.
+ * The location that an export may contain: that of the public record, never a private one. An
+ * obscured location keeps its uncertainty, so that nobody takes it for an exact one.
  */
 export function exportedPlace({ phenomenon }: ExportRecord): GeoPoint | null {
   return phenomenon.geoprivacy === 'private' ? null : phenomenon.location;
 }
 
-/** The columns of an export besides the place, under the names that an import guesses again. */
+/** The columns of an export besides the location, with names that an import recognizes. */
 export function exportedFields(record: ExportRecord) {
   const { id, phenomenon: p } = record;
   return {

@@ -17,7 +17,7 @@ const FORMATS: [ImportFormat, Exporter][] = [
   ['geojson', geojsonExporter],
 ];
 
-/** Exports statements, and imports what was written with the map that is guessed from it. */
+/** Exports inputs, and imports the result with the mapping that is guessed from it. */
 function roundTrip(format: ImportFormat, exporter: Exporter, inputs: PhenomenonInput[]) {
   const records = inputs.map((input, i) => ({
     id: `p${i}`,

@@ -9,21 +9,21 @@ const positionSchema = z.strictObject(
 
 export const MAX_PLACE_TEXT = 200;
 
-/** What `searchPlaces` takes. */
+/** Input of `searchPlaces`. */
 export const searchPlacesSchema = z.strictObject({
   text: text(1, MAX_PLACE_TEXT),
-  /** Of places that fit alike, those near here come first. */
+  /** Among equally good matches, those near this point come first. */
   near: positionSchema.nullish(),
-  /** How secret what is looked for is; only what is open is asked of a service outside of Nest. */
+  /** How sensitive the query is; only open ones are sent to an outside service. */
   geoprivacy: geoprivacySchema.default('open'),
 });
 export type SearchPlaces = z.input<typeof searchPlacesSchema>;
 
-/** What `reversePlace` takes. An exact place counts as private until somebody says that it is open. */
+/** Input of `reversePlace`. An exact location counts as private unless it is marked as open. */
 export const reversePlaceSchema = z.strictObject({
   latitude: latitudeSchema,
   longitude: longitudeSchema,
-  /** Radius in metres within which the place is known; the name claims no more. */
+  /** Radius of the location's uncertainty in metres; the name is no more exact. */
   accuracyM: geoPointSchema.shape.accuracyM.default(null),
   geoprivacy: geoprivacySchema.default('private'),
 });
@@ -32,7 +32,7 @@ export type ReversePlace = z.input<typeof reversePlaceSchema>;
 export const GEOCODERS = ['gazetteer', 'google'] as const;
 export type Geocoder = (typeof GEOCODERS)[number];
 
-/** Why Google, though it is the workspace's choice, was not the one that answered. */
+/** Why Google was not used although the workspace has chosen it. */
 export const GEOCODING_FALLBACKS = [
   'private',
   'no-key',
@@ -44,24 +44,24 @@ export const GEOCODING_FALLBACKS = [
 ] as const;
 export type GeocodingFallback = (typeof GEOCODING_FALLBACKS)[number];
 
-/** A place that was found by its name. */
+/** A place found by name. */
 export interface FoundPlace {
   id: string;
   /** `Uster` */
   name: string;
   /** `Uster, Zurich, Switzerland` */
   label: string;
-  /** ISO 3166-1 alpha-2, or null on no country's ground. */
+  /** ISO 3166-1 alpha-2, or null outside all countries. */
   countryCode: string | null;
   latitude: number;
   longitude: number;
-  /** Radius within which whoever names the place probably was, in metres. */
+  /** Radius within which a person who names the place probably was, in metres. */
   accuracyM: number;
-  /** Inhabitants, or null if unknown. */
+  /** Population, or null if unknown. */
   population: number | null;
 }
 
-/** Where a point lies, in words. */
+/** A description of where a point is. */
 export interface NamedPlace {
   /** `12 km NE of Uster, Switzerland`, or an address. */
   label: string;
@@ -70,19 +70,19 @@ export interface NamedPlace {
 
 interface Answered {
   source: Geocoder;
-  /** Null: the workspace's own choice answered. */
+  /** Null: the workspace's chosen service was used. */
   fallback: GeocodingFallback | null;
 }
 
-/** What `searchPlaces` answers; none if nothing fits, best first. */
+/** Result of `searchPlaces`: best match first, empty if nothing matches. */
 export interface FoundPlaces extends Answered {
   places: FoundPlace[];
 }
 
-/** What `reversePlace` answers; null far out at sea. */
+/** Result of `reversePlace`; null far out at sea. */
 export interface ReversedPlace extends Answered {
   place: NamedPlace | null;
 }
 
-/** What must be shown where a gazetteer's answer is. */
+/** The credit that must be shown with a result of the gazetteer. */
 export const GAZETTEER_CREDIT = 'Places: GeoNames, CC BY 4.0';

@@ -1,6 +1,6 @@
 import type { ImportTarget } from './import-map.ts';
 
-/** Names of columns in use, in lower case with single blanks; the first that matches wins. */
+/** Column names in use, in lower case with single blanks; the first match wins. */
 const NAMES: Record<ImportTarget, readonly string[]> = {
   title: ['title', 'headline', 'subject', 'event', 'event name', 'heading', 'case name'],
   summary: [
@@ -144,7 +144,9 @@ const BY_NAME = new Map(
   ),
 );
 
-/** What a column is, by its name alone: `durationMin` of duration_min, "Duration (min)", … */
+/**
+ * The target of a column from its name alone: `durationMin` for duration_min, "Duration (min)", …
+ */
 export function columnTarget(header: string): ImportTarget | null {
   const exact = header
     .replace(/([a-z])([A-Z])/g, '$1 $2')

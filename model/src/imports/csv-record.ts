@@ -1,8 +1,10 @@
-/** Where one record of a CSV text ends, found without knowing how many cells it should have. */
+/**
+ * Where one record of a CSV text ends, determined without knowing how many cells it should have.
+ */
 export interface CsvExtent {
-  /** End of the record without its line break. */
+  /** End of the record, without its line break. */
   end: number;
-  /** Begin of the next record. */
+  /** Start of the next record. */
   next: number;
   quoted: boolean;
   fault: string | null;
@@ -12,7 +14,7 @@ const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** The physical line that begins at `start`. */
+/** The physical line that starts at `start`. */
 export function physicalLine(text: string, start: number): { end: number; next: number } {
   const eol = text.indexOf('\n', start);
   if (eol === -1) return { end: text.length, next: text.length };
@@ -20,8 +22,8 @@ export function physicalLine(text: string, start: number): { end: number; next: 
 }
 
 /**
- * Finds the record that begins at `start` (RFC 4180: a quote opens a cell at its first character
- * only). A record that is at fault ends with its physical line, so that the next one is read.
+ * Finds the record that starts at `start` (RFC 4180: a quote opens a cell only as its first
+ * character). A malformed record ends with its physical line, so that the next one is read.
  */
 export function csvExtent(text: string, start: number, delimiter: string): CsvExtent {
   const line = physicalLine(text, start);
@@ -58,7 +60,7 @@ function closingQuote(text: string, open: number): number {
   return at;
 }
 
-/** The cells of a record that {@link csvExtent} found to be without fault. */
+/** The cells of a record that {@link csvExtent} found to be well-formed. */
 export function csvCells(record: string, delimiter: string, quoted: boolean): string[] {
   if (!quoted) return record.split(delimiter);
   const cells: string[] = [];

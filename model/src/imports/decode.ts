@@ -5,8 +5,8 @@ export type ImportEncoding = ImportMap['encoding'];
 type Decoder = InstanceType<typeof TextDecoder>;
 
 /**
- * Bytes that are no UTF-8 become lone surrogates U+DC80 to U+DCFF, which valid UTF-8 never yields
- * (Python's "surrogateescape"). So the text keeps its length, the rest of the file is read, and a
+ * Bytes that are not UTF-8 become lone surrogates U+DC80 to U+DCFF, which valid UTF-8 never yields
+ * (Python's "surrogateescape"). The text keeps its length, the rest of the file is read, and a
  * message can name the byte.
  */
 const ESCAPE_BASE = 0xdc00;
@@ -23,7 +23,7 @@ function bomOf(bytes: Uint8Array): { encoding: ImportEncoding; length: number } 
   return found ? { encoding: found[0], length: found[1].length } : null;
 }
 
-/** The text of a file. A byte order mark overrules `encoding` and is left out. */
+/** The text of a file. A byte order mark overrides `encoding` and is left out. */
 export function decodeImport(bytes: Uint8Array, encoding: ImportEncoding): string {
   const bom = bomOf(bytes);
   const body = bom ? bytes.subarray(bom.length) : bytes;
@@ -79,7 +79,10 @@ function sequenceLength(first: number): number {
   return first >= 0xf0 && first < 0xf5 ? 4 : 0;
 }
 
-/** Why text that was decoded as UTF-8 is not, naming the first wrong byte; null if it is sound. */
+/**
+ * Describes the first byte of a text decoded as UTF-8 that is not valid UTF-8; null if there is
+ * none.
+ */
 export function invalidByte(text: string): string | null {
   const match = ESCAPED_BYTE.exec(text);
   if (!match) return null;
@@ -88,8 +91,8 @@ export function invalidByte(text: string): string | null {
 }
 
 /**
- * The likeliest encoding: a byte order mark; zero bytes at every other place (UTF-16); UTF-8 unless
- * most of its non-ASCII bytes are no UTF-8; Windows-1252.
+ * The likeliest encoding: by a byte order mark; UTF-16 if every other byte is zero; UTF-8 unless
+ * most of its non-ASCII bytes are invalid; otherwise Windows-1252.
  */
 export function guessEncoding(bytes: Uint8Array): ImportEncoding {
   const bom = bomOf(bytes);

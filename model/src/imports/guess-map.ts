@@ -7,15 +7,15 @@ import { parseTime } from './parse-time.ts';
 import { GEOJSON_COLUMNS } from './read-geojson.ts';
 import type { ImportCells } from './record.ts';
 
-/** Targets to which several columns may go; of the others the first column is taken. */
+/** Targets that may have several columns; for the others the first column is used. */
 const SEVERAL: readonly ImportTarget[] = ['placeName', 'tags'];
-/** Share of midnights above which 00:00 cannot mean midnight in each of them. */
+/** Share of midnights above which 00:00 cannot always mean midnight. */
 const MIDNIGHT_SHARE = 0.05;
 const MIN_SAMPLE_FOR_MIDNIGHT = 40;
 
 /**
- * Proposes a map from the names of the columns and some rows. Everything in it can be corrected; what
- * is not understood is left out.
+ * Proposes a mapping from the column names and some rows. Everything in it can be corrected;
+ * columns that are not understood are left out.
  *
  * @param sampleRows the first hundreds of rows
  */
@@ -74,7 +74,7 @@ export function guessImportMap(
   };
 }
 
-/** A column that is named "date" or "time" may hold both. */
+/** A column named "date" or "time" may contain both. */
 function refined(target: ImportTarget | null, values: string[]): ImportTarget | null {
   if (target === 'date')
     return mostly(
@@ -114,7 +114,7 @@ function longestText(
     .sort((a, b) => mean(b) - mean(a))[0];
 }
 
-/** Values of a column that stand for "unknown": runs of nines, words, and too many midnights. */
+/** Values of a column that mean "unknown": runs of nines, certain words, and too many midnights. */
 function unknownValues(target: ImportTarget, values: string[]): string[] {
   const found = new Set(values.filter((value) => /^(n\/?a|null|none|unknown|-|\?+)$/i.test(value)));
   if (target === 'elevationM' || target === 'durationMin' || target === 'durationS') {
@@ -136,7 +136,7 @@ function unknownValues(target: ImportTarget, values: string[]): string[] {
   return [...found].slice(0, 20);
 }
 
-/** Columns that a map names and a file does not have. */
+/** Columns that a mapping names but a file does not have. */
 export function missingColumns(map: ImportMap, headers: readonly string[]): string[] {
   return Object.keys(map.columns).filter((column) => !headers.includes(column));
 }

@@ -6,14 +6,14 @@ import { importMapSchema } from './import-map.ts';
 
 export const IMPORTS_COLLECTION = 'imports';
 export const importPath = (importId: string) => `${IMPORTS_COLLECTION}/${importId}`;
-/** Accounts of one chunk of rows, by number; written once, together with the totals. */
+/** Totals of one chunk of rows, by number; written once, together with the job's totals. */
 export const importChunkPath = (importId: string, chunk: number) =>
   `${importPath(importId)}/chunks/${String(chunk).padStart(8, '0')}`;
 
-/** Where the console uploads a file to import; readable and writable by that member alone. */
+/** Where the console uploads a file to import; only that member can read and write it. */
 export const importSourcePath = (uid: string, importId: string) =>
   `imports/${uid}/${importId}/source`;
-/** Where the worker leaves the rejected rows as CSV: row, field, reason and the row itself. */
+/** Where the worker writes the rejected rows as CSV: row, field, reason and the row itself. */
 export const importRejectsPath = (uid: string, importId: string) =>
   `imports/${uid}/${importId}/rejected.csv`;
 /** Largest file that can be imported, in bytes. */
@@ -23,8 +23,8 @@ export const IMPORT_STATUSES = ['queued', 'running', 'done', 'cancelled', 'faile
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /**
- * `imports/{id}`: one run over one file. At every commit
- * `imported + alreadyThere + rejected = rowsRead`. Functions alone write it.
+ * `imports/{id}`: one run over one file. At every commit `imported + alreadyThere + rejected =
+ * rowsRead`. Only functions write it.
  */
 export const importJobSchema = z.strictObject({
   fileName: text(1, 200),
@@ -33,35 +33,37 @@ export const importJobSchema = z.strictObject({
   map: importMapSchema,
   status: z.enum(IMPORT_STATUSES),
   cancelRequested: z.boolean(),
-  /** Offset of the next record in the decoded text, and the next chunk's number: where to resume. */
+  /**
+   * Offset of the next record in the decoded text, and the next chunk's number: where to resume.
+   */
   cursor: integer(0, Number.MAX_SAFE_INTEGER),
   nextChunk: integer(0, 1_000_000_000),
-  /** Length of the decoded text; `cursor / length` is the progress. Null until it is read. */
+  /** Length of the decoded text; `cursor / length` is the progress. Null until the file is read. */
   length: integer(0, Number.MAX_SAFE_INTEGER).nullable(),
   rowsRead: integer(0, 1_000_000_000),
   imported: integer(0, 1_000_000_000),
   alreadyThere: integer(0, 1_000_000_000),
   rejected: integer(0, 1_000_000_000),
-  /** Why it failed, in words for a person, or null. */
+  /** Why it failed, as a message for a person, or null. */
   error: text(0, 2_000).nullable(),
-  /** While a worker holds the job, until when; a worker that was killed leaves it to lapse. */
+  /** When the lease of the worker on this job expires; a killed worker's lease simply expires. */
   leaseUntil: timestampSchema.nullable(),
   finishedAt: timestampSchema.nullable(),
   ...stampFields,
 });
 export type ImportJob = z.infer<typeof importJobSchema>;
 
-/** What is wrong with one row; `row` counts records from 1, the header not counted. */
+/** What is wrong with one row; `row` counts records from 1, without the header. */
 export const importRejectSchema = z.strictObject({
   row: integer(1, 1_000_000_000),
-  /** Line of the file on which the record begins, counted from 1. */
+  /** Line of the file on which the record starts, counted from 1. */
   line: integer(1, 1_000_000_000).nullable(),
   field: z.string(),
   reason: z.string(),
 });
 export type ImportReject = z.infer<typeof importRejectSchema>;
 
-/** Input of the `startImport` callable; the file has been uploaded to `importSourcePath`. */
+/** Input of the `startImport` callable; the file is already uploaded to `importSourcePath`. */
 export const startImportSchema = z.strictObject({
   importId: idSchema,
   fileName: text(1, 200),

@@ -47,13 +47,13 @@ const IMPORT_TARGET_NAMES = Object.keys(IMPORT_TARGETS) as ImportTarget[];
 export const importMapSchema = z.strictObject({
   format: z.enum(IMPORT_FORMATS),
   encoding: z.enum(IMPORT_ENCODINGS),
-  /** Null: detect among comma, semicolon, tab and bar. */
+  /** Null: detect comma, semicolon, tab or bar. */
   delimiter: z.enum([',', ';', '\t', '|']).nullable(),
   /** Column name → target; columns that are not named are left out. */
   columns: z.record(z.string().max(200), z.enum(IMPORT_TARGET_NAMES)),
   /**
-   * What times of day without an offset mean: `UTC`, an offset as `+02:00`, or `nautical`, the zone
-   * of 15° around the place's longitude.
+   * How times of day without an offset are read: `UTC`, an offset such as `+02:00`, or `nautical`,
+   * the zone of 15° around the location's longitude.
    */
   timeZone: z
     .string()
@@ -61,16 +61,16 @@ export const importMapSchema = z.strictObject({
       /^(UTC|nautical|[+-](0\d|1[0-4]):[0-5]\d)$/,
       'must be UTC, nautical or an offset as +02:00',
     ),
-  /** What 03/04/1998 means; without it, dates that leave it open are rejected. */
+  /** How 03/04/1998 is read; if absent, ambiguous dates are rejected. */
   dateOrder: z.enum(['dmy', 'mdy']).optional(),
   /** Values that mean "unknown", by column: `{"elevation_m": ["-99"]}`. */
   unknown: z.record(z.string().max(200), z.array(z.string().max(100)).max(20)),
   /**
-   * Whether a row without coordinates gets those of the place that it names, and one without a place
-   * name that of the nearest town. Absent: no.
+   * Whether a row without coordinates gets those of the place that it names, and a row without a
+   * place name gets that of the nearest town. Absent: no.
    */
   gazetteer: z.boolean().optional(),
-  /** What rows without a column of their own get. */
+  /** Values for rows without a column of their own. */
   defaults: z.strictObject({
     category: z.enum(CATEGORIES),
     shape: z.enum(SHAPES),

@@ -1,13 +1,13 @@
 const WHITE = /\s/;
 
-/** The first offset from `at` on that is no white space. */
+/** The first offset at or after `at` that is not white space. */
 export function skipBlank(text: string, at: number): number {
   let i = at;
   while (i < text.length && WHITE.test(text.charAt(i))) i++;
   return i;
 }
 
-/** End of the string that opens at `at`, or -1. */
+/** End of the string that starts at `at`, or -1. */
 function skipString(text: string, at: number): number {
   for (let i = at + 1; i < text.length; i++) {
     const char = text.charAt(i);
@@ -17,7 +17,10 @@ function skipString(text: string, at: number): number {
   return -1;
 }
 
-/** End of the JSON value that begins at `at`, by its brackets alone, or -1 if they do not match. */
+/**
+ * End of the JSON value that starts at `at`, found by its brackets alone, or -1 if they do not
+ * match.
+ */
 export function skipValue(text: string, at: number): number {
   const open: string[] = [];
   for (let i = at; i < text.length; i++) {
@@ -37,7 +40,7 @@ export function skipValue(text: string, at: number): number {
   return open.length === 0 ? text.length : -1;
 }
 
-/** Where the next element of a list seems to begin after one that is broken. */
+/** Where the next element of a list seems to start after a broken one. */
 export function nextElement(text: string, after: number): number {
   const found = /(?:,|\n)\s*(?=\{)/g;
   found.lastIndex = after + 1;
@@ -46,8 +49,8 @@ export function nextElement(text: string, after: number): number {
 }
 
 /**
- * Where the list of records begins: just after the `[` of a list at the root, or of the first list
- * that is a value of the object at the root (`preferred` first). Null if there is none.
+ * Start of the list of records: just after the `[` of a list at the root, or of the first list that
+ * is a value of the object at the root (`preferred` first). Null if there is none.
  */
 export function listStart(text: string, preferred: string): number | null {
   const root = skipBlank(text, 0);

@@ -1,4 +1,4 @@
-/** Counts lines up to an offset; offsets must not fall from call to call. */
+/** Counts lines up to an offset; offsets must not decrease between calls. */
 export function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let at = 0;

@@ -119,7 +119,7 @@ it('asks the gazetteer for what a row lacks, if the map wants it', () => {
   expect(filled({ ...cells, town: 'Uster, Switzerland' })).toEqual([stated, 'Uster, Switzerland']);
   expect(filled(cells)).toEqual([stated, 'near Turbenthal']);
   expect(filled(cells, { gazetteer: false })).toEqual([stated, '']);
-  // The name of an obscured place is the name of its cell.
+  // The place name of an obscured location is that of its cell.
   const defaults = { ...testMap.defaults, geoprivacy: 'obscured' as const };
   expect(filled({ ...cells, latitude: '40.15' }, { defaults })).toEqual([
     { ...stated, latitude: 40.15 },

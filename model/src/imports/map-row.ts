@@ -18,15 +18,15 @@ export interface RowContext {
   line: number | null;
   /** Makes the timestamp of the caller's SDK from milliseconds since 1970. */
   timestamp: (ms: number) => TimestampLike;
-  /** Asked where the map wants it; without one, what a row lacks stays empty. */
+  /** Used if the mapping asks for it; without one, missing values stay empty. */
   gazetteer?: RowGazetteer | null;
 }
 
-/** What a gazetteer knows for rows that lack their place, or its name. */
+/** Looks up a row's missing location or place name in a gazetteer. */
 export interface RowGazetteer {
-  /** The place that a text names beyond doubt, with an honest accuracy; or null. */
+  /** The location that a text names unambiguously, with a realistic accuracy; or null. */
   locate(placeName: string): GeoPoint | null;
-  /** The town in which a point lies or that it is near to, or null. */
+  /** The town that contains a point or is nearest to it, or null. */
   name(point: GeoPoint): { label: string } | null;
 }
 
@@ -34,7 +34,7 @@ export type MappedRow =
   | { ok: true; input: PhenomenonInput }
   | { ok: false; rejects: ImportReject[] };
 
-/** Turns a row into what a person would state of a phenomenon, or says all that is wrong with it. */
+/** Turns a row into phenomenon input, or lists everything that is wrong with it. */
 export function mapRow(cells: ImportCells, map: ImportMap, context: RowContext): MappedRow {
   const reading = new RowReading(cells, map);
   const broken = Object.entries(cells).find(([, value]) => invalidByte(value) !== null);
@@ -85,7 +85,9 @@ const rejected = (reading: RowReading, { row, line }: RowContext): MappedRow => 
   rejects: reading.faults.map((fault) => ({ row, line, ...fault })),
 });
 
-/** A name may be read by whoever reads the record: of an obscured place it tells the cell's alone. */
+/**
+ * Everybody who reads the record may read the name, so for an obscured location it is the cell's.
+ */
 function nameOf(
   place: GeoPoint | null,
   geoprivacy: Geoprivacy,

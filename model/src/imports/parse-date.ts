@@ -39,8 +39,9 @@ const NAMED_US = /^(?:[a-z]{3,9},\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)
 const NAMED_MONTH = /^([a-z]{3,9})\.?,?\s+(\d{4})$/i;
 
 /**
- * Reads a calendar date. Day 0 or month 0, as some catalogues write for "unknown", lower the
- * precision. Day and month in figures only, as 03/04/1998, need `order` unless one exceeds 12.
+ * Reads a calendar date. Day 0 or month 0, which some catalogues use for "unknown", lowers the
+ * precision. A numeric day and month such as 03/04/1998 needs `order` unless one of them exceeds
+ * 12.
  */
 export function parseDate(text: string, order: DateOrder | null): Parsed<CalendarDate> {
   const value = text.trim();
@@ -115,7 +116,7 @@ function utcDate(year: number, month: number, day: number): Date {
 export const utcMidnight = (date: Pick<CalendarDate, 'year' | 'month' | 'day'>): number =>
   utcDate(date.year, date.month, date.day).getTime();
 
-/** The order that the dates of a sample prove, or null if they prove none or both. */
+/** The date order that a sample proves, or null if it proves neither or both. */
 export function provenDateOrder(samples: readonly string[]): DateOrder | null {
   const orders = new Set<DateOrder>();
   for (const sample of samples) {

@@ -3,7 +3,7 @@ import type { ImportMap } from './import-map.ts';
 import { type CalendarDate, type Parsed, parseDate, utcMidnight } from './parse-date.ts';
 import { offsetOf, parseTime, type TimeOfDay } from './parse-time.ts';
 
-/** When something was observed, as a phenomenon states it. */
+/** When something was observed. */
 export interface Moment {
   /** Milliseconds since 1970, UTC. */
   ms: number;
@@ -14,7 +14,7 @@ export interface Moment {
 const EPOCH = /^-?\d{9,10}(\.\d+)?$|^-?\d{12,13}$/;
 const RFC_DATE = /^((?:[a-z]{3},?\s+)?\d{1,2}\s+[a-z]{3}\s+\d{4})\s+(\d.*)$/i;
 
-/** Splits a cell that holds date and time: ISO 8601, RFC 5322, `12/31/1998 22:15`, Unix time. */
+/** Splits a cell that contains date and time: ISO 8601, RFC 5322, `12/31/1998 22:15`, Unix time. */
 export function parseDateTime(
   text: string,
   order: ImportMap['dateOrder'],
@@ -49,8 +49,8 @@ function fromEpoch(number: number): Parsed<{ date: CalendarDate; time: TimeOfDay
 export const nauticalOffsetMin = (longitude: number): number => Math.round(longitude / 15) * 60 + 0;
 
 /**
- * The instant of a date and a time of day at a place. Without a time the day alone is known, and
- * without a place so it is in nautical time.
+ * The instant of a date and a time of day at a location. Without a time only the day is known;
+ * without a location, the nautical time zone makes only the day known as well.
  */
 export function momentOf(
   date: CalendarDate,

@@ -2,7 +2,10 @@ import type { Parsed } from './parse-date.ts';
 
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** Reads a number: 12.5, 12,5 (one comma and no point), 1,250.5, with one of `units` after it; never -0. */
+/**
+ * Reads a number: 12.5, 12,5 (one comma and no point), 1,250.5, optionally followed by one of
+ * `units`; never -0.
+ */
 export function parseNumber(text: string, units: readonly string[] = []): Parsed<number> {
   let value = text.trim().replace(/^\u2212/, '-');
   const unit = units.find((name) => value.toLowerCase().endsWith(name));

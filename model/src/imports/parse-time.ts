@@ -13,7 +13,9 @@ const CLOCK =
   /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?|h)?\s*([ap])?\.?m?\.?\s*(Z|UTC|GMT|UT)?\s*([+-]\d{2}:?(?:\d{2})?)?$/i;
 const FOUR_DIGITS = /^([01]\d|2[0-4])([0-5]\d)\s*(Z|UTC|GMT|UT)?$/i;
 
-/** Reads a time of day: 22:15, 22:15:07, 2215, 10:15 pm, 22h15, each with an offset or Z if known. */
+/**
+ * Reads a time of day: 22:15, 22:15:07, 2215, 10:15 pm, 22h15, each optionally with an offset or Z.
+ */
 export function parseTime(text: string): Parsed<TimeOfDay> {
   const value = text.trim();
   const plain = FOUR_DIGITS.exec(value);
@@ -59,7 +61,7 @@ function build({ hour, minute, second, ms, precision, zone }: Parts): Parsed<Tim
   return { value: { ms: sum, precision, offset: offsetOf(zone) } };
 }
 
-/** Minutes east of UTC of `+02:00`, `+0200` or `+02`; `UTC` of a name; null of nothing. */
+/** Minutes east of UTC of `+02:00`, `+0200` or `+02`; `UTC` for a name; null for nothing. */
 export function offsetOf(zone: string | undefined): number | 'UTC' | null {
   if (!zone) return null;
   const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);

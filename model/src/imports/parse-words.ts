@@ -55,7 +55,7 @@ const normal = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
 
-/** The shape that a word names; one that is not on the list is `other`. */
+/** The shape that a word names; unknown words are `other`. */
 export function parseShape(text: string): Shape {
   const word = normal(text);
   return SHAPES.find((shape) => shape === word) ?? SHAPE_WORDS[word] ?? 'other';
@@ -69,7 +69,7 @@ export function parseCategory(text: string): Parsed<Category> {
     : { reason: `is no known category. Use one of ${CATEGORIES.join(', ')}.` };
 }
 
-/** Tags of a cell, divided by comma, semicolon or bar, in the form that tags have. */
+/** Tags of a cell, separated by comma, semicolon or bar, normalized. */
 export function parseTags(text: string): string[] {
   return text
     .split(/[,;|]/)
@@ -90,7 +90,7 @@ export function parseTags(text: string): string[] {
 
 const COMPASS = 'N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW'.split(' ');
 
-/** Degrees clockwise from north of a point of the compass, or null. */
+/** Degrees clockwise from north of a compass point, or null. */
 export function compassDeg(text: string): number | null {
   const at = COMPASS.indexOf(text.trim().toUpperCase());
   return at === -1 ? null : at * 22.5;

@@ -13,7 +13,7 @@ import {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** Opens CSV text; `delimiter` null detects it. Line breaks are LF, CRLF or, alone, CR. */
+/** Opens CSV text; a null `delimiter` is detected. Line breaks are LF, CRLF or a lone CR. */
 export function openCsv(source: string, delimiter: string | null): ImportReader {
   const text = source.includes('\n') ? source : source.replaceAll('\r', '\n');
   let start = 0;

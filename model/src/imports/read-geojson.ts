@@ -1,14 +1,14 @@
 import { type ElementResult, flatten, openJson } from './read-json.ts';
 import type { ImportReader } from './record.ts';
 
-/** Columns that a GeoJSON point fills by itself. */
+/** Columns that a GeoJSON point fills. */
 export const GEOJSON_COLUMNS = {
   longitude: 'geometry.longitude',
   latitude: 'geometry.latitude',
   elevationM: 'geometry.elevation',
 } as const;
 
-/** Opens a FeatureCollection, or features one a line. Points only (RFC 7946, WGS 84). */
+/** Opens a FeatureCollection, or one feature per line. Points only (RFC 7946, WGS 84). */
 export function openGeoJson(text: string): ImportReader {
   return openJson(text, readFeature, 'features');
 }

@@ -11,10 +11,10 @@ import {
 export type ElementResult = { ok: true; cells: ImportCells } | { ok: false; error: RecordError };
 export type ElementReader = (element: Record<string, unknown>) => ElementResult;
 
-/** How many records are looked at to find the columns. */
+/** How many records are read to find the columns. */
 const HEADER_SAMPLE = 500;
 
-/** Opens JSON text: a list of objects, an object that holds one, or one object a line. */
+/** Opens JSON text: a list of objects, an object that contains one, or one object per line. */
 export function openJson(
   text: string,
   readElement: ElementReader = (element) => ({ ok: true, cells: flatten(element) }),

@@ -1,4 +1,4 @@
-/** Largest cell that is read, in characters; the longest field of a record is far below. */
+/** Largest cell that is read, in characters; far above the longest field of a record. */
 export const MAX_CELL_LENGTH = 1024 * 1024;
 
 /** One record of a file: its values by column, as text. */
@@ -12,27 +12,27 @@ export interface RecordError {
 }
 
 export type ImportRecord = {
-  /** Counts records from 1, the header not counted. */
+  /** Counts records from 1, without the header. */
   row: number;
-  /** Line of the file on which the record begins, counted from 1. */
+  /** Line of the file on which the record starts, counted from 1. */
   line: number;
-  /** Where the record begins in the decoded text. */
+  /** Where the record starts in the decoded text. */
   offset: number;
-  /** Where reading goes on after it: what a resumed reader is given. */
+  /** Where the next record starts: the resume point for a reader. */
   nextOffset: number;
 } & ({ ok: true; cells: ImportCells } | { ok: false; error: RecordError });
 
-/** From which record on to read: both as the record before it left them. */
+/** The record to resume at: both values as the previous record left them. */
 export interface ResumePoint {
   offset: number;
-  /** Number of the last record that was read; 0 at the beginning. */
+  /** Number of the last record that was read; 0 at the start. */
   row: number;
 }
 
-/** A file that has been opened: its columns, and its records from any point on. */
+/** An opened file: its columns, and its records from any point on. */
 export interface ImportReader {
   headers: string[];
-  /** Where the first record begins. */
+  /** Where the first record starts. */
   dataOffset: number;
   records(from?: ResumePoint): Generator<ImportRecord, void, undefined>;
 }

@@ -31,7 +31,10 @@ const piece = fc.constantFrom(
 );
 const anyText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-/** Every record is numbered on, moves on, and is read alike by a reader that resumes before it. */
+/**
+ * Every record has the next number, moves the offset on, and reads the same from a reader that
+ * resumes before it.
+ */
 function expectResumable(reader: ImportReader, length: number): void {
   const all = [...reader.records()];
   let before = { offset: reader.dataOffset, row: 0 };

@@ -7,7 +7,7 @@ import { cleanText, quoted } from './row-text.ts';
 type Columns = ReadonlyMap<string, readonly string[]>;
 const plans = new WeakMap<ImportMap, Columns>();
 
-/** The columns of each target, in the order of the map. */
+/** The columns of each target, in the order of the mapping. */
 function columnsOf(map: ImportMap): Columns {
   const known = plans.get(map);
   if (known) return known;
@@ -24,7 +24,7 @@ function columnsOf(map: ImportMap): Columns {
   return columns;
 }
 
-/** One row while it is read: gives values by target and gathers what is wrong with them. */
+/** One row while it is read: provides values by target and collects errors. */
 export class RowReading {
   readonly faults: RecordError[] = [];
   readonly #cells: ImportCells;
@@ -41,7 +41,7 @@ export class RowReading {
     return this.#columns.has(target);
   }
 
-  /** The column of a target as messages name it; the target itself if it has none. */
+  /** The column of a target as messages name it; the target itself if it has no column. */
   columnOf(target: ImportTarget): string {
     const columns = this.#columns.get(target);
     return columns?.find((column) => this.#value(column) !== '') ?? columns?.[0] ?? target;
@@ -51,7 +51,7 @@ export class RowReading {
     this.faults.push({ field, reason });
   }
 
-  /** Rejects by the path of a field of the phenomenon, naming the column that it came from. */
+  /** Rejects by the path of a phenomenon's field, naming the source column. */
   rejectPath(path: readonly string[], reason: string): void {
     const name = path[0] === 'exactLocation' ? (path[1] ?? 'latitude') : (path[0] ?? '');
     const targets: Record<string, readonly ImportTarget[]> = {
@@ -68,7 +68,7 @@ export class RowReading {
     );
   }
 
-  /** The first value of a target that is not unknown; a value that cannot be read is a fault. */
+  /** The first known value of a target; a value that cannot be read is an error. */
   read<T>(target: ImportTarget, parse: (text: string) => Parsed<T>): T | null {
     for (const column of this.#columns.get(target) ?? []) {
       const value = this.#value(column);
@@ -81,7 +81,7 @@ export class RowReading {
     return null;
   }
 
-  /** All values of a target, in one text. */
+  /** All values of a target, joined. */
   joined(target: ImportTarget, separator: string): string {
     const columns = this.#columns.get(target);
     if (!columns) return '';

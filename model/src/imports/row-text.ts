@@ -2,14 +2,14 @@ const MAX_TITLE = 140;
 /** A clause shorter than this says too little for a title ("AUSTIN,TX:"). */
 const MIN_CLAUSE = 24;
 const HALF_PAIR = /[\uD800-\uDBFF]$/;
-/** Control characters but tab and line feed. */
+/** Control characters except tab and line feed. */
 const CONTROL = /(?![\t\n])\p{Cc}+/gu;
 
-/** Text without control characters and outer blanks, its line breaks as LF. */
+/** Text without control characters and without leading or trailing blanks, with LF line breaks. */
 export const cleanText = (value: string): string =>
   value.replaceAll('\r\n', '\n').replace(CONTROL, ' ').trim();
 
-/** Shortens text to `max` characters, between words if it can, and marks the cut. */
+/** Shortens text to `max` characters, between words if possible, and marks the cut. */
 export function shorten(value: string, max: number): string {
   if (value.length <= max) return value;
   const cut = value.slice(0, max - 1).replace(HALF_PAIR, '');
@@ -17,7 +17,7 @@ export function shorten(value: string, max: number): string {
   return `${(blank > max / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`;
 }
 
-/** A title of a report that has none: its first clause that says something. */
+/** A title for a report that has none: its first clause of sufficient length. */
 export function titleOf(summary: string): string {
   const line = summary.split('\n', 1)[0] ?? '';
   const breaks = /[.!?;:](?=\s|$)|:(?=\S)/g;
@@ -27,7 +27,7 @@ export function titleOf(summary: string): string {
   return shorten(line.replace(/[.:;]+$/, ''), MAX_TITLE);
 }
 
-/** Title and summary of a row, of which either may be empty; nothing that was written is lost. */
+/** Title and summary of a row, of which either may be empty; no text is lost. */
 export function titleAndSummary(
   title: string,
   summary: string,

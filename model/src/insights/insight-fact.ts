@@ -10,24 +10,33 @@ import { CATEGORIES, CLASSIFICATIONS, SHAPES, SOURCES } from '../phenomena/vocab
 import { timestampSchema } from '../time.ts';
 import { compareTimestamps, type TimestampLike } from '../timestamp.ts';
 
-/** What the rollups count of a phenomenon. Everything is a whole number or a code, so sums are exact. */
+/**
+ * What the rollups count of a phenomenon. Everything is an integer or a code, so sums are exact.
+ */
 export interface InsightFact {
   observedAtMs: number;
-  /** When it was reported: the server's time of its creation. */
+  /** Time of the report: the server's creation time. */
   reportedAtMs: number;
-  /** Indices into the lists of the model; `classification` is one past the last where there is none. */
+  /**
+   * Indices into the lists of the model; `classification` is one past the last if there is none.
+   */
   status: number;
   category: number;
   shape: number;
   classification: number;
   source: number;
-  /** ISO 3166-1 alpha-2 of the public place, empty if there is none or it lies far out at sea. */
+  /**
+   * ISO 3166-1 alpha-2 of the public location; empty if there is none or if it is far out at sea.
+   */
   country: string;
-  /** Weekday (0: Monday) times 24 plus hour of the place's own time, or null if not known that well. */
+  /**
+   * Weekday (0: Monday) times 24 plus hour in local time, or null if it is not known exactly
+   * enough.
+   */
   weekHour: number | null;
-  /** Cell of the world grid that holds the public place, or null without one. */
+  /** Cell of the world grid with the public location, or null without one. */
   cell: number | null;
-  /** Minutes from the report until it was first triaged, and first concluded; null: not yet. */
+  /** Minutes from the report to the first triage and to the first conclusion; null: not yet. */
   triagedMin: number | null;
   concludedMin: number | null;
 }
@@ -59,7 +68,7 @@ const { category, shape, timePrecision, utcOffsetMin, location } = phenomenonCon
 const countedSchema = z.object({
   category,
   shape,
-  // Not the form's schema, which asks the clock: what was let in stays counted.
+  // Not the form's schema, which depends on the current time: an accepted value stays counted.
   observedAt: timestampSchema,
   timePrecision,
   utcOffsetMin,
@@ -76,7 +85,7 @@ export const GRID_DEG = 10;
 export const GRID_COLUMNS = 360 / GRID_DEG;
 export const GRID_ROWS = 180 / GRID_DEG;
 
-/** The grid's cells go from the south-west eastwards, row by row. */
+/** The grid's cells run eastwards from the south-west corner, row by row. */
 export function gridCell(place: { latitude: number; longitude: number }): number {
   const row = Math.min(GRID_ROWS - 1, Math.floor((place.latitude + 90) / GRID_DEG));
   const column = Math.min(GRID_COLUMNS - 1, Math.floor((place.longitude + 180) / GRID_DEG));
@@ -93,7 +102,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The hour on the wall: by the offset that was stated, else by the Sun where the place is known. */
+/** The local hour: by the stated offset, else by the Sun if the location is known. */
 function weekHourOf(phenomenon: CountedPhenomenon): number | null {
   const { timePrecision, utcOffsetMin, location, observedAt } = phenomenon;
   if (timePrecision !== 'second' && timePrecision !== 'minute' && timePrecision !== 'hour') {
@@ -108,10 +117,10 @@ function weekHourOf(phenomenon: CountedPhenomenon): number | null {
 }
 
 /**
- * What the rollups count of a phenomenon, or null for a document that is none: written past the
- * rules, it must not hold up the others.
+ * What the rollups count of a phenomenon, or null for an invalid document: one written past the
+ * rules must not block the others.
  *
- * @param countryOf code of the country that a place lies in, or null
+ * @param countryOf code of the country of a location, or null
  */
 export function insightFactOf(
   data: unknown,
@@ -145,7 +154,7 @@ export function insightFactOf(
 
 const CONCLUDED: readonly PhenomenonStatus[] = ['explained', 'unexplained', 'archived'];
 
-/** What one version of a phenomenon says of its milestones: reached at its `updatedAt` or before. */
+/** The milestones that one version of a phenomenon shows: reached at its `updatedAt` or before. */
 export function milestonesIn(data: unknown): Milestones {
   const { status, updatedAt } = (data ?? {}) as { status?: string; updatedAt?: TimestampLike };
   if (!timestampSchema.safeParse(updatedAt).success || status === undefined) return NO_MILESTONES;
@@ -159,7 +168,9 @@ export function milestonesIn(data: unknown): Milestones {
 const earlier = (a: number | null, b: number | null) =>
   a === null ? b : b === null ? a : Math.min(a, b);
 
-/** The earlier of each milestone. Any order and any repetition of versions gives the same. */
+/**
+ * The earlier of each milestone. The result does not depend on the order or repetition of versions.
+ */
 export const earliestMilestones = (a: Milestones, b: Milestones): Milestones => ({
   triagedAtMs: earlier(a.triagedAtMs, b.triagedAtMs),
   concludedAtMs: earlier(a.concludedAtMs, b.concludedAtMs),
@@ -171,7 +182,7 @@ export function isSameFact(a: InsightFact | null, b: InsightFact | null): boolea
   return (Object.keys(a) as (keyof InsightFact)[]).every((key) => a[key] === b[key]);
 }
 
-/** Whether two versions of a phenomenon count alike; cheap, and without looking a country up. */
+/** Whether two versions of a phenomenon count alike; cheap, and without a country lookup. */
 export function countsAlike(a: object | undefined, b: object | undefined): boolean {
   if (!a || !b) return a === b;
   const [one, other] = [a, b] as Partial<CountedPhenomenon>[];

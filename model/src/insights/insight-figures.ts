@@ -18,11 +18,14 @@ export interface ValueCount {
 
 /** How long something took, over the phenomena of a period. */
 export interface ResponseTimes {
-  /** Phenomena that have got there. */
+  /** Phenomena that have reached it. */
   count: number;
   /** Minutes on average, or null if there are none. */
   meanMin: number | null;
-  /** Upper bound of the class that holds the middle one, null if none or beyond the last bound. */
+  /**
+   * Upper bound of the class that contains the median; null if there is none or it is beyond the
+   * last bound.
+   */
   medianWithinMin: number | null;
   /** Counts by class: up to each of `RESPONSE_BOUNDS_MIN`, and beyond. */
   classes: number[];
@@ -30,23 +33,30 @@ export interface ResponseTimes {
 
 export interface InsightFigures {
   total: number;
-  /** Of each dimension: every value that the model has, or each country that occurs, most first. */
+  /**
+   * For each dimension: every value of the model, or each country that occurs, highest count first.
+   */
   by: Record<FilterDimension, ValueCount[]>;
-  /** 168 counts: weekday (Monday first) times 24 plus hour, in the place's own time. */
+  /** 168 counts: weekday (Monday first) times 24 plus hour, in local time. */
   weekHours: number[];
   /** Counts of the world grid by cell; see `gridCorner`. */
   cells: number[];
   triaged: ResponseTimes;
   concluded: ResponseTimes;
-  /** Whether all of it lay wholly within the range; not if old times are counted by month or year. */
+  /**
+   * Whether everything counted is entirely within the range; false if old times are counted by
+   * month or year.
+   */
   isExact: boolean;
 }
 
-/** Spans are counted by where they begin. */
+/** Spans are counted by their start. */
 const isWithin = ({ startMs }: RollupCount, { fromMs, toMs }: TimeRange) =>
   startMs === -Infinity ? fromMs === -Infinity : startMs >= fromMs && startMs < toMs;
 
-/** The figures of a range, out of one rollup; without one (nothing answers to the filter) all are 0. */
+/**
+ * The figures of a range from one rollup; all are 0 without a rollup (nothing matches the filter).
+ */
 export function insightFigures(
   rollup: Rollup | null,
   axis: InsightAxis,
@@ -128,7 +138,7 @@ export interface SeriesPoint extends TimeRange {
 }
 
 const DAY_MS = 86_400_000;
-/** Steps that a chart can show apart. */
+/** Steps that a chart can show separately. */
 const MAX_STEPS = { day: 95, week: 60, month: 180 };
 
 /** The unit that draws a range in a readable number of steps. */
@@ -139,7 +149,7 @@ export function seriesUnit({ fromMs, toMs }: TimeRange): SeriesUnit {
   return days <= MAX_STEPS.month * 31 ? 'month' : 'year';
 }
 
-/** First instant of the step that holds an instant; weeks begin on Monday. */
+/** First instant of the step that contains an instant; weeks begin on Monday. */
 function stepStart(ms: number, unit: SeriesUnit): number {
   const day = Math.floor(ms / DAY_MS);
   if (unit === 'day') return day * DAY_MS;
@@ -163,7 +173,7 @@ function stepAfter(ms: number, unit: SeriesUnit): number {
   );
 }
 
-/** The span of all that a rollup counts, or null if it counts nothing. */
+/** The span of everything that a rollup counts, or null if it is empty. */
 export function insightSpan(rollup: Rollup | null, axis: InsightAxis): TimeRange | null {
   let [fromMs, toMs] = [Infinity, -Infinity];
   for (const { startMs, endMs } of rollup?.[axis].counts() ?? []) {
@@ -174,8 +184,8 @@ export function insightSpan(rollup: Rollup | null, axis: InsightAxis): TimeRange
 }
 
 /**
- * How many there were in each step of a range, empty steps included. An open end of the range is that
- * of the rollup. The first and the last step may reach beyond the range; they count only what is in it.
+ * Counts for each step of a range, including empty steps. An open end of the range is that of the
+ * rollup. The first and last step may extend beyond the range; they count only what is in it.
  */
 export function insightSeries(
   rollup: Rollup | null,

@@ -1,7 +1,7 @@
 import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
 import { CATEGORIES, CLASSIFICATIONS, SHAPES, SOURCES } from '../phenomena/vocabulary.ts';
 
-/** Dimensions that a dashboard can be filtered by; each value has a rollup of its own. */
+/** Dimensions by which a dashboard can be filtered; each value has a rollup of its own. */
 export const FILTER_DIMENSIONS = [
   'status',
   'category',
@@ -12,7 +12,7 @@ export const FILTER_DIMENSIONS = [
 ] as const;
 export type FilterDimension = (typeof FILTER_DIMENSIONS)[number];
 
-/** Stands in addresses and ids for a phenomenon that has no classification or country. */
+/** In URLs and ids: a phenomenon without a classification or country. */
 export const NO_VALUE = 'none';
 
 const VALUES = {
@@ -23,13 +23,13 @@ const VALUES = {
   source: SOURCES,
 } as const;
 
-/** The name of a value as a fact holds it: `triaged`, `D1`, `CH`, `none`. */
+/** The name of a fact's value: `triaged`, `D1`, `CH`, `none`. */
 export function filterValueOf(dimension: FilterDimension, value: number | string): string {
   if (dimension === 'country') return String(value) || NO_VALUE;
   return VALUES[dimension][Number(value)] ?? NO_VALUE;
 }
 
-/** Every value of a dimension, in the order of the model; countries are those that occur. */
+/** Every value of a dimension, in the order of the model; for countries, those that occur. */
 export const filterValues = (dimension: Exclude<FilterDimension, 'country'>): readonly string[] =>
   VALUES[dimension];
 
@@ -38,12 +38,12 @@ export interface InsightFilter {
   value: string;
 }
 
-/** Whether a filter can be asked for; what comes from an address may be anything. */
+/** Whether a filter is valid; a URL may contain anything. */
 export const isInsightFilter = ({ dimension, value }: InsightFilter): boolean =>
   dimension === 'country'
     ? /^[A-Z]{2}$/.test(value) || value === NO_VALUE
     : ((VALUES[dimension] ?? []) as readonly string[]).includes(value);
 
-/** Which time the figures go by. */
+/** The time axis of the figures. */
 export const INSIGHT_AXES = ['reported', 'observed'] as const;
 export type InsightAxis = (typeof INSIGHT_AXES)[number];

@@ -1,8 +1,8 @@
-/** Periods that a dashboard offers; `custom` comes with days of its own. */
+/** Periods that a dashboard offers; `custom` has its own days. */
 export const INSIGHT_PERIODS = ['7d', '30d', '90d', '12m', 'all', 'custom'] as const;
 export type InsightPeriod = (typeof INSIGHT_PERIODS)[number];
 
-/** Half-open: from `fromMs` until before `toMs`, Unix ms, on boundaries of UTC days. */
+/** Half-open: from `fromMs` to before `toMs`, Unix ms, on boundaries of UTC days. */
 export interface TimeRange {
   fromMs: number;
   toMs: number;
@@ -12,10 +12,10 @@ const DAY_MS = 86_400_000;
 const DAYS = { '7d': 7, '30d': 30, '90d': 90 } as const;
 
 /**
- * The range of a period that ends with today, today included.
+ * The range of a period that ends with today (included).
  *
- * @param custom first and last day of a `custom` period as `2026-03-14`, both included; days that are
- *   none, or the wrong way round, give the last 30 days
+ * @param custom first and last day of a `custom` period as `2026-03-14`, both included; invalid or
+ * reversed days give the last 30 days
  */
 export function insightRange(
   period: InsightPeriod,
@@ -38,7 +38,7 @@ export function insightRange(
   return { fromMs: toMs - DAYS[period] * DAY_MS, toMs };
 }
 
-/** The range of the same length just before, to compare with; null if there is none. */
+/** The previous range of the same length, for comparison; null if there is none. */
 export function rangeBefore({ fromMs, toMs }: TimeRange): TimeRange | null {
   return Number.isFinite(fromMs) && Number.isFinite(toMs)
     ? { fromMs: fromMs - (toMs - fromMs), toMs: fromMs }

@@ -6,9 +6,9 @@ import type { InsightFact, Milestones } from './insight-fact.ts';
 import { INSIGHTS_COLLECTION } from './rollup.ts';
 
 /**
- * What functions keep of the rollups, under `system`, where no client reads: who works on them, which
- * phenomena may be counted otherwise than they are, and as what each is counted. Rollups and facts are
- * only changed together.
+ * What functions store for the rollups under `system`, where clients cannot read: the worker, the
+ * phenomena that may be counted wrongly, and what each is counted as. Rollups and facts only change
+ * together.
  */
 export const INSIGHTS_STATE_PATH = 'system/insights';
 export const INSIGHTS_PENDING_COLLECTION = `${INSIGHTS_STATE_PATH}/pending`;
@@ -18,15 +18,20 @@ export const INSIGHTS_FACTS_COLLECTION = `${INSIGHTS_STATE_PATH}/facts`;
 export const insightsFactPath = (phenomenonId: string) =>
   `${INSIGHTS_FACTS_COLLECTION}/${phenomenonId}`;
 
-/** `system/insights/pending/{phenomenonId}`: as `MapPending`; versions said these milestones. */
+/**
+ * `system/insights/pending/{phenomenonId}`: as `MapPending`; with the milestones that its versions
+ * show.
+ */
 export interface InsightsPending extends MapPending {
   triagedAtMs?: number[];
   concludedAtMs?: number[];
-  /** It was deleted for good: of one that is not there, nothing is kept. */
+  /** It was deleted permanently, so nothing is kept. */
   purged?: boolean;
 }
 
-/** `system/insights/facts/{phenomenonId}`; milestones outlive a phenomenon while it lies in the trash. */
+/**
+ * `system/insights/facts/{phenomenonId}`; milestones are kept while a phenomenon is in the trash.
+ */
 export interface FactRecord extends Milestones {
   fact: InsightFact | null;
 }
@@ -36,12 +41,12 @@ export const INSIGHTS_STATUS_PATH = `${INSIGHTS_COLLECTION}/status`;
 export const insightsStatusSchema = z.strictObject({
   /** When the rollups were last brought up to date. */
   at: timestampSchema,
-  /** Whether more changes waited then. */
+  /** Whether more changes were pending then. */
   pending: z.boolean(),
 });
 export type InsightsStatus = z.infer<typeof insightsStatusSchema>;
 
-/** `insights/storage`: what the files take, by area of the bucket. */
+/** `insights/storage`: size of the files, by area of the bucket. */
 export const INSIGHTS_STORAGE_PATH = `${INSIGHTS_COLLECTION}/storage`;
 const bytes = integer(0, Number.MAX_SAFE_INTEGER);
 export const storageUsageSchema = z.strictObject({

@@ -5,7 +5,10 @@ const WEEK_MS = 7 * DAY_MS;
 /** 1 January 1970 was a Thursday: three days into its week. */
 const weekStart = (ms: number) => Math.floor((ms + 3 * DAY_MS) / WEEK_MS) * WEEK_MS - 3 * DAY_MS;
 
-/** The week of ISO 8601 that holds an instant, in UTC: `2026-W48`. A week is of the year of its Thursday. */
+/**
+ * The week of ISO 8601 that holds an instant, in UTC: `2026-W48`. A week belongs to the year of its
+ * Thursday.
+ */
 export function isoWeekOf(ms: number): string {
   const monday = weekStart(ms);
   const year = new Date(monday + 3 * DAY_MS).getUTCFullYear();
@@ -13,7 +16,7 @@ export function isoWeekOf(ms: number): string {
   return `${year}-W${String(number).padStart(2, '0')}`;
 }
 
-/** Monday to Monday of a week, or null for what is none. */
+/** Monday to Monday of a week, or null if it is invalid. */
 export function isoWeekRange(week: string): TimeRange | null {
   const [, year, number] = /^(\d{4})-W(\d{2})$/.exec(week) ?? [];
   if (year === undefined || number === undefined) return null;
@@ -22,5 +25,5 @@ export function isoWeekRange(week: string): TimeRange | null {
   return isoWeekOf(fromMs) === week ? { fromMs, toMs: fromMs + WEEK_MS } : null;
 }
 
-/** The last week that is over. */
+/** The last complete week. */
 export const lastIsoWeek = (nowMs: number): string => isoWeekOf(weekStart(nowMs) - 1);

@@ -10,16 +10,16 @@ import {
 } from '../map/time-bucket.ts';
 import type { InsightFact } from './insight-fact.ts';
 
-/** The rollups do not hold what the record of them says; they must be rebuilt. */
+/** The rollups contradict their record; they must be rebuilt. */
 export class RollupsDisagreeError extends Error {
   override name = 'RollupsDisagreeError';
 }
-/** Bytes that are no rollup, or of a version that is not known. */
+/** Bytes that are not a rollup, or have an unknown version. */
 export class RollupFormatError extends Error {
   override name = 'RollupFormatError';
 }
 
-/** What a rollup counts by. The order is the stored one: add at the end. */
+/** What a rollup counts by. Their order is stored: add at the end. */
 export const DIMENSIONS = [
   'total',
   'status',
@@ -37,7 +37,7 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** Upper bounds of the classes of response times in minutes, each included; the last has none. */
+/** Upper bounds of the response time classes in minutes, inclusive; the last class has none. */
 export const RESPONSE_BOUNDS_MIN = [
   15,
   60,
@@ -62,14 +62,14 @@ export const countryNumber = (code: string): number =>
 export const countryCode = (value: number): string =>
   value === 0 ? '' : String.fromCharCode(A + Math.floor((value - 1) / 26), A + ((value - 1) % 26));
 
-/** Room for values in a dimension, and for dimensions in a bucket. */
+/** Space for values in a dimension, and for dimensions in a bucket. */
 const VALUES = 1_024;
 const KEYS = 64 * VALUES;
 const VERSION = 1;
 
-/** Counts that a series may hold before it counts more coarsely in time: some 180 kB. */
+/** Counts that a series may hold before it merges older times: about 180 kB. */
 export const MAX_SERIES_COUNTS = 70_000;
-/** It then makes room for more, lest it does so again with the next fact. */
+/** It then makes extra space, so that the next fact does not trigger this again. */
 const ROOM = 0.75;
 /** From fine to coarse; the last one always fits. */
 const LADDER: readonly (Parameters<typeof detailBefore>[1] | null)[] = [
@@ -81,7 +81,7 @@ const LADDER: readonly (Parameters<typeof detailBefore>[1] | null)[] = [
   null,
 ];
 
-/** A count of one value of a dimension in one span of time. */
+/** A count of one value of a dimension in one time span. */
 export interface RollupCount {
   startMs: number;
   endMs: number;
@@ -114,9 +114,9 @@ function* partsOf(fact: InsightFact): Generator<[key: number, count: number]> {
 }
 
 /**
- * Counts of facts by span of time and dimension. Adding and removing are exact inverses in any order.
- * Time is counted by the day; a series that grows too large counts older times by month, year and
- * decade. How coarsely it counts depends on its past, what it holds does not.
+ * Counts of facts by time span and dimension. Adding and removing are exact inverses in any order.
+ * Time is counted by day; a series that grows too large counts older times by month, year and
+ * decade. Its resolution depends on its history, its content does not.
  */
 export class RollupSeries {
   #detail: TimeDetail;
@@ -137,7 +137,7 @@ export class RollupSeries {
     this.#change(atMs, fact, 1);
   }
 
-  /** @throws RollupsDisagreeError if it does not hold such a fact */
+  /** @throws RollupsDisagreeError if it contains no such fact */
   remove(atMs: number, fact: InsightFact): void {
     this.#change(atMs, fact, -1);
   }
@@ -147,7 +147,7 @@ export class RollupSeries {
     for (const [key, count] of partsOf(fact)) increase(this.#counts, bucket + key, by * count);
   }
 
-  /** Counts more coarsely if there are too many counts. To be called when changes are done. */
+  /** Reduces the resolution if there are too many counts. Call it after a set of changes. */
   fit(max = MAX_SERIES_COUNTS): void {
     if (this.#counts.size <= max) return;
     let newestMs = -Infinity;
@@ -189,7 +189,7 @@ export class RollupSeries {
     return writer.finish();
   }
 
-  /** @throws RollupFormatError or TileFormatError if the bytes are no series */
+  /** @throws RollupFormatError or TileFormatError if the bytes are not a series */
   static decode(bytes: Uint8Array): RollupSeries {
     const reader = new PackedReader(bytes);
     const version = reader.number();
@@ -208,7 +208,7 @@ export class RollupSeries {
     return series;
   }
 
-  /** Every count, in no order. */
+  /** Every count, in no particular order. */
   *counts(): Generator<RollupCount> {
     let bucket = -1;
     let span = { startMs: 0, endMs: 0 };

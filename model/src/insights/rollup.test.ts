@@ -34,7 +34,7 @@ const factArbitrary: fc.Arbitrary<InsightFact> = fc.record({
   concludedMin: minutes,
 });
 
-/** A fact that is like few others. */
+/** A fact with a rare combination of values. */
 const scattered = (i: number): InsightFact => ({
   observedAtMs: NOW - ((i * 7_919) % 27_000) * DAY_MS,
   reportedAtMs: NOW - ((i * 104_729) % 900) * DAY_MS,

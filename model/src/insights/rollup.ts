@@ -7,7 +7,7 @@ import { RollupSeries } from './rollup-series.ts';
 
 export const INSIGHTS_COLLECTION = 'insights';
 
-/** Id of a rollup: `all`, or of what is counted in it, as `status-triaged`. */
+/** Id of a rollup: `all`, or what it counts, such as `status-triaged`. */
 export const rollupId = (filter: InsightFilter | null): string =>
   filter ? `${filter.dimension}-${filter.value}` : 'all';
 export const rollupPath = (id: string) => `${INSIGHTS_COLLECTION}/rollup-${id}`;
@@ -21,9 +21,9 @@ export const rollupsOf = (fact: InsightFact): string[] => [
 ];
 
 /**
- * `insights/rollup-{id}`: all phenomena, or those of one value of a dimension, counted by time and by
- * every dimension; packed, once by the time of observation and once by that of the report. A filter
- * that nothing answers to has no document.
+ * `insights/rollup-{id}`: all phenomena, or those with one value of a dimension, counted by time
+ * and by every dimension; packed, once by observation time and once by report time. A filter
+ * without matches has no document.
  */
 export const rollupSchema = z.strictObject({
   rollup: text(1, 60),
@@ -32,7 +32,7 @@ export const rollupSchema = z.strictObject({
 });
 export type RollupDocument = z.infer<typeof rollupSchema>;
 
-/** A rollup that can be counted into. */
+/** A rollup that can be updated. */
 export class Rollup {
   readonly id: string;
   readonly observed: RollupSeries;
@@ -44,7 +44,7 @@ export class Rollup {
     this.reported = reported;
   }
 
-  /** @throws RollupFormatError or TileFormatError if the bytes are not what they say */
+  /** @throws RollupFormatError or TileFormatError if the bytes do not match their description */
   static decode(document: { rollup: string; observed: BytesLike; reported: BytesLike }): Rollup {
     return new Rollup(
       document.rollup,
@@ -53,7 +53,7 @@ export class Rollup {
     );
   }
 
-  /** An empty one that counts as coarsely as this one does. */
+  /** An empty one with the same resolution as this one. */
   emptied(): Rollup {
     return new Rollup(
       this.id,
@@ -67,7 +67,7 @@ export class Rollup {
     this.reported.add(fact.reportedAtMs, fact);
   }
 
-  /** @throws RollupsDisagreeError if it does not hold the fact */
+  /** @throws RollupsDisagreeError if it does not contain the fact */
   remove(fact: InsightFact): void {
     this.observed.remove(fact.observedAtMs, fact);
     this.reported.remove(fact.reportedAtMs, fact);
@@ -91,7 +91,7 @@ export class Rollup {
   }
 }
 
-/** The rollups of some facts, made of nothing else. */
+/** The rollups of the given facts, built from nothing. */
 export function rollUp(facts: Iterable<InsightFact>): Map<string, Rollup> {
   const rollups = new Map<string, Rollup>();
   for (const fact of facts) addTo(rollups, fact);
@@ -99,7 +99,7 @@ export function rollUp(facts: Iterable<InsightFact>): Map<string, Rollup> {
   return rollups;
 }
 
-/** Counts a fact in each rollup that it belongs to; those that are missing begin. */
+/** Adds a fact to each of its rollups; missing ones are created. */
 export function addTo(rollups: Map<string, Rollup>, fact: InsightFact): void {
   for (const id of rollupsOf(fact)) {
     const rollup = rollups.get(id) ?? new Rollup(id);

@@ -9,7 +9,7 @@ import { isoWeekRange } from './iso-week.ts';
 export const digestsPath = (uid: string) => `${memberPath(uid)}/digests`;
 export const weeklyDigestPath = (uid: string, week: string) => `${digestsPath(uid)}/${week}`;
 
-/** Countries that a digest names. */
+/** The number of countries in a digest. */
 export const DIGEST_COUNTRIES = 5;
 
 const count = integer(0, Number.MAX_SAFE_INTEGER);
@@ -22,45 +22,46 @@ const responseSchema = z.strictObject({
   meanMin: number(0, Number.MAX_SAFE_INTEGER).nullable(),
 });
 
-/** What all of the workspace saw of the week; by the time of the report. */
+/** Figures of the whole workspace for the week, by report time. */
 export const weekFiguresSchema = z.strictObject({
   reported: count,
   /** In the week before. */
   reportedBefore: count,
-  /** Of each day, from Monday. */
+  /** For each day, from Monday. */
   days: z.array(count).length(7),
-  /** Where those reported in the week stood when the digest was made. */
+  /** Status of the week's reports when the digest was created. */
   statuses: statusCountsSchema,
   categories: z.record(z.enum(CATEGORIES), count),
-  /** The countries with most reports, by ISO 3166-1 alpha-2 code, most first. */
+  /** The countries with the most reports, by ISO 3166-1 alpha-2 code, highest count first. */
   countries: z
     .array(z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/), count }))
     .max(DIGEST_COUNTRIES),
-  /** From the report to the first look, and to the first conclusion. */
+  /** From the report to the first triage, and to the first conclusion. */
   triaged: responseSchema,
   concluded: responseSchema,
-  /** Of all times: reports that nobody had looked at yet. */
+  /** All reports, of any time, that nobody has triaged yet. */
   waiting: count,
 });
 export type WeekFigures = z.infer<typeof weekFiguresSchema>;
 
-/** What concerns the member alone. */
+/** Figures that concern only the member. */
 export const ownFiguresSchema = z.strictObject({
-  /** Reported by the member in the week. */
+  /** Reports by the member in the week. */
   reported: count,
-  /** All that the member ever reported, and is assigned to, by where it stands. */
+  /** All reports by the member, and all that are assigned to them, by status. */
   reports: statusCountsSchema,
   assigned: statusCountsSchema,
 });
 export type OwnFigures = z.infer<typeof ownFiguresSchema>;
 
 /**
- * A summary of one week; `members/{uid}/digests/{week}`, for members who asked for it. Functions write
- * it once, after the week is over, and it stays as it was. Weeks are those of ISO 8601 in UTC.
+ * A summary of one week; `members/{uid}/digests/{week}`, for members who subscribed to it.
+ * Functions write it once, after the week has ended, and never change it. Weeks are those of ISO
+ * 8601 in UTC.
  */
 export const weeklyDigestSchema = z.strictObject({
   week: z.string().refine((week) => isoWeekRange(week) !== null, 'must be a week as 2026-W48'),
-  /** Null for those who may not see the dashboard. */
+  /** Null for members who may not see the dashboard. */
   workspace: weekFiguresSchema.nullable(),
   own: ownFiguresSchema,
   createdAt: timestampSchema,

@@ -18,33 +18,33 @@ import {
   type TimeDetail,
 } from './time-bucket.ts';
 
-/** What a coarse tile counts of a point. */
+/** The fields of a point that a coarse tile counts. */
 export type CountedPoint = Pick<
   MapPoint,
   'longitude' | 'latitude' | 'observedAtMs' | 'category' | 'status'
 >;
 
-/** Cells along either side of a coarse tile at its finest: 8 to 32 pixels each on the screen. */
+/** Cells per side of a coarse tile at its finest: 8 to 32 pixels each on the screen. */
 const GRID = 32;
-/** Steps along a side in which positions are summed: whole numbers, so that sums are exact. */
+/** Steps per side in which positions are summed: integers, so that sums are exact. */
 const STEPS = 8_192;
 const STATUSES = PHENOMENON_STATUSES.length;
-/** Room for categories times statuses in a key. */
+/** Space for categories times statuses in a key. */
 const KINDS = 64;
 const VERSION = 1;
 
-/** Counts that a coarse tile may hold before it counts more coarsely: some 60 kB. */
+/** Counts that a coarse tile may hold before it reduces its resolution: about 60 kB. */
 export const MAX_COUNTS = 16_000;
-/** It then makes room for more, lest it does so again with the next point. */
+/** It then makes extra space, so that the next point does not trigger this again. */
 const ROOM = 0.75;
 
-/** How finely a tile counts: cells along a side, and time. */
+/** Resolution of a tile: cells per side, and time. */
 export interface CellsDetail {
   grid: number;
   time: TimeDetail;
 }
 
-/** From fine to coarse; the last one always fits. Years are worth more than small cells. */
+/** From fine to coarse; the last one always fits. Years are more useful than small cells. */
 const LADDER: readonly { grid: number; last: Parameters<typeof detailBefore>[1] | null }[] = [
   { grid: 32, last: { days: 1_100, months: 360, years: 200 } },
   { grid: 32, last: { days: 370, months: 120, years: 100 } },
@@ -64,8 +64,9 @@ interface Sums {
 }
 
 /**
- * A tile that counts its points by cell, category, status and span of time. Adding and removing are
- * exact inverses, in any order, so that a tile is the same after any history: all sums are whole.
+ * A tile that counts its points by cell, category, status and time span. Adding and removing are
+ * exact inverses, in any order, because all sums are integers. So a tile is the same after any
+ * history.
  */
 export class CellsTile {
   readonly path: string;
@@ -94,7 +95,10 @@ export class CellsTile {
     this.#change(point, 1);
   }
 
-  /** @returns whether the tile had counted such a point; if not, it is unchanged and was wrong before */
+  /**
+   * @returns whether the tile had counted such a point; if not, it was wrong before and stays
+   * unchanged
+   */
   remove(point: CountedPoint): boolean {
     const { u, v } = this.#position(point);
     const cell = this.#cell(u, v);
@@ -126,7 +130,7 @@ export class CellsTile {
     this.#count += by;
   }
 
-  /** Counts more coarsely if there are too many counts. To be called when changes are done. */
+  /** Reduces the resolution if there are too many counts. Call it after a set of changes. */
   fit(): void {
     if (this.#counts.size <= MAX_COUNTS) return;
     let newestMs = -Infinity;
@@ -187,7 +191,7 @@ export class CellsTile {
     return writer.finish();
   }
 
-  /** @throws TileFormatError if the bytes are no coarse tile */
+  /** @throws TileFormatError if the bytes are not a coarse tile */
   static decode(path: string, bytes: Uint8Array): CellsTile {
     const reader = new PackedReader(bytes);
     const version = reader.number();
@@ -217,19 +221,19 @@ export class CellsTile {
     return tile;
   }
 
-  /** The tile by columns, as screens filter and draw it. */
+  /** The tile in columns, as screens filter and draw it. */
   columns(): TileCells {
     return cellColumns(this.path, this.#counts, this.#sums);
   }
 }
 
-/** Coarse counts by columns. `cell` is an index into `longitude` and `latitude`. */
+/** Coarse counts in columns. `cell` is an index into `longitude` and `latitude`. */
 export interface TileCells {
-  /** Where a cell's phenomena lie on average, WGS 84 degrees. */
+  /** Mean position of a cell's phenomena, WGS 84 degrees. */
   longitude: Float64Array;
   latitude: Float64Array;
   cell: Uint16Array;
-  /** The span of time that a count is of, Unix ms: from `startMs` until before `endMs`. */
+  /** The time span of a count, Unix ms: from `startMs` to before `endMs`. */
   startMs: Float64Array;
   endMs: Float64Array;
   /** Indices into `CATEGORIES` and `PHENOMENON_STATUSES`. */
@@ -274,14 +278,14 @@ function cellColumns(
   for (const [cell, index] of indexOf) {
     const { u, v } = sums.get(cell) ?? { u: 0, v: 0 };
     const total = totals[index] ?? 1;
-    // Half a step, since a step stands for all that lies in it.
+    // Plus half a step, since a step represents everything in it.
     longitude[index] = longitudeOf((x + (u / total + 0.5) / STEPS) / across);
     latitude[index] = latitudeOf((y + (v / total + 0.5) / STEPS) / across);
   }
   return { longitude, latitude, ...columns };
 }
 
-/** The cell of a coarser grid, named by the first of the fine ones that it joins. */
+/** The cell of a coarser grid, identified by the first of its fine cells. */
 function coarseCell(cell: number, grid: number): number {
   const mask = GRID - GRID / grid;
   return ((cell >> 5) & mask) * GRID + (cell & 31 & mask);

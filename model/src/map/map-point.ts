@@ -9,27 +9,27 @@ import {
 import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
 import { CATEGORIES } from '../phenomena/vocabulary.ts';
 
-/** A phenomenon as the map knows it. */
+/** A phenomenon as a point of the map. */
 export interface MapPoint {
   id: string;
-  /** Whose tiles hold it. */
+  /** The audience whose tiles contain it. */
   audience: Audience;
-  /** The public place, WGS 84 degrees in whole steps of 1e-7, about a centimetre. */
+  /** The public location, WGS 84 degrees in whole steps of 1e-7, about a centimetre. */
   longitude: number;
   latitude: number;
   observedAtMs: number;
   /** Indices into `CATEGORIES` and `PHENOMENON_STATUSES`. */
   category: number;
   status: number;
-  /** Whether the place is a point of the 0.2° cell only. */
+  /** Whether the location is only a point of the 0.2° cell. */
   obscured: boolean;
-  /** Beginning of the title, for lists and hover cards. */
+  /** Start of the title, for lists and hover cards. */
   title: string;
 }
 
 /** UTF-16 units of a title that a tile keeps. */
 export const TILE_TITLE_LENGTH = 48;
-/** Steps of a stored degree. */
+/** Steps per stored degree. */
 export const DEGREE_STEPS = 1e7;
 
 /** The fields of a phenomenon that its point depends on. */
@@ -59,10 +59,10 @@ const mappedSchema = z.object({
 const wholeSteps = (degrees: number) => Math.round(degrees * DEGREE_STEPS) / DEGREE_STEPS + 0;
 
 /**
- * What the map shows of a phenomenon, or null if it shows nothing. It takes the public place alone.
- * A private record has none, and one that calls itself obscured without being so is left out, too:
- * the rules refuse both, and a tile must not depend on that. Nor may a document that is no phenomenon
- * at all, written past the rules, hold up the others.
+ * What the map shows of a phenomenon, or null if it shows nothing. Only the public location is
+ * used. A private record has none. A record that claims to be obscured but is not is left out too:
+ * the rules refuse both, but a tile must not depend on that. An invalid document, written past the
+ * rules, must not block the others.
  */
 export function mapPointOf(id: string, phenomenon: MappedPhenomenon): MapPoint | null {
   const parsed = mappedSchema.safeParse(phenomenon);
@@ -84,7 +84,7 @@ export function mapPointOf(id: string, phenomenon: MappedPhenomenon): MapPoint |
   };
 }
 
-/** The beginning of a title on one line, never ending in half a character. */
+/** The start of a title on one line, never cut within a character. */
 function shortTitle(title: string): string {
   const line = title.replace(/\s+/g, ' ').trim();
   if (line.length <= TILE_TITLE_LENGTH) return line;

@@ -1,9 +1,9 @@
-/** Bytes that are not a tile, or no whole one, or of a later version. */
+/** Bytes that are not a tile, are truncated, or have a later version. */
 export class TileFormatError extends Error {
   override name = 'TileFormatError';
 }
 
-/** Writes whole numbers of any size in groups of seven bits, the lowest first (LEB128). */
+/** Writes integers of any size in groups of seven bits, lowest first (LEB128). */
 export class PackedWriter {
   #bytes = new Uint8Array(4_096);
   #length = 0;
@@ -19,7 +19,7 @@ export class PackedWriter {
     this.#bytes.set(values, at);
   }
 
-  /** @param value a whole number from 0 to 2^53 − 1 */
+  /** @param value an integer from 0 to 2^53 − 1 */
   number(value: number): void {
     let rest = value;
     while (rest >= 128) {
@@ -29,7 +29,7 @@ export class PackedWriter {
     this.#put([rest]);
   }
 
-  /** Of either sign; small ones stay short (zigzag). */
+  /** With either sign; small ones stay short (zigzag). */
   signed(value: number): void {
     this.number(value < 0 ? -2 * value - 1 : 2 * value);
   }
@@ -44,7 +44,7 @@ export class PackedWriter {
   }
 }
 
-/** Reads what {@link PackedWriter} wrote; past the end it throws a {@link TileFormatError}. */
+/** Reads what {@link PackedWriter} wrote; throws a {@link TileFormatError} past the end. */
 export class PackedReader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -77,7 +77,7 @@ export class PackedReader {
   }
 }
 
-/** Writes an instant in Unix ms; either infinity will do. */
+/** Writes an instant in Unix ms; either infinity is allowed. */
 export function writeInstant(writer: PackedWriter, ms: number): void {
   if (Number.isFinite(ms)) {
     writer.number(2);

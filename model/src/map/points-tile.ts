@@ -2,10 +2,10 @@ import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
 import { DEGREE_STEPS, type MapPoint } from './map-point.ts';
 import { PackedReader, PackedWriter, TileFormatError } from './packed.ts';
 
-/** What a tile keeps of a point; its audience is the tile's. */
+/** What a tile stores of a point; its audience is that of the tile. */
 export type TilePoint = Omit<MapPoint, 'audience'>;
 
-/** Points by columns, all of equal length. */
+/** Points in columns, all of equal length. */
 export interface TilePoints {
   ids: string[];
   titles: string[];
@@ -16,11 +16,11 @@ export interface TilePoints {
   /** Indices into `CATEGORIES` and `PHENOMENON_STATUSES`. */
   category: Uint8Array;
   status: Uint8Array;
-  /** 1 where the place is a point of the 0.2° cell only. */
+  /** 1 if the location is only a point of the 0.2° cell. */
   obscured: Uint8Array;
 }
 
-/** Points by columns that nobody changes. */
+/** Read-only points in columns. */
 export type ReadonlyPoints = Readonly<Omit<TilePoints, 'ids' | 'titles'>> & {
   readonly ids: readonly string[];
   readonly titles: readonly string[];
@@ -30,8 +30,8 @@ const VERSION = 1;
 const STATUSES = PHENOMENON_STATUSES.length;
 
 /**
- * Packs points, sorted by id, so that the same points are the same bytes. Some 30 bytes each beside
- * id and title: 500 points with ids of 20 and titles of 30 characters take 31 kB.
+ * Packs points, sorted by id, so that the same points give the same bytes. About 30 bytes each
+ * besides id and title: 500 points with ids of 20 and titles of 30 characters take 31 kB.
  */
 export function encodePoints(points: Iterable<TilePoint>): Uint8Array {
   const sorted = [...points].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -50,7 +50,7 @@ export function encodePoints(points: Iterable<TilePoint>): Uint8Array {
   return writer.finish();
 }
 
-/** @throws TileFormatError if the bytes are no points */
+/** @throws TileFormatError if the bytes are not points */
 export function decodePoints(bytes: Uint8Array): TilePoints {
   const reader = new PackedReader(bytes);
   const version = reader.number();
@@ -86,7 +86,7 @@ export const emptyPoints = (count = 0): TilePoints => ({
   obscured: new Uint8Array(count),
 });
 
-/** The columns as one object a point. */
+/** The columns as one object per point. */
 export function pointsOf(columns: ReadonlyPoints): TilePoint[] {
   return columns.ids.map((id, i) => ({
     id,
@@ -100,7 +100,7 @@ export function pointsOf(columns: ReadonlyPoints): TilePoint[] {
   }));
 }
 
-/** Points as columns, in their order. */
+/** Points as columns, in the same order. */
 export function pointColumns(points: readonly TilePoint[]): TilePoints {
   const columns = emptyPoints(points.length);
   for (const [i, point] of points.entries()) {

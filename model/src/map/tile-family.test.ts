@@ -34,7 +34,7 @@ function familyOf(points: Iterable<MapPoint>): TileFamily {
   return family;
 }
 
-/** The tiles of a structure and its details, counted from nothing but the points. */
+/** The tiles of a structure and its details, recomputed from the points alone. */
 function recount(tiles: readonly Tile[], index: TileIndex, points: Iterable<MapPoint>) {
   const family = TileFamily.emptied('members', index);
   for (const tile of tiles) family.prepare(tile.path, tile);
@@ -68,7 +68,7 @@ describe('a family of tiles', () => {
   });
 
   it('is the same as a recount after any history of changes in any batches', () => {
-    // Few places, so that tiles fill, split and empty.
+    // Few locations, so that tiles fill, split and empty.
     const place = fc.constantFrom(
       { longitude: 8.5417, latitude: 47.3769 },
       { longitude: 8.5418, latitude: 47.377 },

@@ -7,12 +7,12 @@ import { type Tile, type TileIndex, toBytes } from './tile.ts';
 import { MAX_PATH_LENGTH, pathOf } from './tile-path.ts';
 import { TileShape } from './tile-shape.ts';
 
-/** Points that a tile lists before it is split: some 35 kB. */
+/** Points that a tile lists before it is split: about 35 kB. */
 export const MAX_POINTS = 500;
-/** Points that a tile of the longest path lists, which cannot be split: some 300 kB. */
+/** Points that a tile at the maximum depth lists, which cannot be split: about 300 kB. */
 export const MAX_POINTS_IN_ONE_SPOT = 4_000;
 
-/** The tiles are not what the accounts of them say; they must be rebuilt. */
+/** The tiles contradict their record; they must be rebuilt. */
 export class TilesDisagreeError extends Error {
   override name = 'TilesDisagreeError';
 }
@@ -20,8 +20,8 @@ export class TilesDisagreeError extends Error {
 type Node = Map<string, TilePoint> | CellsTile;
 
 /**
- * The tiles of one audience, or those of them that are at hand. Points go in and out; tiles are
- * split, appear and vanish accordingly. What it does depends on nothing but what is put in.
+ * The tiles of one audience, or those that are loaded. As points are added and removed, tiles
+ * split, appear and vanish. The result depends only on the points.
  */
 export class TileFamily {
   readonly audience: Audience;
@@ -39,18 +39,18 @@ export class TileFamily {
     this.#statuses = [...this.#stored.statuses];
   }
 
-  /** A family of the shape of a stored one, with nothing in it yet. */
+  /** An empty family with the structure of a stored one. */
   static emptied(audience: Audience, stored?: TileIndex): TileFamily {
     return new TileFamily(audience, { ...emptyIndex(audience), paths: stored?.paths ?? '' });
   }
 
-  /** Paths of the tiles that a change of a point reads and writes, of those that exist. */
+  /** Paths of the existing tiles that a change of a point reads and writes. */
   touchedBy(point: MapPoint): string[] {
     const { cells, leaf } = this.shape.tilesOf(pathOf(point));
     return leaf !== null && this.shape.isLeaf(leaf) ? [...cells, leaf] : cells;
   }
 
-  /** Puts a stored tile in, before anything is changed. */
+  /** Adds a stored tile, before any changes. */
   load(tile: Tile): void {
     this.#existed.add(tile.path);
     const bytes = toBytes(tile.data);
@@ -62,14 +62,14 @@ export class TileFamily {
     );
   }
 
-  /** Puts an empty tile in, to be refilled with the detail of the stored one, if there is one. */
+  /** Adds an empty tile to refill, with the resolution of the stored one if there is one. */
   prepare(path: string, stored?: Tile): void {
     const detail =
       stored?.kind === 'cells' ? CellsTile.decode(path, toBytes(stored.data)).detail : undefined;
     this.#nodes.set(path, this.shape.isLeaf(path) ? new Map() : new CellsTile(path, detail));
   }
 
-  /** @throws TilesDisagreeError if a tile does not hold the point */
+  /** @throws TilesDisagreeError if a tile does not contain the point */
   remove(point: MapPoint): void {
     this.#statuses[point.status] = (this.#statuses[point.status] ?? 0) - 1;
     const { cells, leaf } = this.shape.tilesOf(pathOf(point));
@@ -101,7 +101,9 @@ export class TileFamily {
     this.#changed.add(leaf);
   }
 
-  /** Splits what has grown too large and drops what is empty. To be called when changes are done. */
+  /**
+   * Splits tiles that have grown too large and drops empty ones. Call it after a set of changes.
+   */
   settle(): void {
     for (const path of this.#changed) {
       const node = this.#nodes.get(path);
@@ -132,7 +134,7 @@ export class TileFamily {
       if (!this.shape.isLeaf(child)) {
         this.shape.addLeaf(child);
         this.#nodes.set(child, new Map());
-        // A set that is being walked through also gives what is added on the way.
+        // Iteration over a set includes elements that are added meanwhile.
         this.#changed.add(child);
       }
       this.#points(child).set(point.id, point);
@@ -148,7 +150,9 @@ export class TileFamily {
     this.#nodes.delete(path);
   }
 
-  /** What has to be written: tiles as they now are, paths of tiles to delete, the index if it changed. */
+  /**
+   * What has to be written: changed tiles, paths of tiles to delete, and the index if it changed.
+   */
   changes(): { tiles: Tile[]; removed: string[]; index: TileIndex | null } {
     const tiles: Tile[] = [];
     const removed: string[] = [];
@@ -166,7 +170,7 @@ export class TileFamily {
     return { audience, paths: shape.toString(), statuses: [...this.#statuses] };
   }
 
-  /** Every tile at hand. */
+  /** Every loaded tile. */
   tiles(): Tile[] {
     return Array.from(this.#nodes, ([path, node]) => this.#tile(path, node));
   }
@@ -200,7 +204,7 @@ const emptyIndex = (audience: Audience): TileIndex => ({
 export const isSameIndex = (a: TileIndex, b: TileIndex): boolean =>
   a.paths === b.paths && a.statuses.join() === b.statuses.join();
 
-/** The tiles of all audiences, made of nothing but points, as good as they can be. */
+/** The tiles of all audiences, built from points alone, with the best resolution. */
 export function familiesOf(points: Iterable<MapPoint>): TileFamily[] {
   const families = new Map(AUDIENCES.map((audience) => [audience, new TileFamily(audience)]));
   for (const point of points) families.get(point.audience)?.add(point);

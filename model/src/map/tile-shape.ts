@@ -1,16 +1,18 @@
 import { MAX_PATH_LENGTH } from './tile-path.ts';
 
-/** Marks a tile of the longest path that only counts: too much lies in one spot to list it. */
+/**
+ * Marks a tile at the maximum depth that only counts, because one spot has too many points to list.
+ */
 const CROWD = '*';
 
 /**
- * Which tiles an audience has. Leaves hold points; every path that a leaf's path begins with is a
- * tile that counts; and a crowd counts with nothing below.
+ * Which tiles an audience has. Leaves contain points; every proper prefix of a leaf's path is a
+ * counting tile; a crowd counts and has no children.
  */
 export class TileShape {
   readonly #leaves = new Set<string>();
   readonly #crowds = new Set<string>();
-  /** How many leaves and crowds lie below a path. */
+  /** The number of leaves and crowds below a path. */
   readonly #below = new Map<string, number>();
 
   constructor(paths = '') {
@@ -32,7 +34,7 @@ export class TileShape {
     return this.#leaves.has(path);
   }
 
-  /** Whether the tile counts instead of listing. */
+  /** Whether the tile counts instead of listing points. */
   isCells(path: string): boolean {
     return this.#below.has(path) || this.#crowds.has(path);
   }
@@ -76,7 +78,10 @@ export class TileShape {
     else this.#below.set(path, count);
   }
 
-  /** The tiles that a point of this longest path is in: those that count it, and the one that lists it. */
+  /**
+   * The tiles that contain the point with this longest path: those that count it, and the one that
+   * lists it.
+   */
   tilesOf(longestPath: string): { cells: string[]; leaf: string | null } {
     const cells: string[] = [];
     for (let length = 1; length <= MAX_PATH_LENGTH; length++) {

@@ -11,12 +11,15 @@ import { tilePathPattern } from './tile-path.ts';
 export const TILES_COLLECTION = 'tiles';
 export const tileDocumentPath = (tileId: string) => `${TILES_COLLECTION}/${tileId}`;
 
-/** `members-a3`: the audience comes first, since the rules judge by it. */
+/** `members-a3`: the audience comes first because the rules check it. */
 export const tileId = (audience: Audience, path: string) => `${audience}-${path}`;
-/** The document that says which tiles an audience has. */
+/** The document that lists the tiles of an audience. */
 export const tileIndexId = (audience: Audience) => `${audience}-index`;
 
-/** What the SDKs give for a field of bytes: the Admin SDK a `Buffer`, the web SDK a `Bytes`. */
+/**
+ * The types that the SDKs use for a field of bytes: `Buffer` in the Admin SDK, `Bytes` in the web
+ * SDK.
+ */
 export type BytesLike = Uint8Array | { toUint8Array(): Uint8Array };
 const isBytes = (value: unknown): value is BytesLike =>
   value instanceof Uint8Array ||
@@ -26,8 +29,8 @@ export const toBytes = (bytes: BytesLike): Uint8Array =>
   bytes instanceof Uint8Array ? bytes : bytes.toUint8Array();
 
 /**
- * A document of `tiles/{audience}-{path}`: a piece of the map. `points` holds each phenomenon of its
- * area; `cells`, where there are too many, counts them, and the tiles below hold them.
+ * A document of `tiles/{audience}-{path}`: a piece of the map. `points` contains each phenomenon of
+ * its area; where there are too many, `cells` counts them, and the tiles below contain them.
  */
 export const tileSchema = z.strictObject({
   audience: audienceSchema,
@@ -39,17 +42,17 @@ export const tileSchema = z.strictObject({
 });
 export type Tile = z.infer<typeof tileSchema>;
 
-/** `tiles/{audience}-index`: which tiles an audience has, and how many phenomena are in them. */
+/** `tiles/{audience}-index`: the tiles of an audience, and the number of phenomena in them. */
 export const tileIndexSchema = z.strictObject({
   audience: audienceSchema,
-  /** Paths of the tiles that have none below, in order, blanks between; see `TileShape`. */
+  /** Sorted paths of the tiles without children, separated by blanks; see `TileShape`. */
   paths: z.string(),
   /** Phenomena by status, in the order of `PHENOMENON_STATUSES`. */
   statuses: z.array(integer(0, 1_000_000_000)).length(PHENOMENON_STATUSES.length),
 });
 export type TileIndex = z.infer<typeof tileIndexSchema>;
 
-/** The audience whose tiles an id belongs to, or null if it is no tile's. */
+/** The audience of a tile id, or null if the id is not a tile's. */
 export const audienceOfTile = (id: string): Audience | null =>
   AUDIENCES.find((audience) => id.startsWith(`${audience}-`)) ?? null;
 
@@ -58,9 +61,9 @@ export type DecodedTile =
   | { kind: 'cells'; path: string; cells: TileCells };
 
 /**
- * What a tile holds, by columns.
+ * The content of a tile, in columns.
  *
- * @throws TileFormatError if its bytes are not what it says
+ * @throws TileFormatError if its bytes do not match its description
  */
 export function decodeTile(tile: Pick<Tile, 'path' | 'kind' | 'data'>): DecodedTile {
   const bytes = toBytes(tile.data);

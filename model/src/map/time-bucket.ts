@@ -1,13 +1,13 @@
-/** Spans of time by which coarse tiles count, from the finest; `ever` is all of time. */
+/** Time spans by which coarse tiles count, finest first; `ever` is all time. */
 export const BUCKET_UNITS = ['day', 'month', 'year', 'decade', 'ever'] as const;
 export type BucketUnit = (typeof BUCKET_UNITS)[number];
 
 export const DAY_MS = 86_400_000;
 
 /**
- * Since when a coarse tile counts by the day, by the month, and so on, Unix ms; what is older is
+ * The times from which a coarse tile counts by day, by month, and so on, Unix ms; older times are
  * counted by the next coarser unit. Never ascending, and each is a boundary of the next unit, so
- * that a whole bucket lies on one side of it.
+ * that no bucket straddles it.
  */
 export interface TimeDetail {
   day: number;
@@ -23,9 +23,9 @@ export const FULL_DETAIL: TimeDetail = {
   decade: -Infinity,
 };
 
-/** A bucket as one number: its unit, and which one it is. */
+/** A bucket as one number: its unit and its index. */
 const UNIT_SPAN = 2 ** 20;
-/** Keeps the numbers of days before 1970 above zero; Firestore's time begins in the year 1. */
+/** Keeps the day numbers before 1970 positive; Firestore's time begins in the year 1. */
 const DAY_OFFSET = 720_000;
 
 const startOfYear = (year: number) => new Date(0).setUTCFullYear(year, 0, 1);
@@ -67,8 +67,8 @@ export function bucketSpan(bucket: number): { unit: BucketUnit; startMs: number;
 }
 
 /**
- * The detail that counts the last `days` before an instant by the day, the last `months` by the
- * month, the last `years` by the year and the rest by decades, each widened to a whole coarser unit.
+ * The resolution that counts the last `days` before an instant by day, the last `months` by month,
+ * the last `years` by year and the rest by decade, each extended to a whole coarser unit.
  */
 export function detailBefore(
   newestMs: number,
@@ -83,7 +83,7 @@ export function detailBefore(
   return { day, month, year, decade: -Infinity };
 }
 
-/** No time at all: everything that ever was in one bucket. */
+/** No time resolution: one bucket for all time. */
 export const NO_DETAIL: TimeDetail = {
   day: Infinity,
   month: Infinity,
@@ -91,7 +91,7 @@ export const NO_DETAIL: TimeDetail = {
   decade: Infinity,
 };
 
-/** The coarser of two details in each unit. A tile's detail never becomes finer by itself. */
+/** The coarser of two resolutions in each unit. A tile's resolution never increases by itself. */
 export const coarserDetail = (a: TimeDetail, b: TimeDetail): TimeDetail => ({
   day: Math.max(a.day, b.day),
   month: Math.max(a.month, b.month),

@@ -21,7 +21,7 @@ const view: fc.Arbitrary<TileView> = fc
     east: west + width,
     zoom,
   }));
-/** Leaves at any depth; deeper ones stand for crowded places. */
+/** Leaves at any depth; deeper ones represent crowded places. */
 const shape = fc
   .array(
     fc.record({

@@ -1,13 +1,13 @@
 import { childPaths, mercatorX, mercatorY, tileXY, zoomOfPath } from './tile-path.ts';
 import type { TileShape } from './tile-shape.ts';
 
-/** What is in sight, WGS 84 degrees; `west` exceeds `east` where it crosses the antimeridian. */
+/** The visible area, WGS 84 degrees; `west` exceeds `east` if it crosses the antimeridian. */
 export interface TileView {
   west: number;
   south: number;
   east: number;
   north: number;
-  /** Zoom with tiles of 512 pixels. */
+  /** Zoom level with 512-pixel tiles. */
   zoom: number;
 }
 
@@ -15,9 +15,9 @@ export interface TileView {
 export const MAX_TILES_IN_VIEW = 20;
 
 /**
- * The tiles that together cover a view, none above another. It begins with those of zoom 2 and goes
- * down, a level at a time, while no more than {@link MAX_TILES_IN_VIEW} are needed: until cells are
- * small on the screen, and further to where points are listed if they can be had for as few.
+ * The tiles that together cover a view, without overlap. Starts at zoom 2 and descends one level at
+ * a time while at most {@link MAX_TILES_IN_VIEW} are needed: until cells are small on the screen,
+ * and further down to listed points if that many tiles suffice.
  */
 export function tilesInView(shape: TileShape, view: TileView): string[] {
   const visible = (paths: string[]) =>
@@ -35,7 +35,7 @@ export function tilesInView(shape: TileShape, view: TileView): string[] {
   }
 }
 
-/** Whether a tile lies in the view, at least in part. */
+/** Whether a tile is at least partly in the view. */
 export function isInView(path: string, view: TileView): boolean {
   const { x, y, count } = tileXY(path);
   if (mercatorY(view.north) * count > y + 1 || mercatorY(view.south) * count < y) return false;
@@ -43,7 +43,7 @@ export function isInView(path: string, view: TileView): boolean {
   if (width >= 360) return true;
   const west = wrap(mercatorX(view.west));
   const span = wrap(width / 360);
-  // Distance eastwards from the view's western edge to the tile's.
+  // Eastward distance from the view's western edge to the tile's.
   const from = wrap(x / count - west);
   return from <= span || from + 1 / count >= 1;
 }

@@ -4,7 +4,7 @@ import { versionSchema } from '../metadata.ts';
 import { phenomenonReviewFields } from './phenomenon.ts';
 import { MAX_BULK_EDIT } from './vocabulary.ts';
 
-/** What a bulk edit can change of a record. Search tokens follow from the tags. */
+/** What a bulk edit can change in a record. Search tokens are derived from the tags. */
 export const bulkPatchSchema = z
   .strictObject({ ...phenomenonReviewFields, tags: tagsSchema })
   .partial()
@@ -13,7 +13,7 @@ export type BulkPatch = z.infer<typeof bulkPatchSchema>;
 
 /** Input of the `editPhenomena` callable. */
 export const editPhenomenaSchema = z.strictObject({
-  /** Chosen by the caller, new for each edit: a call that is repeated with it changes nothing more. */
+  /** Chosen by the caller, new for each edit: repeating a call with it changes nothing. */
   editId: idSchema,
   edits: z
     .array(

@@ -9,8 +9,8 @@ export const commentPath = (phenomenonId: string, commentId: string) =>
   `${commentsCollection(phenomenonId)}/${commentId}`;
 
 /**
- * `phenomena/{id}/comments/{id}`. Its author may reword it; author and moderators may withdraw it
- * and put it back. A withdrawn comment is read by these alone, so lists ask for `visible` ones.
+ * `phenomena/{id}/comments/{id}`. Its author may edit it; its author and moderators may withdraw
+ * and restore it. Only they can read a withdrawn comment, so lists query `visible` ones.
  */
 export const commentSchema = z.strictObject({
   text: text(1, 5_000),

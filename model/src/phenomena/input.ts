@@ -11,7 +11,7 @@ const {
   ...statedFields
 } = phenomenonContentFields;
 
-/** What a person states of a phenomenon: the exact place, and nothing that can be derived. */
+/** What a person enters for a phenomenon: the exact location, and nothing that can be derived. */
 export const phenomenonInputSchema = z
   .strictObject({ ...statedFields, exactLocation: geoPointSchema.nullable() })
   .superRefine((value, context) => {
@@ -28,10 +28,10 @@ export type PhenomenonInput = z.infer<typeof phenomenonInputSchema>;
 export type PhenomenonContent = Pick<Phenomenon, keyof typeof phenomenonContentFields>;
 
 /**
- * Splits a statement into what may be seen by all readers and what must not: the one place where an
- * exact location turns into a public one. Forms, imports, seed and apps go through it or do the same.
+ * Splits input into public and private parts. This is the only place where an exact location
+ * becomes a public one. Forms, imports, seed and apps use it or do the same.
  *
- * @param id the document's id, on which an obscured place depends
+ * @param id the document's id, which determines an obscured location
  */
 export function phenomenonContent(
   id: string,

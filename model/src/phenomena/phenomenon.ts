@@ -11,7 +11,7 @@ import { observedTimestampSchema, timePrecisionSchema } from '../time.ts';
 import { phenomenonStatusSchema } from './status-schema.ts';
 import { CATEGORIES, CLASSIFICATIONS, MAX_DURATION_S, SHAPES, SOURCES } from './vocabulary.ts';
 
-/** What a reporter states; also what the forms validate, field by field. */
+/** The reporter's input; the forms validate it field by field. */
 export const phenomenonContentFields = {
   title: text(1, 140),
   summary: text(0, 5_000),
@@ -22,21 +22,24 @@ export const phenomenonContentFields = {
   /** Seconds, or null if unknown. */
   durationS: number(0, MAX_DURATION_S).nullable(),
   timePrecision: timePrecisionSchema,
-  /** Local time at the place minus UTC, in minutes, or null if unknown. */
+  /** Local time minus UTC, in minutes, or null if unknown. */
   utcOffsetMin: integer(-720, 840).nullable(),
-  /** The public place: exact if open, a point of the cell if obscured, null if private or unknown. */
+  /**
+   * The public location: exact if open, a point of the cell if obscured, null if private or
+   * unknown.
+   */
   location: geoPointSchema.nullable(),
-  /** Geohash of `location`, null exactly if that is. */
+  /** Geohash of `location`; null if and only if that is null. */
   geohash: geohashSchema.nullable(),
   /** Ground elevation above sea level in metres, or null if unknown. */
   elevationM: number(-12_000, 100_000).nullable(),
   placeName: text(0, 200),
   geoprivacy: geoprivacySchema,
-  /** Direction of look, degrees clockwise from true north, 0 ≤ x < 360. */
+  /** Direction of view, degrees clockwise from true north, 0 ≤ x < 360. */
   lookAzimuthDeg: number(0, 360)
     .refine((value) => value < 360, 'must be below 360')
     .nullable(),
-  /** Angle of look above the horizon in degrees. */
+  /** Angle of view above the horizon in degrees. */
   lookElevationDeg: number(-90, 90).nullable(),
   witnessCount: integer(0, 1_000_000).nullable(),
   tags: tagsSchema,
@@ -44,7 +47,7 @@ export const phenomenonContentFields = {
   searchTokens: searchTokensSchema,
 };
 
-/** What screening adds; changed by holders of `phenomena.review`. */
+/** Fields of the screening; holders of `phenomena.review` change them. */
 export const phenomenonReviewFields = {
   status: phenomenonStatusSchema,
   classification: z.enum(CLASSIFICATIONS, 'must be A, B, C, D1 or D2').nullable(),
@@ -55,7 +58,7 @@ export const phenomenonReviewFields = {
 /** Set at creation and never changed. */
 export const phenomenonOriginFields = {
   source: z.enum(SOURCES, 'must be a known source'),
-  /** Where it came from: `IMPORT_ID/ROW` of an import, an id of the app or sensor, or null. */
+  /** Its source: `IMPORT_ID/ROW` for an import, an id of the app or sensor, or null. */
   sourceReference: text(1, 200).nullable(),
 };
 

@@ -9,7 +9,7 @@ export const privateLocationPath = (phenomenonId: string) =>
 export const privateWitnessPath = (phenomenonId: string) =>
   `${phenomenonPath(phenomenonId)}/private/witness`;
 
-/** The exact place of an obscured or private phenomenon; `phenomena/{id}/private/location`. */
+/** The exact location of an obscured or private phenomenon; `phenomena/{id}/private/location`. */
 export const privateLocationSchema = z.strictObject({
   location: geoPointSchema.nullable(),
   placeName: text(0, 200),

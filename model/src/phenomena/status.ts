@@ -8,7 +8,7 @@ export const PHENOMENON_STATUSES = [
 ] as const;
 export type PhenomenonStatus = (typeof PHENOMENON_STATUSES)[number];
 
-/** Where each status may go next; the map in `firestore.rules` is the same, and a test says so. */
+/** The allowed transitions of a status; a test checks that `firestore.rules` has the same map. */
 export const STATUS_TRANSITIONS: Record<PhenomenonStatus, readonly PhenomenonStatus[]> = {
   reported: ['triaged'],
   triaged: ['investigating', 'reported'],
@@ -18,7 +18,9 @@ export const STATUS_TRANSITIONS: Record<PhenomenonStatus, readonly PhenomenonSta
   archived: ['investigating'],
 };
 
-/** Whether a phenomenon may go from one status to another; staying is always allowed. */
+/**
+ * Whether a phenomenon may change from one status to another; keeping the status is always allowed.
+ */
 export function canTransition(from: PhenomenonStatus, to: PhenomenonStatus): boolean {
   return from === to || STATUS_TRANSITIONS[from].includes(to);
 }

@@ -43,5 +43,5 @@ export const MAX_DURATION_S = 31_622_400;
 /** Records that one bulk edit may change. */
 export const MAX_BULK_EDIT = 200;
 
-/** Why a bulk edit was refused, in `details.reason`: somebody else saved one of the records first. */
+/** `details.reason` of a refused bulk edit: somebody else saved one of the records first. */
 export const EDIT_CONFLICT = 'edit-conflict';

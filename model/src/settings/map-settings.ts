@@ -3,13 +3,15 @@ import { GEOCODERS } from '../geocoding/place.ts';
 import { stampFields } from '../metadata.ts';
 import { SETTINGS_COLLECTION } from './settings.ts';
 
-/** What draws the map and names places; read by every member, changed by `saveMapSettings`. */
+/** The map provider and the geocoder; every member reads it, `saveMapSettings` changes it. */
 export const MAP_SETTINGS_PATH = `${SETTINGS_COLLECTION}/map`;
 
-/** What `saveMapSettings` takes. */
+/** Input of `saveMapSettings`. */
 export const mapSettingsInputSchema = z.strictObject({
   geocoder: z.enum(GEOCODERS, 'must be gazetteer or google'),
-  /** The browser's key of the Maps JavaScript API, which Google lets only our addresses use; or empty. */
+  /**
+   * The browser's key of the Maps JavaScript API, which Google restricts to our origins; or empty.
+   */
   googleMapsKey: z
     .string('must be text')
     .regex(/^[A-Za-z0-9_-]{0,80}$/, 'must be a key of letters, digits, _ and -'),

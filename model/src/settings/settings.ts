@@ -7,12 +7,12 @@ export const SETTINGS_COLLECTION = 'settings';
 /** The settings of the whole workspace. */
 export const GENERAL_SETTINGS_PATH = `${SETTINGS_COLLECTION}/general`;
 
-/** `settings/general`; read by every member, changed by holders of `settings.manage`. */
+/** `settings/general`; every member reads it, holders of `settings.manage` change it. */
 export const settingsSchema = z.strictObject({
   workspaceName: text(1, 60),
   /** Whether anybody may register as an observer. */
   openRegistration: z.boolean(),
-  /** What new reports start with. */
+  /** The initial audience of new reports. */
   defaultAudience: audienceSchema,
   defaultGeoprivacy: geoprivacySchema,
   version: versionSchema,

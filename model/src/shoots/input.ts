@@ -6,7 +6,7 @@ import { type Shoot, shootContentFields } from './shoot.ts';
 
 const { geohash: _geohash, searchTokens: _searchTokens, ...statedFields } = shootContentFields;
 
-/** What a person states of a shoot: nothing that can be derived. */
+/** What a person enters for a shoot: nothing that can be derived. */
 export const shootInputSchema = z.strictObject(statedFields).superRefine((value, context) => {
   if (value.endedAt && compareTimestamps(value.endedAt, value.startedAt) < 0) {
     context.addIssue({
@@ -20,7 +20,7 @@ export type ShootInput = z.infer<typeof shootInputSchema>;
 
 export type ShootContent = Pick<Shoot, keyof typeof shootContentFields>;
 
-/** The content of a shoot's document, with what is derived from the statement. */
+/** The content of a shoot's document, including the fields derived from the input. */
 export function shootContent(input: ShootInput): ShootContent {
   return {
     ...input,
@@ -29,7 +29,7 @@ export function shootContent(input: ShootInput): ShootContent {
   };
 }
 
-/** The statement that a stored shoot was made of. */
+/** The input of a stored shoot. */
 export function shootInputOf(shoot: Shoot): ShootInput {
   const names = Object.keys(statedFields) as (keyof ShootInput)[];
   return Object.fromEntries(names.map((name) => [name, shoot[name]])) as ShootInput;

@@ -21,11 +21,11 @@ export const sidecarPath = (shootId: string, fileName: string) =>
 
 export const shootContentFields = {
   title: text(1, 140),
-  /** Who held the camera, as they wish to be named. */
+  /** The camera operator, as they wish to be named. */
   operatorName: text(1, 120),
   /** The operator's uid if they are a member. */
   operatorUid: idSchema.nullable(),
-  /** Camera or phone, as "Pixel 9 Pro". */
+  /** Camera or phone, such as "Pixel 9 Pro". */
   device: text(0, 120),
   startedAt: observedTimestampSchema,
   /** Null while recording. */
@@ -35,7 +35,7 @@ export const shootContentFields = {
   geohash: geohashSchema.nullable(),
   /** The camera's path, encoded with `PATH_FORMAT`, or null if it stood still. */
   path: trackSchema.nullable(),
-  /** Where the camera looked, encoded with `ORIENTATION_FORMAT`, or null if not recorded. */
+  /** Where the camera pointed, encoded with `ORIENTATION_FORMAT`, or null if not recorded. */
   orientation: trackSchema.nullable(),
   /** Storage path of the sensor sidecar, or null. */
   sidecarRef: z

@@ -1,7 +1,7 @@
 export const SHOOT_STATUSES = ['recording', 'recorded', 'reviewed', 'archived'] as const;
 export type ShootStatus = (typeof SHOOT_STATUSES)[number];
 
-/** Where each status of a shoot may go next; the rules hold the same map. */
+/** The allowed transitions of a shoot's status; the rules have the same map. */
 export const SHOOT_TRANSITIONS: Record<ShootStatus, readonly ShootStatus[]> = {
   recording: ['recorded'],
   recorded: ['reviewed', 'archived'],

@@ -6,39 +6,39 @@ import { normalEmailSchema } from './normal-email.ts';
 
 export const INVITATIONS_COLLECTION = 'invitations';
 export const invitationPath = (invitationId: string) => `${INVITATIONS_COLLECTION}/${invitationId}`;
-/** Where an invited person arrives, below the console's origin; also the mail's continue address. */
+/** Path of an invitation in the console; also the mail's continue URL. */
 export const invitationLink = (invitationId: string) => `/join?invitation=${invitationId}`;
 
 /** Whether a pending invitation is still valid follows from `expiresAt`; see {@link toCurrentStatus}. */
 export const INVITATION_STATUSES = ['pending', 'accepted', 'withdrawn'] as const;
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
-/** What is shown and searched for: the stored status, or that the time to accept is over. */
+/** What is shown and searched: the stored status, or `expired`. */
 export const CURRENT_INVITATION_STATUSES = ['pending', 'expired', 'accepted', 'withdrawn'] as const;
 export type CurrentInvitationStatus = (typeof CURRENT_INVITATION_STATUSES)[number];
 
-/** Days for which an invitation stands; sending it again counts from then. */
+/** Days for which an invitation is valid; sending it again restarts them. */
 export const INVITATION_DAYS = { min: 1, max: 90, default: 14 } as const;
 
 /**
- * A place kept for one address; `invitations/{id}`. Functions alone write it, and its id, which the
- * link carries, cannot be guessed.
+ * An invitation for one address; `invitations/{id}`. Only functions write it. Its id, which is in
+ * the link, cannot be guessed.
  */
 export const invitationSchema = z.strictObject({
   email: normalEmailSchema,
   role: idSchema,
-  /** For the team: who this is and why. The mail is Firebase's and carries no words of ours. */
+  /** For the team: who this is and why. Firebase sends the mail, without our text. */
   note: text(0, 500),
   status: z.enum(INVITATION_STATUSES),
   expiresAt: timestampSchema,
   sentCount: integer(1, 1_000),
   lastSentAt: timestampSchema,
-  /** The member that it made. */
+  /** The member that it created. */
   acceptedBy: idSchema.nullable(),
   ...stampFields,
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 
-/** What an invitation is at an instant, in ms since 1970. */
+/** The status of an invitation at an instant, in ms since 1970. */
 export function toCurrentStatus(
   { status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>,
   nowMs: number,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '../fields.ts';
 
-/** An address of ASCII characters; https alone, so that it shows in the console and leaks nothing. */
+/** A URL of ASCII characters; https only, so that the console can show it and it leaks nothing. */
 const photoUrlSchema = z
   .string('must be an address')
   .regex(
@@ -10,7 +10,7 @@ const photoUrlSchema = z
   )
   .max(2_000, 'must have at most 2000 characters');
 
-/** The fields that members change of themselves. */
+/** The fields that members change themselves. */
 export const memberProfileFields = {
   displayName: text(1, 80),
   photoUrl: photoUrlSchema.nullable(),

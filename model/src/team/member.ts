@@ -10,7 +10,7 @@ export const memberPath = (uid: string) => `${MEMBERS_COLLECTION}/${uid}`;
 export const MEMBER_STATUSES = ['active', 'suspended', 'removed'] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
-/** Ways to sign in, by the names that Firebase Auth gives them; passkeys are Nest's own. */
+/** Sign-in methods, with Firebase Auth's names; passkeys are Nest's own. */
 export const SIGN_IN_PROVIDERS = [
   'github.com',
   'google.com',
@@ -27,7 +27,7 @@ export const FACTORS = ['passkey', 'totp'] as const;
 export type Factor = (typeof FACTORS)[number];
 
 /**
- * A person admitted to Nest; `members/{uid}`. Functions write it; the member alone may change their
+ * A person admitted to Nest; `members/{uid}`. Functions write it; only the member may change their
  * own display name and picture.
  */
 export const memberSchema = z.strictObject({
@@ -35,10 +35,10 @@ export const memberSchema = z.strictObject({
   email: z.email().max(254),
   role: idSchema,
   status: z.enum(MEMBER_STATUSES),
-  /** Raised whenever the claims change; a console that sees it rise fetches a new ID token. */
+  /** Incremented whenever the claims change; a console that sees it fetches a new ID token. */
   claimsVersion: integer(0, 1_000_000_000),
   lastSeenAt: timestampSchema.nullable(),
-  /** Ways to sign in that have been used or linked. */
+  /** Sign-in methods that have been used or linked. */
   providers: z.array(z.enum(SIGN_IN_PROVIDERS)).max(SIGN_IN_PROVIDERS.length),
   factors: z.array(z.enum(FACTORS)).max(FACTORS.length),
   ...stampFields,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An address as invitations and members are compared by: without blanks around it, lower case. */
+/** The form in which addresses of invitations and members are compared: trimmed, lower case. */
 export const normalEmail = (email: string) => email.trim().toLowerCase();
 
 export const normalEmailSchema = z

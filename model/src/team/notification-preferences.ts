@@ -6,8 +6,8 @@ export const notificationPreferencesPath = (uid: string) =>
   `${memberPath(uid)}/preferences/notifications`;
 
 /**
- * What a member wants to be told of; `members/{uid}/preferences/notifications`. The member alone
- * writes it; who has none is told by {@link NOTIFICATION_DEFAULTS}.
+ * What a member wants to be notified of; `members/{uid}/preferences/notifications`. Only the member
+ * writes it; without it, {@link NOTIFICATION_DEFAULTS} apply.
  */
 export const notificationPreferencesSchema = z.strictObject({
   /** A phenomenon was assigned to me. */
@@ -16,7 +16,7 @@ export const notificationPreferencesSchema = z.strictObject({
   comments: z.boolean('must be yes or no'),
   /** The screening of what I reported moved on. */
   screening: z.boolean('must be yes or no'),
-  /** A summary of each week, once it is over. */
+  /** A weekly summary, after the week has ended. */
   weeklyDigest: z.boolean('must be yes or no'),
   ...stampFields,
 });

@@ -43,7 +43,7 @@ export const customRoleIdSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 lower-case letters, digits or hyphens');
 
-/** Input of the `saveRole` callable; without an id a new role is made. */
+/** Input of the `saveRole` callable; without an id, it creates a role. */
 export const saveRoleSchema = z.strictObject({
   roleId: customRoleIdSchema.nullable(),
   name: text(1, 60),
@@ -51,7 +51,7 @@ export const saveRoleSchema = z.strictObject({
   permissions: z
     .array(permissionSchema)
     .refine((list) => new Set(list).size === list.length, 'must not repeat a permission'),
-  /** What the role granted when it was opened; a save over another's change is refused. */
+  /** The permissions of the role when it was opened; a save over another's change is refused. */
   seen: z.array(permissionSchema).optional(),
 });
 export type SaveRole = z.input<typeof saveRoleSchema>;
@@ -61,16 +61,16 @@ export const deleteRoleSchema = z.strictObject({ roleId: customRoleIdSchema });
 export type DeleteRole = z.input<typeof deleteRoleSchema>;
 
 /**
- * What became of one member, address or invitation of a call. Each succeeds or fails whole and by
- * itself, so one that may not be touched does not hold up the others.
+ * The result for one member, address or invitation of a call. Each succeeds or fails independently,
+ * so one failure does not block the others.
  */
 export const callResultSchema = z.strictObject({
-  /** The uid, address or invitation id that was asked for. */
+  /** The requested uid, address or invitation id. */
   id: z.string(),
   done: z.boolean(),
-  /** Why not, in a sentence for the person who asked; empty if done. */
+  /** Why it failed, as a sentence for the caller; empty if done. */
   message: z.string(),
-  /** The invitation that was made or sent again. */
+  /** The invitation that was created or sent again. */
   invitationId: z.string().optional(),
 });
 export type CallResult = z.infer<typeof callResultSchema>;

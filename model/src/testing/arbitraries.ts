@@ -9,7 +9,7 @@ import { plainTimestamp } from './timestamps.ts';
 const finite = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
-/** Text that does not only consist of blanks. */
+/** Text that is not only blanks. */
 export const someText = (maxLength: number) =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength })
@@ -21,7 +21,7 @@ export const anyPlace: fc.Arbitrary<GeoPoint> = fc.record({
   accuracyM: orNull(finite(0, 100_000)),
 });
 
-/** Every valid statement of a phenomenon. */
+/** Any valid input of a phenomenon. */
 export const anyPhenomenonInput: fc.Arbitrary<PhenomenonInput> = fc
   .record({
     title: someText(140),

@@ -5,7 +5,7 @@ import type { Phenomenon } from '../phenomena/phenomenon.ts';
 import type { PrivateLocation, PrivateWitness } from '../phenomena/private.ts';
 import { FIXTURE_MS, plainTimestamp, type TimestampFactory } from './timestamps.ts';
 
-/** Stamps of somebody who has just made a record. */
+/** Metadata of a newly created record. */
 export function stampsFixture(
   overrides: Partial<Stamps> = {},
   timestamp: TimestampFactory = plainTimestamp,
@@ -14,7 +14,7 @@ export function stampsFixture(
   return { createdAt: at, createdBy: 'bruno', updatedAt: at, updatedBy: 'bruno', ...overrides };
 }
 
-/** A valid statement of an open phenomenon. */
+/** Valid input of an open phenomenon. */
 export function phenomenonInputFixture(
   overrides: Partial<PhenomenonInput> = {},
   timestamp: TimestampFactory = plainTimestamp,

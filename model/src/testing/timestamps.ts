@@ -3,7 +3,7 @@ import type { TimestampLike } from '../timestamp.ts';
 /** Makes a timestamp of whichever SDK the caller uses, from milliseconds since 1970. */
 export type TimestampFactory = (milliseconds: number) => TimestampLike;
 
-/** A timestamp of no SDK at all, for tests that touch no Firestore. */
+/** A timestamp of no SDK, for tests without Firestore. */
 export const plainTimestamp: TimestampFactory = (milliseconds) => {
   const seconds = Math.floor(milliseconds / 1000);
   return {

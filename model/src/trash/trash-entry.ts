@@ -7,22 +7,22 @@ import { CATEGORIES } from '../phenomena/vocabulary.ts';
 import { observedTimestampSchema, timePrecisionSchema, timestampSchema } from '../time.ts';
 
 export const TRASH_COLLECTION = 'trash';
-/** A phenomenon keeps its id in the trash, so it cannot lie there twice. */
+/** A phenomenon keeps its id in the trash, so it cannot be there twice. */
 export const trashPath = (phenomenonId: string) => `${TRASH_COLLECTION}/${phenomenonId}`;
 
-/** How long what was deleted can be restored. Duplicates that were merged stay until purged. */
+/** How long deleted records can be restored. Merged duplicates stay until they are purged. */
 export const TRASH_DAYS = 30;
 
 export const TRASH_KINDS = ['deleted', 'merged'] as const;
 export type TrashKind = (typeof TRASH_KINDS)[number];
 
-/** Where a phenomenon is on its way into the trash or out of it; only `kept` lasts. */
+/** Where a phenomenon is on its way into or out of the trash; only `kept` is permanent. */
 export const TRASH_STATUSES = ['moving', 'kept', 'restoring', 'purging'] as const;
 export type TrashStatus = (typeof TRASH_STATUSES)[number];
 
 /**
- * `trash/{phenomenonId}`: what lies in the trash, and why. Functions alone write it; its copies of
- * the documents are closed to everybody.
+ * `trash/{phenomenonId}`: what is in the trash, and why. Only functions write it; nobody can read
+ * its copies of the documents.
  */
 export const trashEntrySchema = z.strictObject({
   kind: z.enum(TRASH_KINDS),
@@ -32,11 +32,11 @@ export const trashEntrySchema = z.strictObject({
   reason: text(0, 500),
   trashedAt: timestampSchema,
   trashedBy: idSchema,
-  /** From when on the schedule purges it; null for merged ones, which wait for a person. */
+  /** When the schedule purges it; null for merged ones, which a person has to purge. */
   purgeAt: timestampSchema.nullable(),
-  /** Documents in the trash: the phenomenon and all that hung on it. */
+  /** Documents in the trash: the phenomenon and all its subdocuments. */
   documents: integer(0, 1_000_000),
-  /** Of the phenomenon, so that a list needs no copy. */
+  /** From the phenomenon, so that a list needs no copy. */
   title: text(1, 140),
   phenomenonStatus: phenomenonStatusSchema,
   category: z.enum(CATEGORIES),
@@ -44,12 +44,12 @@ export const trashEntrySchema = z.strictObject({
   timePrecision: timePrecisionSchema,
   audience: audienceSchema,
   createdBy: idSchema,
-  /** Who ordered what is under way, for the log: a retry finishes it in their name. */
+  /** Who requested the current operation, for the log: a retry completes it in their name. */
   actor: auditActorSchema,
 });
 export type TrashEntry = z.infer<typeof trashEntrySchema>;
 
-/** `trash/{id}/copies/{hash of path}`: a document as it was, bit for bit, and where it belongs. */
+/** `trash/{id}/copies/{hash of path}`: an exact copy of a document, and its original path. */
 export const trashCopiesCollection = (phenomenonId: string) => `${trashPath(phenomenonId)}/copies`;
 
 /** `trash/{id}/moves/{id}`: what a merge moved to the keeper, so that it can be taken back. */
