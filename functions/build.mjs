@@ -6,16 +6,16 @@ import { tsImport } from 'tsx/esm/api';
 
 /**
  * Bundles the functions with the model and their libraries inlined: npm workspaces do not survive a
- * deployment, so only what package.json lists as dependencies stays outside. Each module of
- * `src/index.ts` becomes an entry of its own, and `index.cjs` loads the one whose function is asked
- * for: an instance serves one function, and starts no slower for the others.
- * `--outdir PATH` builds to another place. The gazetteer goes beside the bundle.
+ * deployment, so only the dependencies in package.json stay external. Each module of `src/index.ts`
+ * becomes its own entry, and `index.cjs` loads the entry of the requested function: an instance
+ * serves one function and does not start slower because of the others. `--outdir PATH` changes the
+ * output folder. The gazetteer is placed beside the bundle.
  */
 const { values } = parseArgs({ options: { outdir: { type: 'string', default: 'dist' } } });
 const here = import.meta.dirname;
 const outdir = resolve(here, values.outdir);
 
-/** `src/index.ts` is a table of contents, and is read as one. */
+/** `src/index.ts` only re-exports, so it can be parsed with an expression. */
 const EXPORT = /export\s*\{([^}]*)\}\s*from\s*'\.\/([^']+)\.ts';/g;
 const contents = readFileSync(join(here, 'src/index.ts'), 'utf8');
 const modules = [...contents.matchAll(EXPORT)].map(([, names, path]) => ({
@@ -39,7 +39,7 @@ const { metafile } = await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // What libraries that were written for require() may ask for.
+  // Globals that libraries written for require() expect.
   banner: {
     js: "import { createRequire as nestCreateRequire } from 'node:module'; const require = nestCreateRequire(import.meta.url);",
   },
@@ -69,7 +69,7 @@ const outputs = Object.keys(metafile.outputs).map((path) => relative(outdir, res
 const made = new Set(['index.cjs', GAZETTEER, ...outputs]);
 removeOthers();
 
-/** What an earlier build left behind would be deployed too. */
+/** Leftovers of an earlier build would be deployed too. */
 function removeOthers() {
   for (const path of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
     const file = join(path.parentPath, path.name);

@@ -23,8 +23,8 @@ interface Day {
 }
 
 /**
- * A day with three instances that are polled all the time: 40 captures at once at 06:00, a holder of
- * the lease that dies at 09:00, a 429 at 12:00 that asks to wait for five minutes.
+ * A day with three instances that are polled constantly: 40 captures at once at 06:00, a lease
+ * holder that dies at 09:00, a 429 at 12:00 that demands a wait of five minutes.
  */
 async function aDay(tier: Tier, tellsRemaining: boolean): Promise<Day> {
   const { credits, windowS, minIntervalS } = TIER_LIMITS[tier];
@@ -51,14 +51,15 @@ async function aDay(tier: Tier, tellsRemaining: boolean): Promise<Day> {
     const retryAfterS = LIMIT_FROM_S + RETRY_AFTER_S - atS;
     upstream.fault = isLimited ? failure('limited', { retryAfterS }) : null;
     if (!hasCrashed && atS >= CRASH_AT_S) {
-      // Another instance takes lease and credits, and is never heard of again.
+      // Another instance takes lease and credits, and disappears.
       const call = { id: 'dead', nowMs: clock.ms, cost: 4, purpose: 'capture' } as const;
       hasCrashed = await records.change(clock.ms, (record) => {
         const begun = beginCall(record, call);
         return begun.ok ? { result: true, record: begun.record } : { result: false };
       });
     }
-    // Licensed accounts ask each second: by turns, or the test would take a minute.
+    // Licensed accounts call each second: the instances take turns, or the test would take a
+    // minute.
     const asking = stepS === 1 ? [instances[atS % 3]] : instances;
     for (const each of asking) await each?.current();
     if (atS >= BURST_FROM_S && captures < 40) {
@@ -91,7 +92,7 @@ describe.each(TIERS)('a day of a %s account', (tier) => {
       expect(day.overspent).toBe(0);
       expect(day.captures).toBe(40);
       expect(worst).toBeLessThanOrEqual(0.15);
-      // After the 429 nobody knocks again until its time is over.
+      // After the 429 there is no call until its wait is over.
       expect(day.refusals).toBeLessThanOrEqual(1);
     },
     DAY_TIMEOUT_MS,

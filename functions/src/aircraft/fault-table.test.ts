@@ -12,7 +12,7 @@ import {
 const DOCS = new URL('../../../docs/aircraft.md', import.meta.url);
 const FRESH_S = 20;
 const STALE_S = 300;
-/** Generous where OpenSky answers, so that a busy machine is not taken for a slow OpenSky. */
+/** Generous if OpenSky responds, so that a slow test machine is not mistaken for a slow OpenSky. */
 const LIMIT_MS = 20_000;
 const SHORT_LIMIT_MS = 1_500;
 
@@ -33,7 +33,7 @@ afterEach(() => {
   upstream.calls = [];
 });
 
-/** What a client gets from an instance that has such a cache while OpenSky fails in such a way. */
+/** What a client gets from an instance with a given cache during a given OpenSky fault. */
 async function underFault(script: Script, cache: Cache) {
   const records = new MemorySkyRecords('standard');
   const firstS = clock.s;
@@ -95,7 +95,7 @@ for (const script of SCRIPTS) {
         expect(told['x-sky-fault']).toBe(cache === 'fresh' ? undefined : fault);
         rows.get(script)?.push(`200, ${told['x-sky-state']}, its own time`);
       }
-      // One call (a 401 is tried once more with a new token), and then nobody knocks again.
+      // One call (a 401 is retried once with a new token), and then no more.
       expect(calls).toBe(cache === 'fresh' ? 0 : script === '401' ? 2 : 1);
     });
   }

@@ -23,7 +23,7 @@ export interface AircraftServices {
 
 let built: AircraftServices | null = null;
 
-/** The sky of this instance, made at the first call from the configuration. */
+/** The aircraft services of this instance, created from the configuration at the first call. */
 export function getAircraftServices(): AircraftServices {
   built ??= build();
   return built;

@@ -9,16 +9,16 @@ const MINUTE_MS = 60_000;
 const ALREADY_EXISTS = 6;
 const recorded = new WeakSet<HttpsError>();
 
-/** Says of a refusal that its event stands already. */
+/** Marks a refusal as already logged. */
 export function asRecorded(refusal: HttpsError): HttpsError {
   recorded.add(refusal);
   return refusal;
 }
 
 /**
- * Writes down that a callable refused somebody what they may not do. Once a minute for the same
- * person, callable and reason, so that nobody can fill the log by asking. A refusal stands, whether
- * or not it could be written down.
+ * Logs that a callable refused an action that the caller may not do. At most once a minute for the
+ * same person, callable and reason, so that nobody can flood the log. The refusal stands even if
+ * logging fails.
  */
 export async function auditDeniedCall(
   request: Pick<CallableRequest, 'auth'>,

@@ -4,7 +4,7 @@ import { log } from '../platform/log.ts';
 import { AUDIT_KEY } from './audit-key.ts';
 import { enforceAuditRetention as keep } from './audit-retention.ts';
 
-/** Signs a checkpoint of the log each day, and deletes what is older than the log is kept. */
+/** Signs a checkpoint of the log each day, and deletes events older than the retention period. */
 export const enforceAuditRetention = onSchedule(
   { schedule: 'every 24 hours', secrets: [AUDIT_KEY], timeoutSeconds: 540, maxInstances: 1 },
   async () => {

@@ -14,9 +14,9 @@ const DAY_MS = 86_400_000;
 const BATCH = 400;
 
 /**
- * The log's daily round: vouches for the chain as it is now, then deletes from its beginning what is
- * older than it is kept. The last link that goes is signed in the same batch, and verification begins
- * there. Killed anywhere, the next round goes on.
+ * The log's daily maintenance: signs the current chain, then deletes events older than the
+ * retention period from its start. The last deleted link is signed in the same batch, and
+ * verification starts there. If the run is killed at any point, the next run continues.
  *
  * @returns how many events were deleted
  */

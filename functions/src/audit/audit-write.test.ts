@@ -26,7 +26,9 @@ interface Stored {
   createTime: Timestamp;
 }
 
-/** As much of Firestore as the trigger uses, in memory; its clock is the number of its commits. */
+/**
+ * The subset of Firestore that the trigger uses, in memory; its clock is the number of its commits.
+ */
 class MemoryStore {
   readonly documents = new Map<string, Stored>();
   private commits = 0;
@@ -95,7 +97,7 @@ const operations = fc.array(
     title: fc.constantFrom('x', 'y', 'z', null),
     status: fc.constantFrom('reported', 'triaged'),
     byCallable: fc.boolean(),
-    /** Times that its trigger is told of it, and a key each, by which the deliveries are shuffled. */
+    /** The deliveries to its trigger, each with a key by which they are shuffled. */
     deliveries: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
   }),
   { minLength: 1, maxLength: 80, size: 'max' },
@@ -206,6 +208,6 @@ it('finds the own event of a deletion where times are cut off to the second, as 
   expect(await told('own', 1_000)).toBe(0);
   expect(await told('own', 1_001)).toBe(0);
   expect(await told('own', 1_003)).toBe(1);
-  // What a trigger told of came in no commit of its own.
+  // An event that a trigger logged was not part of the original commit.
   expect(await told('w-0a1b', 1_000)).toBe(1);
 });

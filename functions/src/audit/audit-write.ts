@@ -12,9 +12,9 @@ import { type DocumentSnapshot, type Firestore, Timestamp } from 'firebase-admin
 import type { Change, FirestoreEvent } from 'firebase-functions/v2/firestore';
 import { auditEvent } from './audit.ts';
 
-/** A write as its trigger is told of it, perhaps more than once. */
+/** A write as delivered to its trigger, possibly more than once. */
 export interface Write {
-  /** Id of the trigger's event: the same each time that it is delivered. */
+  /** Id of the trigger's event: the same for each delivery. */
   eventId: string;
   path: string;
   /** When it was committed. */
@@ -23,7 +23,7 @@ export interface Write {
   after: DocumentSnapshot | undefined;
 }
 
-/** What a trigger's event says of a write. */
+/** The write that a trigger's event describes. */
 export function writeOf({
   id,
   time,
@@ -34,16 +34,16 @@ export function writeOf({
 }
 
 /**
- * How far the time that an event states may lie before and after its commit: a transaction takes its
- * time, and clocks differ.
+ * How far an event's stated time may be before and after its commit: a transaction sets its time
+ * early, and clocks differ.
  */
 const EARLY_S = 600;
 const LATE_S = 60;
 
 /**
- * Writes the event of a change, unless the change brought its own: what a callable does and its event
- * are one commit, and so have one time. The id follows from the delivery, and an event is only ever
- * created, so a write that is told of twice leaves one.
+ * Logs a change, unless the change included its own event: a callable's change and its event are
+ * one commit and so have the same time. The id follows from the delivery, and an event is only ever
+ * created, so a write that is delivered twice leaves one event.
  */
 export async function auditWrite(db: Firestore, audited: Audited, write: Write): Promise<void> {
   const { path, before, after } = write;
@@ -51,7 +51,7 @@ export async function auditWrite(db: Firestore, audited: Audited, write: Write):
   const change = auditedChange(audited, was, is);
   if (!change) return;
   const at = (is && after?.updateTime) || timeOf(write.time);
-  // What hangs on another document moves with it, into the trash and back: that is the other's event.
+  // Subdocuments move with their parent into the trash and back; the parent's event covers that.
   const told = isPart(path) && (!was || !is) ? [path, rootOf(path)] : [path];
   const isCoarse = !is && COARSE.test(write.time);
   if (await hasOwnEvent(db, told, at, isCoarse)) return;
@@ -73,17 +73,19 @@ export async function auditWrite(db: Firestore, audited: Audited, write: Write):
     });
 }
 const ALREADY_EXISTS = 6;
-/** Begins the id of an event that a trigger tells, and that no commit brought. */
+/** Prefix of the id of an event that a trigger logs, and that was in no commit. */
 const TOLD = 'w-';
 
-/** The emulator tells the time of a deletion to the second, cut off, and somewhat after its commit. */
+/**
+ * The emulator truncates the time of a deletion to the second, and it is slightly after the commit.
+ */
 const COARSE = /:\d\d(\.000)?Z$/;
 const COARSE_LATE_S = 2;
 
 const dataOf = (snapshot: DocumentSnapshot | undefined) =>
   snapshot?.exists ? snapshot.data() : undefined;
 
-/** `2026-02-03T20:41:00.123456Z`, to the microsecond that Firestore commits with. */
+/** `2026-02-03T20:41:00.123456Z`, to the microsecond, which is Firestore's resolution. */
 function timeOf(text: string): Timestamp {
   const [whole = '', fraction = ''] = text.replace('Z', '').split('.');
   const seconds = Date.parse(`${whole}Z`) / 1000;

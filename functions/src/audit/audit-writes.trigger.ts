@@ -4,8 +4,8 @@ import { firestore } from '../platform/admin.ts';
 import { auditWrite, writeOf } from './audit-write.ts';
 
 /**
- * Brings every write of a collection into the audit log. Collections whose writes have other followers
- * too are audited by their own trigger: `onPhenomenonWritten`, `onMemberWritten`, `onRoleWritten`.
+ * Logs every write of a collection. Collections with further trigger work are audited by their own
+ * trigger: `onPhenomenonWritten`, `onMemberWritten`, `onRoleWritten`.
  */
 const auditWrites = (audited: Audited) =>
   onDocumentWritten(

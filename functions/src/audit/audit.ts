@@ -14,7 +14,7 @@ import {
 } from 'firebase-admin/firestore';
 import type { CallableRequest } from 'firebase-functions/v2/https';
 
-/** What of an event the caller says; all else follows from the actor and the clock. */
+/** The caller's part of an event; the rest follows from the actor and the clock. */
 export interface AuditEntry {
   action: AuditAction;
   target: string | null;
@@ -22,20 +22,22 @@ export interface AuditEntry {
   reason?: string | null;
   before?: AuditEvent['before'];
   after?: AuditEvent['after'];
-  /** Paths of all documents that the event of a job covers. */
+  /** Paths of all documents that a job's event covers. */
   records?: string[];
-  /** What a bulk edit changed of each record, by its id. */
+  /** What a bulk edit changed in each record, by its id. */
   changes?: AuditEvent['changes'];
 }
 
-/** The actor of a callable. Make it once a call, so that all its events share one request id. */
+/**
+ * The actor of a callable. Create it once per call, so that all its events share one request id.
+ */
 export function actorOf({ auth }: Pick<CallableRequest, 'auth'>): AuditActor {
   const { role = null, sid = null } = (auth?.token ?? {}) as { role?: string; sid?: string };
   const actorUid = auth?.uid ?? null;
   return { actorUid, actorRole: role, sessionId: sid, origin: null, requestId: randomUUID() };
 }
 
-/** What Nest does by itself: schedules and triggers. */
+/** Nest itself: schedules and triggers. */
 export const NEST_ACTOR: Omit<AuditActor, 'requestId'> = {
   actorUid: null,
   actorRole: null,
@@ -75,9 +77,9 @@ export function auditEvent(
 }
 
 /**
- * Adds an event to a transaction or batch, so that the action and its record happen together or not at all.
- * Its id follows from the request, the action and `ordinal`: a transaction that is tried again
- * leaves one event.
+ * Adds an event to a transaction or batch, so that the action and its event are committed together
+ * or not at all. Its id follows from the request, the action and `ordinal`, so a retried
+ * transaction leaves one event.
  */
 export function addAudit(
   db: Firestore,
@@ -90,7 +92,7 @@ export function addAudit(
   writer.create(db.doc(auditEventPath(id)), auditEvent(actor, entry));
 }
 
-/** Records what is no write of its own: a sign-in, a refusal, an export. */
+/** Logs something that is not a write: a sign-in, a refusal, an export. */
 export async function recordAudit(
   db: Firestore,
   actor: AuditActor,

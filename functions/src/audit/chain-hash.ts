@@ -1,13 +1,13 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { type AuditEvent, canonicalEvent } from '@nest/model';
 
-/** A link of the chain, by its place and hash. */
+/** A link of the chain: its position and hash. */
 export interface Link {
   sequence: number;
   hash: string;
 }
 
-/** A link that whoever holds the key has vouched for. */
+/** A link that is signed with the key. */
 export interface SignedLink extends Link {
   signature: string;
 }

@@ -2,10 +2,10 @@ import { AUDIT_CHAIN_PATH, AUDIT_EVENTS_COLLECTION, GENESIS_HASH } from '@nest/m
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Link, SignedLink } from './chain-hash.ts';
 
-/** `system/auditChain`: where the chain ends, and where what is kept of it begins. */
+/** `system/auditChain`: the end of the chain, and the start of its retained part. */
 export interface ChainState {
   head: SignedLink;
-  /** The last link that retention deleted; null while all are kept. */
+  /** The last link that retention deleted; null if none was deleted. */
   base: SignedLink | null;
 }
 

@@ -34,7 +34,7 @@ function chainOf(length = LENGTH): { events: SealedEvent[]; proof: ChainProof } 
   return { events, proof };
 }
 
-/** Reseals from an event on, as somebody would who knows how hashes are made, but not the key. */
+/** Reseals from an event on, like somebody who knows the hash algorithm but not the key. */
 function rewriteFrom(events: SealedEvent[], index: number): SealedEvent[] {
   let head: Link = GENESIS;
   return events.map(({ id, event }, i) => {
@@ -58,7 +58,7 @@ const bySequence = (events: SealedEvent[]) =>
     (a, b) => (a.event.sequence ?? 0) - (b.event.sequence ?? 0) || a.id.localeCompare(b.id),
   );
 
-/** What can be done behind the system's back at a place, and which link is then the first wrong one. */
+/** Each way to tamper with the chain at a position, and which link is then the first wrong one. */
 const TAMPERINGS: Record<
   string,
   (events: SealedEvent[], i: number) => { events: SealedEvent[]; sequence: number }

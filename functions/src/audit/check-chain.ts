@@ -7,7 +7,7 @@ export interface SealedEvent {
   event: AuditEvent;
 }
 
-/** What a chain is checked against. */
+/** The references that a chain is checked against. */
 export interface ChainProof {
   head: SignedLink | null;
   base: SignedLink | null;
@@ -18,7 +18,7 @@ export interface ChainProof {
 interface Breach {
   /** The first link that is not as it was sealed. */
   sequence: number;
-  /** The event that stands there, if one does. */
+  /** The event at this position, if there is one. */
   eventId: string | null;
   /** What is wrong with it, as the end of a sentence about the link. */
   problem: string;
@@ -30,11 +30,11 @@ export interface ChainCheck {
 }
 
 /**
- * Walks a chain from the last link that retention deleted, or from its beginning, and finds the first
- * link that was edited, deleted, inserted or moved since it was sealed. Whoever writes all hashes
- * rewritten is found at the next signature: of a checkpoint, or of the head.
+ * Walks a chain from the last link that retention deleted, or from its start, and finds the first
+ * link that was edited, deleted, inserted or moved since it was sealed. If all hashes were
+ * rewritten, the next signature, of a checkpoint or of the head, does not match.
  *
- * @param events sealed events in the order of their sequence
+ * @param events sealed events ordered by sequence
  */
 export async function checkChain(
   key: string,

@@ -10,7 +10,9 @@ const EXPORTS = {
   auditEvents: { permission: 'audit.read', action: 'audit.exported' },
 } as const;
 
-/** Writes down that somebody takes records out. The console makes the file once this has answered. */
+/**
+ * Logs that somebody exports records. The console creates the file only after this has returned.
+ */
 export const recordExport = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const { what, ...after } = validInput(recordExportInputSchema, request.data);

@@ -7,9 +7,9 @@ import { auditEvents, type ChainState, chainDocument, GENESIS } from './chain-st
 const BATCH = 200;
 
 /**
- * Seals what waits, in the order of time, and moves the head on with it. Events and head change in
- * one transaction, so a sealer may be killed, retried or doubled at any point: each event gets one
- * place, and no place is given twice.
+ * Seals the waiting events in order of time and advances the head. Events and head change in one
+ * transaction, so a sealer may be killed, retried or run twice at any point: each event gets
+ * exactly one position, and no position is used twice.
  *
  * @returns how many were sealed
  */
@@ -28,7 +28,7 @@ const read = (document: QueryDocumentSnapshot) => ({
   data: document.data() as AuditEvent,
 });
 
-/** The place of an event behind a head of the chain. */
+/** The position of an event after a head of the chain. */
 export function seal(head: Link, id: string, event: AuditEvent) {
   const place = { sequence: head.sequence + 1, previousHash: head.hash };
   return { ...place, hash: hashOf(id, { ...event, ...place }) };

@@ -7,7 +7,7 @@ import { actorOf, recordAudit } from './audit.ts';
 import { AUDIT_KEY } from './audit-key.ts';
 import { inWords, verifyChain } from './verify-chain.ts';
 
-/** Looks for the first event that was edited, deleted, inserted or moved behind Nest's back. */
+/** Finds the first event that was edited, deleted, inserted or moved outside Nest. */
 export const verifyAudit = onCall(
   { ...CALLABLE, secrets: [AUDIT_KEY], timeoutSeconds: 540, memory: '512MiB' },
   async (request) => {

@@ -18,8 +18,8 @@ async function* sealedEvents(db: Firestore): AsyncGenerator<SealedEvent> {
 }
 
 /**
- * Checks the whole chain that is kept, after sealing what waited. Reads every event once. What is
- * sealed while it reads lies behind the head that it knows, and is not looked at.
+ * Checks the whole retained chain, after sealing the waiting events. Reads every event once. Events
+ * sealed during the check are beyond its head and are not checked.
  */
 export async function verifyChain(db: Firestore, key: string): Promise<ChainCheck> {
   await sealEvents(db, key);
@@ -30,7 +30,9 @@ export async function verifyChain(db: Firestore, key: string): Promise<ChainChec
   return checkChain(key, proof, upTo(head?.sequence ?? 0, sealedEvents(db), db));
 }
 
-/** Leaves out what another sealer adds meanwhile, but not what was added behind its back. */
+/**
+ * Skips events that another sealer adds meanwhile, but not those added within the checked range.
+ */
 async function* upTo(sequence: number, events: AsyncIterable<SealedEvent>, db: Firestore) {
   for await (const sealed of events) {
     if ((sealed.event.sequence ?? 0) > sequence) {
@@ -41,7 +43,7 @@ async function* upTo(sequence: number, events: AsyncIterable<SealedEvent>, db: F
   }
 }
 
-/** A check in words. */
+/** The result of a check as a message. */
 export function inWords({ checked, breach }: ChainCheck): AuditVerification {
   const count = `${checked.toLocaleString('en')} ${checked === 1 ? 'link' : 'links'}`;
   if (!breach) {

@@ -26,7 +26,7 @@ const FIRST_ADMIN = defineString('FIRST_ADMIN', {
     'Who becomes admin at their first sign-in: e-mail addresses or GitHub logins, by comma',
 });
 
-/** Whose members GitHub identities must be. */
+/** The GitHub team whose members are admitted. */
 export interface TeamConfig {
   apiUrl: string;
   organisation: string;
@@ -48,7 +48,7 @@ const listOf = (value: string): string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== '');
 
-/** The configuration; a suite on ports of its own says by NEST_GITHUB_URL where its mock is. */
+/** The configuration; a suite with its own ports sets NEST_GITHUB_URL to its mock server. */
 export function accessConfig(env = process.env): AccessConfig {
   const isEmulated = env.FUNCTIONS_EMULATOR === 'true';
   const apiUrl = (isEmulated && env.NEST_GITHUB_URL) || GITHUB_API_URL.value();

@@ -11,18 +11,19 @@ import {
 import type { Auth } from 'firebase-admin/auth';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 
-/** How often one call follows a member that changes under its hands. */
+/** How often one call retries if the member changes concurrently. */
 const MAX_ROUNDS = 5;
 
 export type ClaimsOutcome = 'unchanged' | 'written' | 'no such user';
 
 /**
- * The one function that writes claims. It acts on the documents as they stand, never on an event,
- * and looks again after writing: so repeated, reordered and parallel calls all end with the claims
- * that the documents ask for.
+ * The one function that writes claims. It acts on the current documents, never on an event, and
+ * checks again after writing. So repeated, reordered and parallel calls all end with the claims
+ * that the documents require.
  *
- * The member's version is raised before the claims are written. A token of the old version is then
- * refused at once where it matters, and a call that dies in between is completed by the next one.
+ * The member's version is incremented before the claims are written. Sensitive operations then
+ * refuse a token of the old version immediately, and the next call completes one that died in
+ * between.
  */
 export async function writeClaims(db: Firestore, auth: Auth, uid: string): Promise<ClaimsOutcome> {
   let outcome: ClaimsOutcome = 'unchanged';
@@ -56,7 +57,7 @@ function othersIn(current: StoredClaims): Record<string, unknown> {
   return others;
 }
 
-/** What the token must say; raises the member's version if that is not what it says. */
+/** The required claims; increments the member's version if the current ones differ. */
 function wantedClaims(
   db: Firestore,
   uid: string,
@@ -78,7 +79,7 @@ function wantedClaims(
   });
 }
 
-/** Sessions that the token must name as ended, in a fixed order. */
+/** Sessions that the token must list as ended, in a stable order. */
 async function barredSessions(
   db: Firestore,
   transaction: Transaction,

@@ -6,7 +6,7 @@ import { fanOut } from '../platform/fan-out.ts';
 import { log } from '../platform/log.ts';
 import { writeClaims } from './claims.ts';
 
-/** Audits the change of a member and rewrites the claims that follow from it. */
+/** Audits the change of a member and rewrites the resulting claims. */
 export const onMemberWritten = onDocumentWritten(
   { document: `${MEMBERS_COLLECTION}/{uid}`, retry: true },
   (event) =>

@@ -6,7 +6,7 @@ import { fanOut } from '../platform/fan-out.ts';
 import { log } from '../platform/log.ts';
 import { writeClaims } from './claims.ts';
 
-/** Audits the change of a role and rewrites the claims of all who hold it. */
+/** Audits the change of a role and rewrites the claims of all its members. */
 export const onRoleWritten = onDocumentWritten(
   { document: `${ROLES_COLLECTION}/{roleId}`, retry: true },
   (event) =>

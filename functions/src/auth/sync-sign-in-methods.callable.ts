@@ -6,7 +6,7 @@ import { requireActiveMember, validInput } from '../platform/guard.ts';
 import { CALLABLE } from '../platform/options.ts';
 import { writeSignInMethods } from './sync-sign-in-methods.ts';
 
-/** After one linked, unlinked or changed a way to sign in: the member's document follows. */
+/** Updates the member's document after the caller linked, unlinked or changed a sign-in method. */
 export const syncSignInMethods = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const { uid } = await requireActiveMember(request, db);

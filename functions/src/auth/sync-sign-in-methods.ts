@@ -10,8 +10,8 @@ interface Options {
 }
 
 /**
- * Writes down the ways that lead to a member's account, as Firebase Auth has them now; what the
- * caller believes does not matter. The same twice changes nothing the second time.
+ * Stores the sign-in methods of a member's account as Firebase Auth currently has them, not as the
+ * caller reports them. Idempotent.
  */
 export async function writeSignInMethods(
   db: Firestore,

@@ -10,10 +10,10 @@ export const GEOCODING_DAILY_LIMIT = defineInt('GEOCODING_DAILY_LIMIT', {
 });
 export const GOOGLE_GEOCODING_KEY = defineSecret('GOOGLE_GEOCODING_KEY');
 
-/** Without a key; a secret cannot be empty. */
+/** Value without a key; a secret cannot be empty. */
 const NO_KEY = 'none';
 
-/** Google's address, and whether there is a key for it; a suite says where its mock is. */
+/** Google's URL, and whether there is a key for it; a suite sets its mock server. */
 export function geocodingConfig(env = process.env): { url: string; hasKey: boolean } {
   const isEmulated = env.FUNCTIONS_EMULATOR === 'true';
   const key = GOOGLE_GEOCODING_KEY.value().trim();

@@ -7,13 +7,13 @@ import type {
 import type { z } from 'zod';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 
-/** What answers the callables, whichever geocoder it has behind it. */
+/** Serves the callables, with any geocoder. */
 export interface Geocoding {
   search(request: z.output<typeof searchPlacesSchema>): Promise<FoundPlaces>;
   reverse(request: z.output<typeof reversePlaceSchema>): Promise<ReversedPlace>;
 }
 
-/** Answers from the bundled gazetteer alone. */
+/** Geocoding from the bundled gazetteer alone. */
 export function gazetteerGeocoding(gazetteer: () => Promise<Gazetteer>): Geocoding {
   return {
     search: async ({ text, near }) => ({

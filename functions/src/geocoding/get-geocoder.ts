@@ -12,7 +12,7 @@ import { GoogleClient } from './google/google-client.ts';
 import { googleGeocoding } from './google/google-geocoding.ts';
 import { FirestoreGoogleRecords } from './google/google-records.ts';
 
-/** The geocoding that the workspace has chosen. */
+/** The geocoder that the workspace has chosen. */
 export async function getGeocoder(db: Firestore): Promise<Geocoding> {
   const gazetteer = gazetteerGeocoding(loadGazetteer);
   const stored = mapSettingsSchema.safeParse((await db.doc(MAP_SETTINGS_PATH).get()).data());

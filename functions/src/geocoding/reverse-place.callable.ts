@@ -5,7 +5,7 @@ import { requireMember, validInput } from '../platform/guard.ts';
 import { GEOCODING } from './geocoding-options.ts';
 import { getGeocoder } from './get-geocoder.ts';
 
-/** Says where a point lies: in which town, or how far from the next one. */
+/** Describes where a point is: in which town, or how far from the next one. */
 export const reversePlace = onCall(GEOCODING, async (request): Promise<ReversedPlace> => {
   const db = firestore();
   await requireMember(request, 'phenomena.read', db);

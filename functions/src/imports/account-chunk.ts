@@ -15,23 +15,23 @@ import {
 import { FieldValue, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
 import { addAudit } from '../audit/audit.ts';
 
-/** Records that an import has made, and that one audit event and one mark a projection cover. */
+/** Records that an import created and that one audit event and one mark per projection cover. */
 export interface MadeRecords {
   importId: string;
-  /** The chunk's number: a chunk that is accounted for twice leaves the same documents. */
+  /** The chunk's number: accounting for a chunk twice gives the same documents. */
   number: number;
   rows: { first: number; last: number };
   records: { id: string; phenomenon: Phenomenon; hasPrivateLocation: boolean }[];
-  /** Whether nothing can have been projected of them yet. */
+  /** Whether nothing can have been projected yet. */
   isFresh: boolean;
-  /** Whether the job makes no others. */
+  /** Whether the job creates no more records. */
   isLast: boolean;
 }
 
 /**
- * Adds to the commit that accounts for a chunk what else follows from it: one audit event for all its
- * records, and one dirty mark for tiles and one for rollups. The trigger of phenomena then has nothing to
- * do for any of them.
+ * Adds the consequences of a chunk to the commit that accounts for it: one audit event for all its
+ * records, one dirty mark for tiles and one for rollups. The trigger of phenomena then has nothing
+ * to do for them.
  */
 export function addFollowers(
   db: Firestore,
@@ -65,8 +65,8 @@ export function addFollowers(
 }
 
 /**
- * SHA-256 of what the events of the single records would have said, in the order of their ids: whoever
- * has the records as they were imported can prove that they are those.
+ * SHA-256 of what the events of the single records would contain, ordered by id: with the records
+ * as they were imported, one can prove that they are the same.
  */
 function digestOf(records: MadeRecords['records']): string {
   const hash = createHash('sha256');

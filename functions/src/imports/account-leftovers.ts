@@ -15,7 +15,7 @@ import { CHUNK_ROWS } from './chunk.ts';
 
 const ALREADY_EXISTS = 6;
 
-/** In whose name an import writes its events, with the role that the member has now. */
+/** The member in whose name an import writes its events, with their current role. */
 export async function importActor(
   db: Firestore,
   importId: string,
@@ -26,9 +26,9 @@ export async function importActor(
 }
 
 /**
- * Accounts for what an import that fails for good has created beyond its last chunk: the trigger leaves
- * these records to the import, so without this they would be in no audit event, tile or rollup. May be
- * repeated.
+ * Accounts for the records that a permanently failed import created after its last chunk: the
+ * trigger leaves these records to the import, so otherwise they would be in no audit event, tile or
+ * rollup. May be repeated.
  */
 export async function accountLeftovers(db: Firestore, importId: string): Promise<void> {
   const job = (await db.doc(importPath(importId)).get()).data() as ImportJob | undefined;

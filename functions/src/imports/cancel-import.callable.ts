@@ -7,7 +7,7 @@ import { log } from '../platform/log.ts';
 import { CALLABLE } from '../platform/options.ts';
 import { isOver } from './import-lease.ts';
 
-/** Asks an import to stop. What it has created stays, and is accounted for. */
+/** Asks an import to stop. The records it has created stay and are accounted for. */
 export const cancelImport = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const uid = await requireMember(request, 'phenomena.import', db);

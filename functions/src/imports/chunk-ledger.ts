@@ -5,7 +5,7 @@ import type { Chunk } from './chunk.ts';
 import type { WrittenChunk } from './chunk-writer.ts';
 import { LEASE_MS } from './import-lease.ts';
 
-/** gRPC codes by which Firestore says that a document is not as the writer last knew it. */
+/** gRPC codes by which Firestore reports that a document differs from what the writer expects. */
 const ALREADY_EXISTS = 6;
 const FAILED_PRECONDITION = 9;
 const ABORTED = 10;
@@ -18,9 +18,10 @@ interface View {
 }
 
 /**
- * Accounts for chunks, each once: the chunk's own document, the totals, the cursor, the audit event and
- * the dirty marks of its records are one write, and only if the job is still as this worker left it. One message a chunk, where a
- * transaction takes four, each of which waits behind the documents that are being written.
+ * Accounts for each chunk once: the chunk's own document, the totals, the cursor, the audit event
+ * and the dirty marks of its records are one write, conditional on the job being as this worker
+ * left it. That is one message per chunk; a transaction takes four, each of which waits behind the
+ * documents that are being written.
  */
 export class ChunkLedger {
   readonly #db: Firestore;
@@ -36,7 +37,7 @@ export class ChunkLedger {
 
   /**
    * @param isLast whether no chunk follows
-   * @returns whether a cancel was asked for, or `overtaken` if another worker was first
+   * @returns whether cancelling was requested, or `overtaken` if another worker was first
    */
   async commit(chunk: Chunk, written: WrittenChunk, isLast: boolean): Promise<Answer> {
     for (let look = 0; look < MAX_LOOKS; look++) {
@@ -57,7 +58,7 @@ export class ChunkLedger {
     return updateTime ? { job: snapshot.data() as ImportJob, updateTime } : null;
   }
 
-  /** @returns false if the job has changed since it was looked at */
+  /** @returns false if the job has changed since it was read */
   async #write(
     view: View | null,
     chunk: Chunk,

@@ -12,16 +12,16 @@ export interface ChunkAccounts {
 
 export interface WrittenChunk {
   accounts: ChunkAccounts;
-  /** What this import made, by this attempt or an earlier one. */
+  /** What this import created, in this attempt or an earlier one. */
   imported: ImportedPhenomenon[];
-  /** Whether this attempt made all of it. */
+  /** Whether this attempt created all of it. */
   isFresh: boolean;
 }
 
 const ALREADY_EXISTS = 6;
 const MAX_ATTEMPTS = 8;
 
-/** A BulkWriter at full speed that takes "it is there already" for an answer, not for an error. */
+/** A BulkWriter at full speed that treats "already exists" as a result, not as an error. */
 export function importWriter(db: Firestore): BulkWriter {
   const writer = db.bulkWriter({ throttling: false });
   writer.onWriteError(
@@ -31,9 +31,9 @@ export function importWriter(db: Firestore): BulkWriter {
 }
 
 /**
- * Creates the documents of a chunk, never overwriting, and tells the accounts. These are the same
- * however often and by however many workers a chunk is written: what decides is which row's
- * reference the stored document carries.
+ * Creates the documents of a chunk, without overwriting any, and returns the totals. They are the
+ * same however often and by however many workers a chunk is written, because they depend on the row
+ * reference in each stored document.
  */
 export async function writeChunk(
   db: Firestore,
@@ -60,10 +60,10 @@ export async function writeChunk(
   return { accounts, imported, isFresh: found.length === 0 };
 }
 
-/** @returns whether the phenomenon was created; false if it is there already */
+/** @returns whether the phenomenon was created; false if it already exists */
 async function create(db: Firestore, writer: BulkWriter, document: ImportedPhenomenon) {
   if (document.privateLocation) {
-    // First, so that no record is ever without its exact place if the worker dies in between.
+    // First, so that a record always has its exact location, even if the worker dies in between.
     const reference = db.doc(privateLocationPath(document.id));
     const pending = createdOrThere(writer.create(reference, document.privateLocation));
     void writer.flush();
@@ -89,7 +89,7 @@ function createdOrThere(write: Promise<unknown>): Promise<boolean> {
   );
 }
 
-/** Those of the documents that are there which another row or another import has made. */
+/** The existing documents that another row or another import created. */
 async function foreignOf(
   db: Firestore,
   found: ImportedPhenomenon[],

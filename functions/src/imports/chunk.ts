@@ -8,10 +8,13 @@ import {
 import { Timestamp } from 'firebase-admin/firestore';
 import { type ImportedPhenomenon, importedPhenomenon } from './imported-phenomenon.ts';
 
-/** Rows a chunk. Never changed while imports run: a resumed one must cut the file alike. */
+/**
+ * Rows per chunk. It must not change while imports run: a resumed import must split the file the
+ * same way.
+ */
 export const CHUNK_ROWS = 500;
 
-/** What is wrong with a row, and where the row stands in the text. */
+/** What is wrong with a row, and the row's position in the text. */
 export interface ChunkReject {
   row: number;
   line: number;
@@ -27,7 +30,7 @@ export interface Chunk {
   rowsRead: number;
   /** Numbers of the first and last row, from 1. */
   rows: { first: number; last: number };
-  /** Where the next chunk begins in the text. */
+  /** Where the next chunk starts in the text. */
   cursor: number;
   documents: ImportedPhenomenon[];
   /** Rows that repeat an earlier one of the same chunk. */
@@ -42,7 +45,7 @@ export interface ChunkSource {
   gazetteer: RowGazetteer | null;
 }
 
-/** Reads a file on from a point, chunk by chunk. */
+/** Reads a file from a given point, chunk by chunk. */
 export function* readChunks(
   reader: ImportReader,
   source: ChunkSource,
@@ -93,8 +96,8 @@ function mapBatch(batch: ImportRecord[], { importId, uid, map, gazetteer }: Chun
 }
 
 /**
- * All that is wrong with a row in one line, so that the list has as many lines as rows rejected; cut
- * so that a chunk of nothing but rejected rows fits into one document.
+ * All errors of a row in one line, so that the list has one line per rejected row; truncated so
+ * that a chunk of rejected rows only fits into one document.
  */
 function oneFault(faults: readonly { field: string; reason: string }[]) {
   const [first] = faults;
@@ -113,5 +116,5 @@ function oneFault(faults: readonly { field: string; reason: string }[]) {
   };
 }
 
-/** Halves of surrogate pairs, as broken encodings leave them, cannot be stored. */
+/** Lone surrogates, which broken encodings produce, cannot be stored. */
 const storable = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD');

@@ -5,7 +5,7 @@ export interface CliArguments {
   map: string | null;
   project: string | null;
   uid: string | null;
-  /** Where the rejected rows go. */
+  /** Output file for the rejected rows. */
   rejects: string;
   dryRun: boolean;
   production: boolean;
@@ -21,7 +21,7 @@ const USAGE = `npm run import -- FILE [--map MAP] [--project ID] [--as UID] [--r
   --dry-run     read and map only; write nothing
   --production  with --project and --as: import into a real project`;
 
-/** @throws Error with a sentence for the person at the keyboard */
+/** @throws Error with a sentence for the user */
 export function cliArguments(argv: string[]): CliArguments {
   const { values, positionals } = parseArgs({
     args: argv,

@@ -12,7 +12,7 @@ import {
 const MAPS = new URL('../../mappings/', import.meta.url);
 const SAMPLE = 500;
 
-/** The map that was named: one of functions/mappings, or a file. */
+/** A mapping by name: one in functions/mappings, or a file. */
 export async function namedMap(name: string): Promise<ImportMap> {
   const path = /^[\w-]+$/.test(name) ? new URL(`${name}.json`, MAPS) : name;
   const source = await readFile(path, 'utf8').catch(() => {
@@ -24,7 +24,7 @@ export async function namedMap(name: string): Promise<ImportMap> {
   throw new Error(`The map ${name} is not valid. ${issues.join('; ')}.`);
 }
 
-/** The map that a file's own columns and first rows suggest. */
+/** The mapping that a file's columns and first rows suggest. */
 export function guessedMap(fileName: string, bytes: Uint8Array): ImportMap {
   const encoding = guessEncoding(bytes);
   const text = decodeImport(bytes, encoding);

@@ -7,7 +7,7 @@ export async function downloadSource(job: Pick<ImportJob, 'storagePath' | 'map'>
   return decodeImport(bytes, job.map.encoding);
 }
 
-/** Leaves the list of rejected rows where its owner may read it. */
+/** Stores the list of rejected rows where its owner can read it. */
 export async function uploadRejects(uid: string, importId: string, csv: string): Promise<void> {
   const file = (await bucket()).file(importRejectsPath(uid, importId));
   await file.save(csv, { contentType: 'text/csv; charset=utf-8', resumable: false });

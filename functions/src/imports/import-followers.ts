@@ -3,7 +3,7 @@ import { wakeProjections } from '../phenomena/projections.ts';
 import { enqueue } from '../platform/admin.ts';
 import type { ImportFollowers } from './import-run.ts';
 
-/** What imports hand to other functions: a task for some records, never one a record. */
+/** Work that imports pass to other functions: one task for many records, never one per record. */
 export const importFollowers: ImportFollowers = {
   async capture(phenomenonIds) {
     for (let at = 0; at < phenomenonIds.length; at += MAX_CAPTURES) {

@@ -2,7 +2,7 @@ import { type AuditAction, type ImportJob, type ImportStatus, importPath } from 
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { addAudit, NEST_ACTOR } from '../audit/audit.ts';
 
-/** How long a worker holds a job without a sign of life, in ms. Each chunk renews it. */
+/** How long a worker may hold a job without a heartbeat, in ms. Each chunk renews it. */
 export const LEASE_MS = 30_000;
 
 export const isOver = (status: ImportStatus) =>
@@ -12,7 +12,10 @@ export type Lease =
   | { outcome: 'taken'; job: ImportJob; lapsed: boolean }
   | { outcome: 'busy' | 'over' | 'gone' };
 
-/** Takes a job, unless another worker holds it. `lapsed`: the last one ended without giving it back. */
+/**
+ * Takes a job, unless another worker holds it. `lapsed`: the last worker ended without releasing
+ * it.
+ */
 export function takeLease(db: Firestore, importId: string, length: number): Promise<Lease> {
   const reference = db.doc(importPath(importId));
   return db.runTransaction(async (transaction): Promise<Lease> => {
@@ -38,7 +41,7 @@ const END_ACTIONS = {
   failed: 'imports.failed',
 } as const satisfies Record<EndState, AuditAction>;
 
-/** Ends a job for good, unless it has ended already, and says so in the log. */
+/** Ends a job permanently, unless it has already ended, and logs it. */
 export function endJob(
   db: Firestore,
   importId: string,
@@ -67,12 +70,12 @@ export function endJob(
   });
 }
 
-/** Gives a job back in good order: nothing is half written. */
+/** Releases a job cleanly: nothing is half written. */
 export async function releaseLease(db: Firestore, importId: string): Promise<void> {
   await db.doc(importPath(importId)).update({ leaseUntil: null, updatedAt: Timestamp.now() });
 }
 
-/** Gives a job back at once, as one whose last chunks may be half written. */
+/** Releases a job immediately, marked as one whose last chunks may be half written. */
 export async function lapseLease(db: Firestore, importId: string): Promise<void> {
   await db.doc(importPath(importId)).update({ leaseUntil: Timestamp.fromMillis(0) });
 }

@@ -19,37 +19,37 @@ import type { ImportedPhenomenon } from './imported-phenomenon.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 
 /**
- * Chunks that are in the air at once. One is read and mapped while those before are written; and what
- * accounts for a chunk waits behind the writes under way, so the writer must have enough of them to
- * stay busy meanwhile.
+ * Chunks in flight at once. One is read and mapped while the previous ones are written. Accounting
+ * for a chunk waits behind the pending writes, so the writer needs enough of them to stay busy
+ * meanwhile.
  */
 const WINDOW = 5;
 
 export interface ImportRunOptions {
   db: Firestore;
   importId: string;
-  /** The whole file, decoded. */
+  /** The whole decoded file. */
   text: string;
-  /** Stores the list of rejected rows, before the job is called done. */
+  /** Stores the list of rejected rows before the job is marked as done. */
   saveRejects: (csv: string) => Promise<void>;
-  /** Stops in good order after this instant, in ms since 1970; another run goes on from there. */
+  /** Stops cleanly after this instant, in ms since 1970; another run continues from there. */
   deadlineMs?: number;
-  /** What follows from its records in functions; left out, schedules find it. */
+  /** Follow-up work in functions; if absent, schedules find it. */
   followers?: ImportFollowers;
-  /** Told after every chunk. */
+  /** Called after every chunk. */
   onProgress?: (accounts: ChunkAccounts) => void;
 }
 
 export interface ImportFollowers {
-  /** Has the aircraft around new reports captured. Repeated for a chunk that is written again. */
+  /** Captures the aircraft around new reports. Repeated if a chunk is written again. */
   capture(phenomenonIds: string[]): Promise<void>;
-  /** Wakes the workers of the projections; called once a chunk. */
+  /** Enqueues the workers of the projections; called once per chunk. */
   wake(): Promise<void>;
 }
 
 /**
  * `busy`: another worker holds the job. `overtaken`: another worker took it over. `paused`: the
- * deadline came. `over`: it had ended before.
+ * deadline was reached. `over`: it had already ended.
  */
 export type ImportRunOutcome =
   | 'done'
@@ -62,8 +62,8 @@ export type ImportRunOutcome =
   | 'gone';
 
 /**
- * Runs an import, or goes on with it. However often it is killed, repeated or run by two workers at
- * once: every row is accounted for once, and no document is made twice or overwritten.
+ * Runs or resumes an import. However often it is killed, repeated or run by two workers at once,
+ * every row is accounted for once, and no document is created twice or overwritten.
  */
 export async function runImport(options: ImportRunOptions): Promise<ImportRunOutcome> {
   const { db, importId, text } = options;
@@ -121,14 +121,14 @@ async function importChunks(
   const source = { importId, uid: job.createdBy, map: job.map, gazetteer };
   const chunks = readChunks(reader, source, job);
   const flight: InFlight[] = [];
-  // Documents of chunks that a killed worker had begun exist without being accounted for: even a
-  // cancelled import finishes them.
+  // Documents of chunks that a killed worker began exist without being accounted for: even a
+  // cancelled import completes them.
   let owed = lapsed ? WINDOW : 0;
   let cancelled = job.cancelRequested;
   let overtaken = false;
   let ended = false;
   const woken: Promise<void>[] = [];
-  // A worker that could not be woken is found by its schedule; the import goes on.
+  // If a worker cannot be enqueued, its schedule finds the work; the import continues.
   const wake = async () => {
     await followers?.wake().catch((error) => log.warn('import.wakeFailed', { error: `${error}` }));
   };
@@ -144,7 +144,7 @@ async function importChunks(
     if (answer === 'cancel') cancelled = true;
     if (answer !== 'overtaken' && written.imported.length > 0) woken.push(wake());
   };
-  // However late, a run gets one chunk further, so that pauses cannot follow one another for ever.
+  // However late, a run completes at least one chunk, so that pauses cannot repeat forever.
   const late = () => Date.now() > deadlineMs && owed < 0;
   try {
     while (!overtaken && (owed > 0 || !(cancelled || late()))) {
@@ -169,6 +169,6 @@ async function importChunks(
   return cancelled ? 'cancelled' : 'paused';
 }
 
-/** Ids of records that are recent enough to have aircraft around them. */
+/** Ids of records that are recent enough for a capture of aircraft. */
 const capturable = (documents: readonly ImportedPhenomenon[]): string[] =>
   documents.filter(({ phenomenon }) => isCapturable(phenomenon, Date.now())).map(({ id }) => id);

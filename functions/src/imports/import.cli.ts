@@ -79,11 +79,11 @@ async function importInto(
   return outcome === 'done' ? code : 1;
 }
 
-/** Without the emulator of tasks, the schedules find what there is to do. */
+/** Without the emulator of tasks, the schedules find the work. */
 const hasTasks = ({ production }: CliArguments): boolean =>
   production || process.env.CLOUD_TASKS_EMULATOR_HOST !== undefined;
 
-/** With its source in Storage, an import whose command was killed is finished by the functions. */
+/** If the source is in Storage, the functions finish an import whose command was killed. */
 async function storeSource(storagePath: string, bytes: Buffer): Promise<boolean> {
   if (process.env.FIRESTORE_EMULATOR_HOST && !process.env.FIREBASE_STORAGE_EMULATOR_HOST) {
     return false;

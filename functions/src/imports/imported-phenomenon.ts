@@ -12,7 +12,7 @@ import type { Timestamp } from 'firebase-admin/firestore';
 export interface ImportedPhenomenon {
   id: string;
   phenomenon: Phenomenon;
-  /** The exact place of an obscured or private record. */
+  /** The exact location of an obscured or private record. */
   privateLocation: PrivateLocation | null;
 }
 

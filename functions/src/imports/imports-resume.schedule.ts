@@ -3,7 +3,7 @@ import { enqueue, firestore } from '../platform/admin.ts';
 import { log } from '../platform/log.ts';
 import { abandonedImports } from './resume-imports.ts';
 
-/** Goes on with imports whose worker and task were lost. */
+/** Resumes imports whose worker and task were lost. */
 export const resumeImports = onSchedule('every 5 minutes', async () => {
   for (const importId of await abandonedImports(firestore())) {
     await enqueue('runImport', { importId });

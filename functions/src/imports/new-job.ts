@@ -34,10 +34,10 @@ export function newImportJob(uid: string, file: ImportSource): ImportJob {
 }
 
 /**
- * Creates an import and its event, or neither. All that the import leaves in the log bears its id as
- * the id of the request.
+ * Creates an import and its event, or neither. All events of the import have its id as their
+ * request id.
  *
- * @throws the driver's error 6 if it exists
+ * @throws the driver's error 6 if it already exists
  */
 export async function createImportJob(
   db: Firestore,

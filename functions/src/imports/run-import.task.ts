@@ -10,7 +10,7 @@ import { endJob, isOver } from './import-lease.ts';
 import { runImport as run } from './import-run.ts';
 
 const TIMEOUT_S = 540;
-/** Left at the end of the time limit to finish what is being written, in s. */
+/** Time reserved before the time limit to finish pending writes, in s. */
 const RESERVE_S = 120;
 const MAX_ATTEMPTS = 20;
 
@@ -20,7 +20,7 @@ class BusyError extends Error {
   override message = 'Another worker holds this import.';
 }
 
-/** Runs an import, or goes on with it; delivered twice it does its work once. */
+/** Runs or resumes an import; a second delivery does nothing. */
 export const runImport = onTaskDispatched(
   {
     timeoutSeconds: TIMEOUT_S,
@@ -45,8 +45,8 @@ export const runImport = onTaskDispatched(
       });
       log.info('import.run', { importId, outcome, seconds: (Date.now() - started) / 1000 });
       if (outcome === 'paused') await enqueue('runImport', { importId });
-      // A worker that was killed leaves its lease, and one whose write arrived while its answer was
-      // lost takes itself for overtaken; the queue tries again until the lease has lapsed.
+      // A killed worker leaves its lease, and a worker whose write succeeded but whose response was
+      // lost considers itself overtaken; the queue retries until the lease has expired.
       if (outcome === 'busy' || outcome === 'overtaken') throw new BusyError();
     } catch (error) {
       if (error instanceof BusyError) throw error;

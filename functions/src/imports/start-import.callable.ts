@@ -10,7 +10,7 @@ import { createImportJob } from './new-job.ts';
 
 const ALREADY_EXISTS = 6;
 
-/** Starts the import of a file that the caller has uploaded. Asking twice starts it once. */
+/** Starts the import of a file that the caller has uploaded. Calling twice starts it once. */
 export const startImport = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const uid = await requireMember(request, 'phenomena.import', db);

@@ -16,15 +16,18 @@ import { isSameRecord } from './update-rollups.ts';
 export interface RollupsCheck {
   phenomena: number;
   rollups: number;
-  /** Phenomena that wait for the worker; they are left out of what follows. */
+  /** Phenomena that wait for the worker; they are excluded below. */
   pending: number;
-  /** Ids of phenomena that are counted otherwise than they are. */
+  /** Ids of phenomena that are counted wrongly. */
   mismatched: string[];
-  /** Ids of rollups that are not what a recount gives. */
+  /** Ids of rollups that differ from a recomputation. */
   wrongRollups: string[];
 }
 
-/** Compares the rollups with a recount. Meaningful while nobody writes; it changes nothing. */
+/**
+ * Compares the rollups with a recomputation. Only meaningful while nobody writes; it changes
+ * nothing.
+ */
 export async function checkRollups(db: Firestore): Promise<RollupsCheck> {
   const known = await readRecords(db);
   const records = await countRecords(db, known, await countryFinder());
@@ -51,7 +54,7 @@ function wrongRollups(stored: Documents, records: Records): string[] {
       .filter((id) => !isSameRollup(stored.get(id), counted.get(id)))
       .sort();
   } catch (error) {
-    // Bytes that cannot be read. Which rollup's they are does not matter: all are rebuilt.
+    // Unreadable bytes. It does not matter which rollup they belong to: all are rebuilt.
     return [error instanceof Error ? error.message : String(error)];
   }
 }

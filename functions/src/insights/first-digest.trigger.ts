@@ -4,7 +4,9 @@ import { firestore } from '../platform/admin.ts';
 import { log } from '../platform/log.ts';
 import { writeDigestOf } from './weekly-digest.ts';
 
-/** Who asks for digests has that of the last week at once, not only on Monday. */
+/**
+ * A member who subscribes to digests gets that of the last week immediately, not only on Monday.
+ */
 export const firstDigest = onDocumentWritten(
   {
     document: `${MEMBERS_COLLECTION}/{uid}/preferences/notifications`,

@@ -2,9 +2,10 @@ import { countsAlike, insightsPendingPath, milestonesIn } from '@nest/model';
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 
 /**
- * Marks a phenomenon for the worker if an event changed how it is counted. The mark says "look again",
- * and when this version had reached its milestones: that is not to be seen in a later one. It is a set
- * of times, of which the worker takes the earliest, so events may come twice and in any order.
+ * Marks a phenomenon for the worker if an event changed how it is counted. The mark requests a new
+ * look and contains the milestones that this version had reached, because later versions do not
+ * show them. It is a set of times of which the worker takes the earliest, so events may arrive
+ * twice and in any order.
  *
  * @returns whether it was marked
  */

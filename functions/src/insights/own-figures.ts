@@ -8,9 +8,9 @@ import {
 import { type Firestore, type Query, Timestamp } from 'firebase-admin/firestore';
 
 /**
- * What concerns a member, counted by Firestore and never read.
+ * A member's own figures, counted by Firestore without reading the documents.
  *
- * @param seesTeam whether the member may read what is kept within the team
+ * @param seesTeam whether the member may read records of the team audience
  */
 export async function ownFigures(
   db: Firestore,

@@ -21,8 +21,8 @@ export interface RollupsRebuilt {
 }
 
 /**
- * Rebuilds records and rollups from the phenomena. If it is killed, nothing but a rebuild touches
- * them until one has been finished; what changes meanwhile leaves its mark and is applied afterwards.
+ * Rebuilds records and rollups from the phenomena. If it is killed, only a rebuild may change them
+ * until one is complete. Changes in the meantime set their marks and are applied afterwards.
  *
  * @throws LeaseLostError if another worker has taken the rollups
  */

@@ -21,7 +21,7 @@ const PREFIX = 'rollup-';
 export type Records = Map<string, FactRecord>;
 export type Documents = Map<string, RollupDocument>;
 
-/** How the phenomena are recorded to be counted, by id. */
+/** How the phenomena are recorded as counted, by id. */
 export async function readRecords(db: Firestore, onPage = nothing): Promise<Records> {
   const records: Records = new Map();
   for await (const document of streamQuery(db.collection(INSIGHTS_FACTS_COLLECTION), onPage)) {
@@ -30,7 +30,7 @@ export async function readRecords(db: Firestore, onPage = nothing): Promise<Reco
   return records;
 }
 
-/** How they ought to be counted: as they stand, with the milestones that are on record. */
+/** How they should be counted: in their current version, with the recorded milestones. */
 export async function countRecords(
   db: Firestore,
   known: Records,
@@ -65,7 +65,7 @@ export async function readRollups(db: Firestore): Promise<Documents> {
 export const factsOf = (records: Records): InsightFact[] =>
   [...records.values()].flatMap(({ fact }) => fact ?? []);
 
-/** Rollups of nothing but facts, each as coarse as the stored one is. */
+/** Rollups computed from the facts alone, each with the resolution of the stored one. */
 export function recomputeRollups(stored: Documents, facts: readonly InsightFact[]): Documents {
   const rollups = new Map<string, Rollup>();
   for (const document of stored.values()) {

@@ -3,7 +3,7 @@ import { enqueue, firestore } from '../platform/admin.ts';
 import { log } from '../platform/log.ts';
 import { rollupsWorker } from './rollups-worker.ts';
 
-/** Goes on with rollups whose worker or task was lost. */
+/** Resumes rollups whose worker or task was lost. */
 export const resumeRollups = onSchedule('every 5 minutes', async () => {
   if (!(await rollupsWorker.isAbandoned(firestore()))) return;
   await enqueue('updateRollups', {});

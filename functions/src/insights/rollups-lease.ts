@@ -1,5 +1,5 @@
 import { INSIGHTS_STATE_PATH } from '@nest/model';
 import { FencedLease } from '../platform/fenced-lease.ts';
 
-/** Who works on the rollups. */
+/** The lease of the rollups' worker. */
 export const rollupsLease = new FencedLease(INSIGHTS_STATE_PATH);

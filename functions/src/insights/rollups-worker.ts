@@ -4,7 +4,7 @@ import { rebuildRollups } from './rebuild-rollups.ts';
 import { rollupsLease } from './rollups-lease.ts';
 import { updateRollupsFor } from './update-rollups.ts';
 
-/** The worker that keeps the rollups. */
+/** The worker of the rollups. */
 export const rollupsWorker = new ProjectionWorker({
   name: 'rollups',
   lease: rollupsLease,

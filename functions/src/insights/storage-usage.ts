@@ -1,7 +1,7 @@
 import { INSIGHTS_STORAGE_PATH, type StorageUsage } from '@nest/model';
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 
-/** The part of a Storage bucket that is asked. */
+/** The subset of a Storage bucket that is used. */
 export interface ListedBucket {
   getFiles(
     query: object,
@@ -30,7 +30,7 @@ async function storageUsage(bucket: ListedBucket): Promise<Omit<StorageUsage, 'a
   return usage;
 }
 
-/** Says in `insights/storage` what the files take now. */
+/** Writes the current size of the files to `insights/storage`. */
 export async function measureUsage(db: Firestore, bucket: ListedBucket): Promise<void> {
   const usage = await storageUsage(bucket);
   await db.doc(INSIGHTS_STORAGE_PATH).set({ ...usage, at: FieldValue.serverTimestamp() });

@@ -5,10 +5,10 @@ import { QUIET_MS } from '../platform/projection-worker.ts';
 import { rollupsWorker } from './rollups-worker.ts';
 
 const TIMEOUT_S = 540;
-/** Left at the end of the time limit to finish a transaction, in s. */
+/** Time reserved before the time limit to finish a transaction, in s. */
 const RESERVE_S = 120;
 
-/** Works off the phenomena that may be counted otherwise than they are; several at once are one that works. */
+/** Processes the phenomena that may be counted wrongly; of several parallel runs, one works. */
 export const updateRollups = onTaskDispatched(
   {
     timeoutSeconds: TIMEOUT_S,

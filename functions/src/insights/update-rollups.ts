@@ -26,7 +26,9 @@ import type { Applied, Batch, DirtyMark } from '../platform/projection-worker.ts
 import { type CountryFinder, countryFinder } from './country-finder.ts';
 import { rollupsLease } from './rollups-lease.ts';
 
-/** Bytes of rollups that one batch may write: with the facts well under Firestore's 10 MiB. */
+/**
+ * Bytes of rollups that one batch may write: together with the facts well below Firestore's 10 MiB.
+ */
 const MAX_BYTES = 6_000_000;
 /** Phenomena that one batch may count. */
 const MAX_FACTS = 5_000;
@@ -35,20 +37,20 @@ interface Change {
   id: string;
   before: FactRecord | null;
   after: FactRecord;
-  /** Nothing is on record: its record is created, and the batch fails if it is there. */
+  /** Nothing is recorded yet: its record is created, and the batch fails if it exists. */
   isFresh: boolean;
 }
 
 /**
- * Brings the rollups up to date with some phenomena as they now stand, together with the record of how
- * each is counted. Which events asked for it, how often and in which order does not matter: the
- * difference is taken from the database alone, and marks are removed in the last batch on condition that
- * they are as they were read, which was before the phenomena were.
+ * Brings the rollups up to date with the current versions of some phenomena, together with the
+ * record of how each is counted. It does not matter which events requested it, how often or in
+ * which order: the difference is computed from the database alone. Marks are read before the
+ * phenomena, and the last batch removes them on condition that they are unchanged.
  *
- * @returns how many are counted otherwise than before; `again` if something was written meanwhile and
- *   not all was done
- * @throws RollupsDisagreeError if the rollups do not hold what the record says: they must be rebuilt
- * @throws LeaseLostError if another worker has the rollups
+ * @returns how many are counted differently than before; `again` if something was written meanwhile
+ * and not everything was done
+ * @throws RollupsDisagreeError if the rollups contradict their record: they must be rebuilt
+ * @throws LeaseLostError if another worker holds the rollups
  */
 export async function updateRollupsFor({ db, owner, marks, more }: Batch): Promise<Applied> {
   const changes = await readChanges(db, marks, await countryFinder());
@@ -77,7 +79,7 @@ export async function updateRollupsFor({ db, owner, marks, more }: Batch): Promi
   return counted;
 }
 
-/** Counts some phenomena as they are and no longer as they were. */
+/** Replaces the counts of some phenomena by their current ones. */
 async function writeRollups(
   db: Firestore,
   batch: WriteBatch,
@@ -113,14 +115,14 @@ function writeRecord(db: Firestore, batch: WriteBatch, { id, after, isFresh }: C
   else batch.set(reference, after);
 }
 
-/** Milestones are kept while the phenomenon lies in the trash: it may come back. */
+/** Milestones are kept while the phenomenon is in the trash, because it may be restored. */
 export const isWorthKeeping = ({ fact, triagedAtMs, concludedAtMs }: FactRecord): boolean =>
   fact !== null || triagedAtMs !== null || concludedAtMs !== null;
 
 export const sizeOf = ({ observed, reported }: RollupDocument): number =>
   (observed as Uint8Array).length + (reported as Uint8Array).length + 200;
 
-/** How a phenomenon ought to be counted, given what is known of its past. */
+/** How a phenomenon should be counted, given its known milestones. */
 export function recordOf(
   phenomenon: object | undefined,
   known: Milestones,

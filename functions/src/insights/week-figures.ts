@@ -12,7 +12,7 @@ import {
   type WeekFigures,
 } from '@nest/model';
 
-/** The figures of a week out of the rollup of all phenomena, or of none if nothing was ever counted. */
+/** The figures of a week from the rollup of all phenomena; null if nothing was ever counted. */
 export function weekFigures(rollup: Rollup | null, week: TimeRange): WeekFigures {
   const of = (range: TimeRange) => insightFigures(rollup, 'reported', range);
   const { total, by, triaged, concluded } = of(week);

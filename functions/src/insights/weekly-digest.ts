@@ -22,17 +22,17 @@ import { log } from '../platform/log.ts';
 import { ownFigures } from './own-figures.ts';
 import { weekFigures } from './week-figures.ts';
 
-/** Members that are looked at together. */
+/** Members that are processed together. */
 const PAGE = 100;
-/** Where the figures of the workspace come from. */
+/** The source of the workspace's figures. */
 type ReadFigures = (db: Firestore, week: TimeRange) => Promise<WeekFigures>;
 
 /**
- * Writes the digest of the last week for each active member who wants one and has none yet. A digest is
- * written once and never again, so any number of runs, also at the same time, leave the same.
+ * Writes the digest of the last week for each active member who is subscribed and has none yet. A
+ * digest is written only once, so any number of runs, even in parallel, have the same result.
  *
  * @returns how many were written
- * @throws the first failure, after everybody else has had theirs
+ * @throws the first failure, after the digests of all others are written
  */
 export async function writeDigests(
   db: Firestore,
@@ -65,7 +65,7 @@ export async function writeDigests(
 }
 
 /**
- * The digest of the last week for one member, if the member is active, wants one and has none.
+ * The digest of the last week for one member, if the member is active, subscribed and has none yet.
  *
  * @returns whether it was written
  */
@@ -95,7 +95,7 @@ async function wanting(
 
 type DigestWriter = (uid: string, member: Member) => Promise<boolean>;
 
-/** Writes digests of the last week; what they have in common is read once. */
+/** Writes digests of the last week; shared figures are read once. */
 function digestWriter(db: Firestore, nowMs: number, readFigures: ReadFigures): DigestWriter {
   const week = lastIsoWeek(nowMs);
   const range = isoWeekRange(week) as TimeRange;
@@ -126,7 +126,7 @@ function digestWriter(db: Firestore, nowMs: number, readFigures: ReadFigures): D
   };
 }
 
-/** A role that is not there grants nothing. */
+/** A missing role grants nothing. */
 async function permissionsOf(db: Firestore, role: string): Promise<readonly Permission[]> {
   const stored = (await db.doc(rolePath(role)).get()).data() as Role | undefined;
   return stored?.permissions ?? [];

@@ -3,18 +3,20 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { countPoints, isSameTile, readPlaces, readTiles, recomputeTiles } from './recompute.ts';
 
 export interface TilesCheck {
-  /** Phenomena that ought to be on the map. */
+  /** Phenomena that should be on the map. */
   points: number;
   tiles: number;
-  /** Phenomena that wait for the worker; they are left out of what follows. */
+  /** Phenomena that wait for the worker; they are excluded below. */
   pending: number;
-  /** Ids of phenomena that the tiles are recorded to hold otherwise than they are. */
+  /** Ids of phenomena that are recorded wrongly in the tiles. */
   mismatched: string[];
-  /** Ids of tiles that are not what a recount of that record gives. */
+  /** Ids of tiles that differ from a recomputation of that record. */
   wrongTiles: string[];
 }
 
-/** Compares the tiles with a recount. Meaningful while nobody writes; it changes nothing. */
+/**
+ * Compares the tiles with a recomputation. Only meaningful while nobody writes; it changes nothing.
+ */
 export async function checkTiles(db: Firestore): Promise<TilesCheck> {
   const [points, places, stored] = [
     await countPoints(db),
@@ -45,13 +47,13 @@ function wrongTiles(stored: Stored, places: Places): string[] {
     const wrong = [...ids].filter((id) => !isSameTile(stored.tiles.get(id), counted.tiles.get(id)));
     for (const [audience, index] of counted.indices) {
       const found = stored.indices.get(audience);
-      // No index at all is as good as one that names nothing.
+      // A missing index is equivalent to an empty one.
       if (found ? !isSameIndex(index, found) : index.paths !== '')
         wrong.push(tileIndexId(audience));
     }
     return wrong.sort();
   } catch (error) {
-    // Bytes that cannot be read. Which tile's they are does not matter: all are rebuilt.
+    // Unreadable bytes. It does not matter which tile they belong to: all are rebuilt.
     return [error instanceof Error ? error.message : String(error)];
   }
 }

@@ -8,9 +8,9 @@ import {
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 
 /**
- * Marks a phenomenon for the worker if an event changed what the map shows of it. The mark says no
- * more than "look again", so events may come twice and in any order; an event that changed nothing
- * needs none, since each change has an event of its own.
+ * Marks a phenomenon for the worker if an event changed what the map shows of it. The mark only
+ * requests a new look, so events may arrive twice and in any order. An event without a change needs
+ * no mark, since each change has its own event.
  *
  * @returns whether it was marked
  */

@@ -27,12 +27,12 @@ export interface Rebuilt {
 }
 
 /**
- * Rebuilds places and tiles from the phenomena. Meanwhile no other worker touches them, and if it
- * is killed none will: the state says so until a rebuild has been finished, by whomever. What changes
- * meanwhile leaves its mark and is applied afterwards.
+ * Rebuilds places and tiles from the phenomena. No other worker changes them meanwhile, even if
+ * this one is killed: the status prevents that until any worker completes a rebuild. Changes in the
+ * meantime set their marks and are applied afterwards.
  *
  * @param owner the worker that holds the tiles
- * @throws LeaseLostError if another worker has taken them
+ * @throws LeaseLostError if another worker has taken over
  */
 export async function rebuildTiles(db: Firestore, owner: string): Promise<Rebuilt> {
   await tilesLease.setStatus(db, owner, 'rebuilding');
@@ -70,7 +70,7 @@ function placeWrites(points: Points, places: Points): Write[] {
   return writes;
 }
 
-/** New tiles, then the indices that name them, then what is no longer named. */
+/** New tiles, then the indices that list them, then removal of those no longer listed. */
 function tileWrites(points: Points, stored: StoredTiles): Write[] {
   const fresh = freshTiles(points.values());
   const writes: Write[] = [];

@@ -22,7 +22,7 @@ import { nothing, streamQuery } from '../platform/stream-query.ts';
 /** Tiles are large. */
 const TILES_PAGE = 60;
 
-/** The points that ought to be on the map, by id, from the phenomena themselves. */
+/** The points that should be on the map, by id, computed from the phenomena. */
 export async function countPoints(db: Firestore, onPage = nothing): Promise<Map<string, MapPoint>> {
   const points = new Map<string, MapPoint>();
   const phenomena = db.collection(PHENOMENA_COLLECTION).select(...MAP_FIELDS);
@@ -33,7 +33,7 @@ export async function countPoints(db: Firestore, onPage = nothing): Promise<Map<
   return points;
 }
 
-/** What the tiles are recorded to hold, by id. */
+/** What the tiles are recorded to contain, by id. */
 export async function readPlaces(db: Firestore, onPage = nothing): Promise<Map<string, MapPoint>> {
   const places = new Map<string, MapPoint>();
   for await (const document of streamQuery(db.collection(MAP_PLACES_COLLECTION), onPage)) {
@@ -57,13 +57,13 @@ export async function readTiles(db: Firestore, onPage = nothing): Promise<Stored
   return stored;
 }
 
-/** Tiles made of nothing but points, as good as they can be. */
+/** Tiles built from points alone, with the best resolution. */
 export const freshTiles = (points: Iterable<MapPoint>): StoredTiles =>
   collected(familiesOf(points));
 
 /**
- * Tiles of the structure and the detail of stored ones, counted again: how a tile was split and how
- * finely it counts depends on its past, what it holds does not.
+ * Recomputes tiles with the structure and resolution of the stored ones: how a tile was split and
+ * its resolution depend on its history, its content does not.
  */
 export function recomputeTiles(stored: StoredTiles, points: Iterable<MapPoint>): StoredTiles {
   const families = new Map<Audience, TileFamily>();

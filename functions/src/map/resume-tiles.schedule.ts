@@ -3,7 +3,7 @@ import { enqueue, firestore } from '../platform/admin.ts';
 import { log } from '../platform/log.ts';
 import { tilesWorker } from './tiles-worker.ts';
 
-/** Goes on with tiles whose worker or task was lost. */
+/** Resumes tiles whose worker or task was lost. */
 export const resumeTiles = onSchedule('every 5 minutes', async () => {
   if (!(await tilesWorker.isAbandoned(firestore()))) return;
   await enqueue('updateTiles', {});

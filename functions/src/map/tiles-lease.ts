@@ -1,5 +1,5 @@
 import { MAP_STATE_PATH } from '@nest/model';
 import { FencedLease } from '../platform/fenced-lease.ts';
 
-/** Who works on the map's tiles. */
+/** The lease of the tiles' worker. */
 export const tilesLease = new FencedLease(MAP_STATE_PATH);

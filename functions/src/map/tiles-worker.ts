@@ -4,12 +4,12 @@ import { rebuildTiles } from './rebuild-tiles.ts';
 import { tilesLease } from './tiles-lease.ts';
 import { updateTilesFor } from './update-tiles.ts';
 
-/** The worker that keeps the map's tiles. */
+/** The worker of the map's tiles. */
 export const tilesWorker = new ProjectionWorker({
   name: 'tiles',
   lease: tilesLease,
   pending: MAP_PENDING_COLLECTION,
-  // Sorted by place, many points of one gathering lie in few tiles.
+  // Sorted by location, many nearby points are in few tiles.
   batchSize: 10_000,
   apply: updateTilesFor,
   rebuild: rebuildTiles,

@@ -10,7 +10,7 @@ const USAGE = `npm run tiles -- --check | --repair [--project ID] [--production]
   --repair      rebuild them, then compare
   --project ID  default: the project of the suite that runs
   --production  with --project: a real project`;
-/** Ids that are named before the rest is only counted. */
+/** Ids that are listed; the rest is only counted. */
 const NAMED = 10;
 
 async function main(): Promise<number> {

@@ -22,7 +22,7 @@ import { markedRecords, readMarked } from '../platform/marked-records.ts';
 import type { Applied, Batch, DirtyMark } from '../platform/projection-worker.ts';
 import { tilesLease } from './tiles-lease.ts';
 
-/** Tiles that one batch may touch: at 60 kB each well under Firestore's 10 MiB. */
+/** Tiles that one batch may change: at 60 kB each well below Firestore's 10 MiB. */
 const MAX_TILES = 80;
 /** Points that one batch may change. */
 const MAX_POINTS = 2_000;
@@ -31,22 +31,23 @@ interface Change {
   id: string;
   before: MapPoint | null;
   after: MapPoint | null;
-  /** Nothing is held of it: its place is created, and the batch fails if it is there. */
+  /** Not in any tile yet: its place is created, and the batch fails if it exists. */
   isFresh: boolean;
 }
 
 /**
- * Brings the tiles up to date with some phenomena as they now stand, together with the record of what
- * the tiles hold. It does not matter which events asked for it, how often or in which order: the
- * difference between what is held and what is so is taken from the database alone.
+ * Brings the tiles up to date with the current versions of some phenomena, together with the record
+ * of what the tiles contain. It does not matter which events requested it, how often or in which
+ * order: the difference between recorded and current state is computed from the database alone.
  *
- * The marks were read before the phenomena, and the last batch removes them on condition that they are
- * still the same. So a change that this did not see has left a mark that stays, and so do all marks if
- * the worker dies between two batches: what the first ones did is then no longer a difference.
+ * Marks are read before the phenomena, and the last batch removes them on condition that they are
+ * unchanged. So the mark of a change that was not seen stays. If the worker dies between two
+ * batches, all marks stay, and the finished part is no longer a difference.
  *
- * @returns how many points changed; `again` if something was written meanwhile and not all was done
- * @throws TilesDisagreeError if the tiles do not hold what the record says: they must be rebuilt
- * @throws LeaseLostError if another worker has the tiles
+ * @returns how many points changed; `again` if something was written meanwhile and not everything
+ * was done
+ * @throws TilesDisagreeError if the tiles contradict their record: they must be rebuilt
+ * @throws LeaseLostError if another worker holds the tiles
  */
 export async function updateTilesFor({ db, owner, marks }: Batch): Promise<Applied> {
   const changes = await readChanges(db, marks);
@@ -93,7 +94,7 @@ function writeChanges(
   }
 }
 
-/** What differs, sorted by place, so that a batch touches few tiles. */
+/** The differences, sorted by location, so that a batch changes few tiles. */
 async function readChanges(db: Firestore, marks: readonly DirtyMark[]): Promise<Change[]> {
   const found = await readMarked(db, markedRecords(marks), {
     source: phenomenonPath,

@@ -31,13 +31,13 @@ interface Edited {
 }
 
 /**
- * Changes many phenomena at once: all of them, with one audit event and the dirty marks, in one
- * transaction, or none. What each person may change is what the rules say of single edits. The records
- * bear the edit's id as their `jobId`, so a call that is repeated finds its work done.
+ * Changes many phenomena in one transaction, with one audit event and the dirty marks: all or none.
+ * Permissions are those that the rules require for single edits. The records store the edit's id as
+ * their `jobId`, so a repeated call finds its work done.
  *
  * @returns how many were changed
- * @throws HttpsError `aborted` with `details.reason` {@link EDIT_CONFLICT} if somebody else saved first,
- *   and one with a sentence if the person may not
+ * @throws HttpsError `aborted` with `details.reason` {@link EDIT_CONFLICT} if somebody else saved
+ * first; another one with a sentence if the person may not
  */
 export function bulkEdit(
   db: Firestore,
@@ -146,7 +146,10 @@ function write(
 const pick = (from: Phenomenon, fields: readonly (keyof BulkPatch)[]): Partial<Phenomenon> =>
   Object.fromEntries(fields.map((field) => [field, from[field]]));
 
-/** One mark a projection; of rollups one for each set of milestones that the records have reached. */
+/**
+ * One mark per projection; for rollups, one for each set of milestones that the records have
+ * reached.
+ */
 function mark(
   db: Firestore,
   transaction: Transaction,

@@ -8,7 +8,9 @@ import { CALLABLE } from '../platform/options.ts';
 import { bulkEdit } from './bulk-edit.ts';
 import { wakeProjections } from './projections.ts';
 
-/** Changes many phenomena at once, or none of them. Which permission it needs follows from the fields. */
+/**
+ * Changes many phenomena at once, or none of them. The required permission depends on the fields.
+ */
 export const editPhenomena = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const { uid } = await requireActiveMember(request, db);

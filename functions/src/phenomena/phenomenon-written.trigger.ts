@@ -7,8 +7,9 @@ import { fanOut } from '../platform/fan-out.ts';
 import { markProjections } from './projections.ts';
 
 /**
- * All that follows from a write to a phenomenon: its audit event, the dirty marks of tiles and rollups,
- * and the aircraft around a new report. A write that a job accounts for costs neither read nor write.
+ * All consequences of a write to a phenomenon: its audit event, the dirty marks of tiles and
+ * rollups, and the aircraft around a new report. A write that a job accounts for costs no read and
+ * no write.
  */
 export const onPhenomenonWritten = onDocumentWritten(
   { document: `${PHENOMENA_COLLECTION}/{phenomenonId}`, retry: true, maxInstances: 20 },

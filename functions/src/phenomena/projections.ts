@@ -8,19 +8,22 @@ import { enqueue, firestore } from '../platform/admin.ts';
 import { coalesce } from '../platform/coalesce.ts';
 import { type FencedLease, isHeld } from '../platform/fenced-lease.ts';
 
-/** Whoever works looks once more before letting go: a second worker would find nothing to do. */
+/**
+ * A running worker checks for marks once more before it releases the lease, so a second one would
+ * find nothing to do.
+ */
 const enqueueWorker = (lease: FencedLease, task: string) =>
   coalesce(async () => {
     if (!isHeld(await lease.read(firestore()))) await enqueue(task, {});
   });
 
-/** What is derived from phenomena: how each marks a change, and what wakes its worker. */
+/** The projections of phenomena: how each one marks a change, and how its worker is enqueued. */
 const PROJECTIONS = [
   { mark: markTileDirty, wake: enqueueWorker(tilesLease, 'updateTiles') },
   { mark: markRollupDirty, wake: enqueueWorker(rollupsLease, 'updateRollups') },
 ] as const;
 
-/** Marks a phenomenon that changed for the map's tiles and the rollups, and wakes their workers. */
+/** Marks a changed phenomenon for the map's tiles and the rollups, and enqueues their workers. */
 export async function markProjections(
   db: Firestore,
   id: string,
@@ -33,7 +36,7 @@ export async function markProjections(
   );
 }
 
-/** Wakes the workers of all projections, for a job that has set its marks itself. */
+/** Enqueues the workers of all projections, for a job that has set its marks itself. */
 export async function wakeProjections(): Promise<void> {
   await Promise.all(PROJECTIONS.map(({ wake }) => wake()));
 }

@@ -1,12 +1,12 @@
 import type { Permission, Phenomenon } from '@nest/model';
 
-/** Who wants to see a record. */
+/** The member who wants to see a record. */
 export interface Reader {
   held: readonly Permission[];
   uid: string;
 }
 
-/** Whether somebody may see a record; `isVisible` of the rules says the same. */
+/** Whether a member may see a record; the same as `isVisible` in the rules. */
 export const isVisible = (
   { held, uid }: Reader,
   { audience, createdBy }: Pick<Phenomenon, 'audience' | 'createdBy'>,

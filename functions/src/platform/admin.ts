@@ -1,9 +1,9 @@
 import { type AppOptions, getApps, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 
-/** Firestore of the project that the functions run in, or, in a command, of the one that is named. */
+/** Firestore of the functions' project or, in a command, of the named project. */
 export function firestore(projectId?: string): Firestore {
-  // firebase-functions has an app of its own, so "any app" is not enough.
+  // firebase-functions has its own app, so "any app" is not enough.
   if (!getApps().some(({ name }) => name === '[DEFAULT]')) {
     initializeApp(
       projectId
@@ -15,8 +15,8 @@ export function firestore(projectId?: string): Firestore {
 }
 
 /**
- * In the suite a task needs no account to run as; unless it is given one, the Admin SDK looks for it
- * on Google's machines before each task, two seconds in vain.
+ * In the suite, a task needs no account to run as. Without one, the Admin SDK looks for it on
+ * Google's metadata server before each task, which takes two seconds in vain.
  */
 const emulatedAccount = (): AppOptions =>
   process.env.CLOUD_TASKS_EMULATOR_HOST ? { serviceAccountId: 'emulated@example.com' } : {};
@@ -27,7 +27,7 @@ function emulatedOptions(): AppOptions | undefined {
   return { ...JSON.parse(FIREBASE_CONFIG), ...emulatedAccount() };
 }
 
-/** Auth and Storage are loaded by those functions alone that need them, to start faster. */
+/** Auth and Storage are only loaded by the functions that need them, for a faster start. */
 export async function auth() {
   firestore();
   return (await import('firebase-admin/auth')).getAuth();
@@ -38,7 +38,7 @@ export async function bucket() {
   return (await import('firebase-admin/storage')).getStorage().bucket();
 }
 
-/** Puts a task into the queue of a function. */
+/** Adds a task to the queue of a function. */
 export async function enqueue(functionName: string, data: object): Promise<void> {
   firestore();
   const { getFunctions } = await import('firebase-admin/functions');

@@ -1,7 +1,7 @@
-/** A call of the HTTP API, whatever server it came through. */
+/** A request to the HTTP API, independent of the server. */
 export interface ApiRequest {
   method: string;
-  /** Below `/api`, with a slash before it. */
+  /** Below `/api`, with a leading slash. */
   path: string;
   query: URLSearchParams;
   header(name: string): string | undefined;
@@ -26,13 +26,13 @@ const TITLES: Record<number, string> = {
   504: 'Gateway Timeout',
 };
 
-/** Nothing of the API is anybody's but the caller's, and all of it is asked for again each time. */
+/** All responses of the API belong to the caller alone and are revalidated each time. */
 export const PRIVATE = {
   'cache-control': 'private, no-cache',
   vary: 'Authorization, Accept-Encoding, Origin',
 };
 
-/** An error in the form of OpenSky's own, with a message for people. */
+/** An error in OpenSky's own format, with a message for people. */
 export function errorReply(
   { path }: Pick<ApiRequest, 'path'>,
   status: number,

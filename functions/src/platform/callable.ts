@@ -9,8 +9,8 @@ import type { AccessCheck } from './cloudflare-access.ts';
 import { projectAccess } from './cloudflare-access.ts';
 
 /**
- * A callable of Nest: Firebase's own, behind what stands before the project, and with a word in the
- * log on every refusal. All of them are made by this, so none is forgotten.
+ * Nest's callable: Firebase's own, behind the gateway check, with every refusal logged. All
+ * callables are created with it, so none can skip this.
  */
 export function onCall<Result>(
   options: CallableOptions,
@@ -27,7 +27,7 @@ export function onCall<Result>(
   });
 }
 
-/** @throws HttpsError `permission-denied` for a call that went round the gateway */
+/** @throws HttpsError `permission-denied` for a call that bypassed the gateway */
 export async function assertThroughEdge(
   edge: AccessCheck | null,
   { rawRequest }: Pick<CallableRequest, 'rawRequest'>,

@@ -1,4 +1,4 @@
-/** Which project a command was asked to work on. */
+/** The project that a command works on. */
 export interface TargetOptions {
   project: string | null;
   production: boolean;
@@ -13,11 +13,10 @@ interface Listening {
 }
 
 /**
- * Points the Admin SDK to the suite that runs, or to a real project if that was asked for in so many
- * words.
+ * Points the Admin SDK to the running suite, or to a real project if that was explicitly requested.
  *
  * @returns the project's id
- * @throws Error with a sentence for the person at the keyboard
+ * @throws Error with a sentence for the user
  */
 export async function chooseTarget(options: TargetOptions, env = process.env): Promise<string> {
   if (options.production && options.project) {

@@ -14,11 +14,11 @@ const CF_ACCESS_AUD = defineString('CF_ACCESS_AUD', {
 
 const HEADER = 'cf-access-jwt-assertion';
 const TIMEOUT_MS = 3_000;
-/** An unknown key is asked for again at most so often, in ms, whoever sends what. */
+/** An unknown key is looked up at most this often, in ms, whatever is sent. */
 const COOLDOWN_MS = 30_000;
 
 export interface AccessConfig {
-  /** As `https://team.cloudflareaccess.com`. */
+  /** For example `https://team.cloudflareaccess.com`. */
   issuer: string;
   audience: string;
   cooldownMs?: number;
@@ -27,10 +27,10 @@ export interface AccessConfig {
 export type AccessCheck = (header: ApiRequest['header']) => Promise<boolean>;
 
 /**
- * Whether calls came through Cloudflare Access, by the token that it puts into
+ * Whether calls came through Cloudflare Access, according to the token that it puts into
  * `Cf-Access-Jwt-Assertion`: RS256 by a key of the team (which change every six weeks), issuer,
- * audience and expiry. Whatever cannot be verified did not come through.
- * See https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/validating-json/
+ * audience and expiry. A call that cannot be verified is refused. See
+ * https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/validating-json/
  */
 export function accessCheck({
   issuer,
@@ -39,7 +39,7 @@ export function accessCheck({
 }: AccessConfig): AccessCheck {
   const url = new URL(`${issuer}/cdn-cgi/access/certs`);
   const options = { timeoutDuration: TIMEOUT_MS, cooldownDuration: cooldownMs };
-  // Where nothing stands before the project, no instance loads the library.
+  // Without Cloudflare Access, the library is never loaded.
   let verifier: Promise<(token: string) => Promise<unknown>> | null = null;
   const load = async () => {
     const { createRemoteJWKSet, jwtVerify } = await import('jose');
@@ -63,7 +63,7 @@ export function accessCheck({
 
 let known: { key: string; check: AccessCheck } | null = null;
 
-/** The check that the project is configured for; null where nothing stands before it. */
+/** The check that the project is configured for; null if there is no gateway. */
 export function projectAccess(): AccessCheck | null {
   const domain = CF_ACCESS_TEAM_DOMAIN.value().replace(/\/+$/, '');
   if (domain === '') return null;

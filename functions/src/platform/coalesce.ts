@@ -1,7 +1,7 @@
 /**
- * Makes few calls of many that come together: an instance serves many events at a time, and what they
- * all ask for afterwards need not be done for each. Whoever asks while a call is under way shares the
- * next one with all who ask meanwhile, so each waits for a call that began after it asked.
+ * Combines parallel calls into few. An instance handles many events at a time, and their common
+ * follow-up work need not run for each. A caller during a running call shares the next one with all
+ * others who call meanwhile, so each waits for a run that started after its call.
  */
 export function coalesce(run: () => Promise<void>): () => Promise<void> {
   let current: Promise<void> | null = null;

@@ -1,7 +1,7 @@
 /**
- * Does all that follows from one event, side by side, and waits for all of it. A failure does not keep
- * the others from what they do; afterwards the first one is thrown, so that the event is delivered again.
- * Each follower must therefore be exact under repetition.
+ * Runs all follow-up work of one event in parallel and waits for all of it. A failure does not stop
+ * the others; afterwards the first one is thrown, so that the event is delivered again. All
+ * follow-up work must therefore be idempotent.
  */
 export async function fanOut(...followers: (Promise<unknown> | null)[]): Promise<void> {
   const outcomes = await Promise.allSettled(followers);

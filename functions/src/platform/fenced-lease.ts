@@ -1,18 +1,18 @@
 import type { MapState } from '@nest/model';
 import { type Firestore, Timestamp, type WriteBatch } from 'firebase-admin/firestore';
 
-/** How long a worker holds its work without a sign of life, in ms. */
+/** How long a worker may hold its work without a heartbeat, in ms. */
 export const LEASE_MS = 30_000;
 
-/** Another worker has taken the work over; what this one was about to do is not done. */
+/** Another worker has taken over; what this one was about to do is not done. */
 export class LeaseLostError extends Error {
   override name = 'LeaseLostError';
 }
 
-/** The state of some derived documents: whether they may be built upon, and who works on them. */
+/** The state of some derived documents: whether they are valid, and who works on them. */
 export type LeaseState = MapState;
 
-/** Where nothing is written yet, the documents are to be made of the records that are there already. */
+/** If nothing is written yet, the documents have to be built from the existing records. */
 const read = (data: unknown): LeaseState => ({
   status: 'rebuilding',
   owner: null,
@@ -28,10 +28,12 @@ const OVERTAKEN = new Set([6, 9, 5]);
 
 const leaseFromNow = () => Timestamp.fromMillis(Date.now() + LEASE_MS);
 
-/** A batch of writes that is only carried out if the work is still the worker's. */
+/** A batch of writes that is only committed if the worker still holds the lease. */
 export interface FencedBatch {
   batch: WriteBatch;
-  /** @returns whether it was carried out; if not, something it was made from has changed meanwhile */
+  /**
+   * @returns whether it was committed; if not, something that it depends on has changed meanwhile
+   */
   commit(): Promise<boolean>;
 }
 
@@ -47,7 +49,7 @@ export class FencedLease {
     return read((await db.doc(this.#path).get()).data());
   }
 
-  /** Takes the work for a worker, or renews its hold. @returns null if another one holds it */
+  /** Takes or renews the lease for a worker. @returns null if another one holds it */
   take(db: Firestore, owner: string): Promise<LeaseState | null> {
     return this.#change<LeaseState | null>(db, (state) =>
       isHeld(state) && state.owner !== owner
@@ -56,7 +58,7 @@ export class FencedLease {
     );
   }
 
-  /** Lets the work go, if this worker still holds it. */
+  /** Releases the lease, if this worker still holds it. */
   release(db: Firestore, owner: string): Promise<void> {
     return this.#change(db, (state) => ({
       state: state.owner === owner ? { ...state, owner: null, leaseUntil: null } : null,
@@ -64,7 +66,7 @@ export class FencedLease {
     }));
   }
 
-  /** Opens or closes a rebuild. @throws LeaseLostError if the work is another's */
+  /** Starts or ends a rebuild. @throws LeaseLostError if another worker holds the lease */
   setStatus(db: Firestore, owner: string, status: LeaseState['status']): Promise<void> {
     return this.#change(db, (before) => {
       if (before.owner !== owner) throw this.#lost();
@@ -73,11 +75,12 @@ export class FencedLease {
   }
 
   /**
-   * Begins a batch. What is read from here on is what it will be made from: every batch writes to the
-   * lease on condition that no other has, so all changes follow one another, and no lock is held that
-   * a killed worker could leave behind.
+   * Begins a batch. Call it before reading what the batch depends on: every batch writes to the
+   * lease on condition that no other has. So all changes are serialized, without a lock that a
+   * killed worker could leave behind.
    *
-   * @throws LeaseLostError if the work is another's, or not in the state that the caller needs
+   * @throws LeaseLostError if another worker holds the lease, or if the status is not the one that
+   * the caller needs
    */
   async begin(db: Firestore, owner: string, needed: LeaseState['status']): Promise<FencedBatch> {
     const reference = db.doc(this.#path);
@@ -108,8 +111,9 @@ export class FencedLease {
   #lost = () => new LeaseLostError(`Another worker has ${this.#path}.`);
 
   /**
-   * Changes the state, if `change` gives another. It is no transaction, but a write on condition that
-   * nobody has written since: many workers may ask at once, and none waits for another.
+   * Changes the state, if `change` returns a new one. This is not a transaction but a write on
+   * condition that nobody has written since: many workers may call it at once, and none waits for
+   * another.
    */
   async #change<T>(
     db: Firestore,

@@ -1,20 +1,19 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { type FencedLease, LeaseLostError } from './fenced-lease.ts';
 
-/** Writes of one batch, and bytes in it: half of Firestore's limit. */
+/** Writes per batch, and bytes in it: half of Firestore's limit. */
 const MAX_WRITES = 400;
 const MAX_BYTES = 4_000_000;
 
 export interface FencedWrite {
   path: string;
-  /** Null deletes. */
+  /** Null deletes the document. */
   data: object | null;
   bytes: number;
 }
 
 /**
- * Writes of a rebuild, in batches, none of which is carried out if the work is no longer this
- * worker's.
+ * Writes a rebuild in batches, none of which is committed once this worker has lost the lease.
  *
  * @throws LeaseLostError if another worker has taken over
  */

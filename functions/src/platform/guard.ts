@@ -17,7 +17,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { type CallableRequest, HttpsError } from 'firebase-functions/v2/https';
 import type { z } from 'zod';
 
-/** Who calls, by the documents and not by the token alone. */
+/** The caller, according to the documents and not only to the token. */
 export interface ActiveMember {
   uid: string;
   member: Member;
@@ -27,8 +27,8 @@ export interface ActiveMember {
 }
 
 /**
- * Lets an active member pass whose session was not ended: a callable does what rules cannot judge,
- * so a token of yesterday's must not suffice.
+ * Admits an active member whose session was not ended. Callables do what rules cannot check, so an
+ * outdated token must not suffice.
  */
 export async function requireActiveMember(
   { auth }: Pick<CallableRequest, 'auth'>,
@@ -56,11 +56,11 @@ export async function requireActiveMember(
   }
   return { uid, member, sid, session };
 }
-/** A name that no session has; the look-up of a token without `sid` must find nothing. */
+/** A name that no session has: the lookup for a token without `sid` must find nothing. */
 const NO_SESSION = '-';
 
 /**
- * The same of a member who holds a permission.
+ * Like `requireActiveMember`, for a member with a permission.
  *
  * @returns the member's uid
  */
@@ -78,11 +78,11 @@ export async function requireMember(
 }
 
 /**
- * Lets a caller pass whose second factor is not older than 15 minutes: a passkey (`stepUpAt`, which
- * functions alone put into a token) or Firebase's own second factor at the sign-in.
+ * Admits a caller whose second factor is not older than 15 minutes: a passkey (`stepUpAt`, which
+ * only functions put into a token) or Firebase's own second factor at the sign-in.
  *
- * @throws HttpsError `failed-precondition` with `details.reason` {@link STEP_UP_REQUIRED}, upon which
- * the console asks for the factor and calls again
+ * @throws HttpsError `failed-precondition` with `details.reason` {@link STEP_UP_REQUIRED}, for
+ * which the console requests the factor and calls again
  */
 export function requireStepUp(
   { auth }: Pick<CallableRequest, 'auth'>,
@@ -96,8 +96,8 @@ export function requireStepUp(
 }
 
 /**
- * Lets a caller pass who signed in within the last 10 minutes: for a first passkey, before which
- * there is no second factor to ask for.
+ * Admits a caller who signed in within the last 10 minutes: for a first passkey, before which there
+ * is no second factor to request.
  */
 export function requireFreshSignIn(
   { auth }: Pick<CallableRequest, 'auth'>,
@@ -111,7 +111,7 @@ export function requireFreshSignIn(
   });
 }
 
-/** The input of a callable, checked; what is wrong with it is told field by field. */
+/** The validated input of a callable; errors are reported field by field. */
 export function validInput<T>(schema: z.ZodType<T>, data: unknown): T {
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;

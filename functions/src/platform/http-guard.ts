@@ -15,14 +15,14 @@ interface Identity {
   expiresAtMs: number;
 }
 
-/** The proofs that a call may have to bring, each replaceable. */
+/** The checks of a call, each replaceable. */
 export interface GuardOptions {
   verifyIdToken(token: string): Promise<Identity>;
-  /** Null where App Check is off. */
+  /** Null if App Check is off. */
   verifyAppCheck: ((token: string) => Promise<unknown>) | null;
   /**
-   * What stands before the project, for instance Cloudflare Access: it sees the headers before
-   * anything else does, and says whether the call came through it. Null where there is none.
+   * The gateway in front of the project, for instance Cloudflare Access: it checks the headers
+   * first and reports whether the call came through it. Null if there is none.
    */
   verifyEdge: ((header: ApiRequest['header']) => Promise<boolean>) | null;
   clock?: () => number;
@@ -31,10 +31,10 @@ export interface GuardOptions {
 type Guarded = { ok: true; caller: Caller } | { ok: false; reply: ApiReply };
 export type HttpGuard = (request: ApiRequest, permission: Permission) => Promise<Guarded>;
 
-/** Tokens that were verified are remembered until they run out; at most so many. */
+/** Verified tokens are cached until they expire, up to this number. */
 const MAX_REMEMBERED = 5_000;
 
-/** Lets a caller pass who holds a permission, by the ID token in `Authorization: Bearer`. */
+/** Admits a caller with a permission, by the ID token in `Authorization: Bearer`. */
 export function httpGuard(options: GuardOptions): HttpGuard {
   const { verifyAppCheck, verifyEdge, clock = Date.now } = options;
   const remembered = new Map<string, Identity>();
@@ -95,8 +95,8 @@ async function passes(check: () => Promise<unknown>): Promise<boolean> {
 }
 
 /**
- * The guard by the project's own Auth; App Check where `ENFORCE_APP_CHECK=true`, Cloudflare Access
- * where `CF_ACCESS_TEAM_DOMAIN` names a team.
+ * The guard with the project's own Auth; App Check if `ENFORCE_APP_CHECK=true`, Cloudflare Access
+ * if `CF_ACCESS_TEAM_DOMAIN` names a team.
  */
 export function projectGuard(): HttpGuard {
   return httpGuard({

@@ -5,7 +5,7 @@ type Fields = Record<string, string | number | boolean | null>;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
 const PLACE = /-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,}/g;
 
-/** Text without e-mail addresses and exact places. */
+/** Text with e-mail addresses and exact locations removed. */
 export const masked = (text: string): string =>
   text.replace(EMAIL, '[email]').replace(PLACE, '[place]');
 
@@ -22,7 +22,7 @@ function errorText(error: unknown): string {
   return masked(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
-/** The events that functions log: what happened, under one name, and never whose data it was. */
+/** The events that functions log: what happened, under one name, without whose data it was. */
 export const log = {
   info: (event: string, fields: Fields = {}) => logger.info(event, maskedFields(fields)),
   warn: (event: string, fields: Fields = {}) => logger.warn(event, maskedFields(fields)),

@@ -4,15 +4,15 @@ import type { DirtyMark } from './projection-worker.ts';
 /** Documents that one request reads. */
 const PAGE = 1_000;
 
-/** A record that is marked, whichever and however many marks name it. */
+/** A marked record, whatever and however many marks name it. */
 export interface MarkedRecord {
   id: string;
   marks: DirtyMark[];
-  /** Whether nothing can have been projected of it yet. */
+  /** Whether nothing can have been projected yet. */
   isFresh: boolean;
 }
 
-/** The records that marks name, each once. */
+/** The records that marks name, without duplicates. */
 export function markedRecords(marks: readonly DirtyMark[]): MarkedRecord[] {
   const records = new Map<string, MarkedRecord>();
   for (const mark of marks) {
@@ -30,16 +30,16 @@ export function markedRecords(marks: readonly DirtyMark[]): MarkedRecord[] {
 
 export interface MarkedDocuments {
   record: MarkedRecord;
-  /** The record as it stands, with the fields that were asked for. */
+  /** The current record, with the requested fields. */
   source: DocumentSnapshot | undefined;
-  /** What is projected of it; undefined for a fresh one, of which nothing is read. */
+  /** What is projected of it; undefined for a fresh one, for which nothing is read. */
   projected: DocumentSnapshot | undefined;
 }
 
 /**
- * Reads how records stand and what is projected of each. Of fresh ones only the former: whoever writes
- * what is projected creates it, and a batch that finds it there already fails and is repeated with
- * everything read. So a row of an import costs a projection one read.
+ * Reads records and what is projected of each. For fresh ones it reads only the record: the worker
+ * creates the projected document, and a batch that finds it existing fails and is repeated with
+ * everything read. So an imported row costs a projection one read.
  */
 export async function readMarked(
   db: Firestore,

@@ -8,8 +8,8 @@ const ALLOWED = 'Authorization, If-None-Match, X-Firebase-AppCheck';
 const PREFLIGHT_S = 3_600;
 
 /**
- * Serves the API through Node's HTTP or Express, which Cloud Functions uses. Other sites' pages may
- * call if their origin is listed; apps and same-origin pages need no listing.
+ * Serves the API with Node's HTTP or Express, which Cloud Functions uses. Pages of other sites may
+ * call if their origin is listed; apps and same-origin pages need no entry.
  */
 export function serve(
   answer: (request: ApiRequest) => Promise<ApiReply>,
@@ -51,7 +51,7 @@ function readRequest(incoming: IncomingMessage): ApiRequest {
   const url = new URL(incoming.url ?? '/', 'http://api');
   return {
     method: incoming.method ?? 'GET',
-    // Hosting passes the whole path on, a call of the function itself only what follows its name.
+    // Hosting passes on the whole path, a direct call of the function only what follows its name.
     path: url.pathname.replace(/^\/api(?=\/|$)/, '').replace(/\/+$/, '') || '/',
     query: url.searchParams,
     header: (name) => {
@@ -61,7 +61,7 @@ function readRequest(incoming: IncomingMessage): ApiRequest {
   };
 }
 
-/** Null where the call comes from a page of a site that is not listed. */
+/** Null if the call comes from a page of a site that is not listed. */
 function corsHeaders(
   request: ApiRequest,
   origins: readonly string[],

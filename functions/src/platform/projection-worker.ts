@@ -7,53 +7,53 @@ import { log } from './log.ts';
 /** Marks that one query reads. */
 const PAGE = 500;
 const POLL_MS = 500;
-/** How often the worker looks for further marks while it gathers, in ms: one read each time. */
+/** How often the worker checks for further marks while it collects, in ms: one read each time. */
 const GATHER_POLL_MS = 200;
-/** How long a worker that events have woken waits for the next mark before it begins, in ms. */
+/** How long a worker started by events waits for the next mark before it begins, in ms. */
 export const QUIET_MS = 1_000;
-/** How long marks are collected at most while others keep arriving, in ms: well within the lease. */
+/** How long marks are collected at most while more arrive, in ms: well within the lease. */
 const MAX_GATHER_MS = 10_000;
 
-/** A mark as it was found: look at these records again. */
+/** A mark as it was read: these records must be projected again. */
 export interface DirtyMark {
   id: string;
-  /** The records: many for the mark of a job, else the one that the mark is named after. */
+  /** The records: many for the mark of a job, otherwise the one that the mark is named after. */
   recordIds: readonly string[];
   /** Nothing was ever projected of these records, unless a rebuild or a retry came first. */
   isFresh: boolean;
-  /** The job that set it sets no other: nothing is worth waiting for. */
+  /** The job sets no further marks, so there is nothing to wait for. */
   isLast: boolean;
   updateTime: Timestamp;
   data: Record<string, unknown>;
 }
 
-/** How it ended: records that changed; or overtaken, so that some of it was not done. */
+/** The result: the number of changed records; or overtaken, so that some of it was not done. */
 export type Applied = number | 'again';
 
 export interface Batch {
   db: Firestore;
   owner: string;
   marks: readonly DirtyMark[];
-  /** Whether it is known already that other marks wait. */
+  /** Whether other marks are already known to wait. */
   more: boolean;
 }
 
 /**
- * Documents that are derived from others by dirty marks: who works on them, where the marks are, and how
- * they are applied. Everything it does is exact under repetition, disorder and death at any point,
- * provided that `apply` and `rebuild` write through fenced batches, take the difference from what the
- * database holds, and remove marks on condition that they are unchanged.
+ * Documents that are derived from others with dirty marks: their lease, the location of the marks,
+ * and how they are applied. It is correct under repetition, reordering and termination at any
+ * point, provided that `apply` and `rebuild` write with fenced batches, take the difference from
+ * the database, and remove marks on condition that they are unchanged.
  */
 export interface Projection<Rebuilt> {
-  /** Begins the names of what is logged. */
+  /** Prefix of the logged event names. */
   name: string;
   lease: FencedLease;
   pending: string;
-  /** Records of a batch: when so many are marked, the worker gathers no longer. */
+  /** Records per batch: when this many are marked, the worker stops collecting. */
   batchSize: number;
   apply(batch: Batch): Promise<Applied>;
   rebuild(db: Firestore, owner: string): Promise<Rebuilt>;
-  /** Whether an error says that the documents do not hold what their record says. */
+  /** Whether an error means that the documents contradict their record. */
   isDisagreement(error: unknown): boolean;
 }
 
@@ -61,9 +61,9 @@ export type RunOutcome = 'done' | 'busy' | 'paused';
 
 export interface ProjectionRun {
   db: Firestore;
-  /** When to stop though there is more to do, Unix ms. */
+  /** When to stop even if there is more to do, Unix ms. */
   deadlineMs: number;
-  /** How long no mark must have come before a batch that is not full is applied, in ms; default 0. */
+  /** How long no mark must have arrived before a partial batch is applied, in ms; default 0. */
   quietMs?: number;
 }
 
@@ -90,8 +90,9 @@ export class ProjectionWorker<Rebuilt> {
   }
 
   /**
-   * Applies what is marked, alone. A worker that finds another at work may leave: whoever works looks
-   * once more after letting go, and a mark that was set before that look is seen.
+   * Applies the marks, with exclusive access. A worker that finds another one running may stop: the
+   * running worker checks for marks once more after releasing the lease, and sees any mark set
+   * before that.
    */
   async run({ db, deadlineMs, quietMs = 0 }: ProjectionRun): Promise<RunOutcome> {
     const { lease, rebuild } = this.#projection;
@@ -114,10 +115,10 @@ export class ProjectionWorker<Rebuilt> {
   }
 
   /**
-   * Rebuilds the documents from the records, then applies what changed meanwhile. Waits for a worker
-   * that is running.
+   * Rebuilds the documents from the records, then applies what changed meanwhile. Waits for a
+   * running worker.
    *
-   * @throws Error if it waits for longer than a worker can be silent
+   * @throws Error if it waits longer than a lease can last without a heartbeat
    */
   async repair(db: Firestore): Promise<Rebuilt> {
     const { lease, rebuild, name } = this.#projection;
@@ -135,7 +136,7 @@ export class ProjectionWorker<Rebuilt> {
     }
   }
 
-  /** Whether a worker is missing: something waits, and nobody works on it. */
+  /** Whether a worker is missing: marks wait, and nobody processes them. */
   async isAbandoned(db: Firestore, nowMs = Date.now()): Promise<boolean> {
     const state = await this.#projection.lease.read(db);
     if (isHeld(state, nowMs)) return false;
@@ -161,8 +162,8 @@ export class ProjectionWorker<Rebuilt> {
   }
 
   /**
-   * Reads marks until they fill a batch or no other has come for a while, so that what many changes touch
-   * is written once. Times are the server's own, so no clock need be right.
+   * Reads marks until they fill a batch or none has arrived for a while, so that documents touched
+   * by many changes are written once. Times are the server's own, so no local clock matters.
    */
   async #gather(db: Firestore, quietMs: number): Promise<{ marks: DirtyMark[]; more: boolean }> {
     const { pending, batchSize } = this.#projection;
@@ -211,7 +212,10 @@ export class ProjectionWorker<Rebuilt> {
     }
   }
 
-  /** The marks that are still there, as they now are; what is known of their records must be read. */
+  /**
+   * The marks that still exist, in their current version; what is known of their records must be
+   * read.
+   */
   async #stillThere(db: Firestore, marks: readonly DirtyMark[]): Promise<DirtyMark[]> {
     const collection = db.collection(this.#projection.pending);
     const found = await db.getAll(...marks.map(({ id }) => collection.doc(id)));

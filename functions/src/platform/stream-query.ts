@@ -2,11 +2,11 @@ import { FieldPath, type Query, type QueryDocumentSnapshot } from 'firebase-admi
 
 const PAGE = 2_000;
 
-/** Called after each page that is read: a worker shows that it is alive. */
+/** Called after each page: a worker renews its lease. */
 export type PageHandler = () => Promise<unknown>;
 export const nothing: PageHandler = async () => undefined;
 
-/** Every document of a query, in the order of ids, page by page. */
+/** Every document of a query, ordered by id, page by page. */
 export async function* streamQuery(
   query: Query,
   onPage: PageHandler,

@@ -1,4 +1,4 @@
-/** What a save changes, before and after: for the log, which keeps nothing that stayed as it was. */
+/** The changes of a save, before and after, for the log, which stores no unchanged fields. */
 export function changedFields<T extends object>(
   before: T,
   after: T,

@@ -12,7 +12,7 @@ import { requireMember, requireStepUp, validInput } from '../platform/guard.ts';
 import { CALLABLE } from '../platform/options.ts';
 import { changedFields } from './changed-fields.ts';
 
-/** Chooses how long the log is kept. */
+/** Sets how long the log is kept. */
 export const saveAuditSettings = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const uid = await requireMember(request, 'settings.manage', db);

@@ -12,7 +12,7 @@ import { requireMember, requireStepUp, validInput } from '../platform/guard.ts';
 import { CALLABLE } from '../platform/options.ts';
 import { changedFields } from './changed-fields.ts';
 
-/** Chooses what names places and what may draw the map. */
+/** Sets the geocoder and the map provider. */
 export const saveMapSettings = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const uid = await requireMember(request, 'settings.manage', db);

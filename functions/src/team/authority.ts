@@ -10,10 +10,10 @@ import {
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { HttpsError } from 'firebase-functions/v2/https';
 
-/** What was asked for cannot be, and why, in a sentence for the person who asked. */
+/** The request is not possible, with the reason as a sentence for the caller. */
 export const refused = (message: string) => new HttpsError('failed-precondition', message);
 
-/** What a member may do now, by the documents: nothing unless active. */
+/** A member's current permissions according to the documents: none unless active. */
 export async function permissionsOf(
   transaction: Transaction,
   db: Firestore,
@@ -25,10 +25,10 @@ export async function permissionsOf(
 }
 
 /**
- * What the person who acts may do, read in the action's transaction: of two admins who demote
- * each other at once, one acts second and finds that they may no longer.
+ * The acting person's permissions, read in the action's transaction: if two admins demote each
+ * other at once, the second one is refused.
  *
- * @throws HttpsError `permission-denied` if they do not hold `permission`
+ * @throws HttpsError `permission-denied` if they lack `permission`
  */
 export async function actingPermissions(
   transaction: Transaction,
@@ -49,7 +49,7 @@ export async function roleOf(
   return (await transaction.get(db.doc(rolePath(roleId)))).data() as Role | undefined;
 }
 
-/** The permissions of a list that somebody does not hold, and so can neither give nor take. */
+/** The permissions of a list that a person lacks, and so can neither grant nor revoke. */
 export function lacking(
   held: readonly Permission[],
   wanted: readonly Permission[],
@@ -57,7 +57,7 @@ export function lacking(
   return wanted.filter((permission) => !held.includes(permission));
 }
 
-/** Whether a role exists and grants nothing beyond what somebody holds. */
+/** Whether a role exists and grants nothing beyond a person's own permissions. */
 export async function canGrant(
   transaction: Transaction,
   db: Firestore,
@@ -69,7 +69,7 @@ export async function canGrant(
 }
 
 /**
- * A role that exists and that somebody may give.
+ * An existing role that a person may grant.
  *
  * @throws HttpsError otherwise
  */
@@ -88,7 +88,10 @@ export async function grantableRole(
   return role;
 }
 
-/** What somebody lacks, for a sentence: "“Change roles …” and 2 more rights that you do not have". */
+/**
+ * The permissions that a person lacks, for a sentence: "“Change roles …” and 2 more rights that you
+ * do not have".
+ */
 export function inWords(permissions: readonly Permission[]): string {
   const [first, ...others] = permissions;
   const quoted = `“${first ? PERMISSIONS[first] : ''}”`;

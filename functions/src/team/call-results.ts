@@ -2,8 +2,8 @@ import type { CallResult } from '@nest/model';
 import { HttpsError } from 'firebase-functions/v2/https';
 
 /**
- * Does one thing after another and says what became of each. What was refused does not hold up the
- * rest; what went wrong does, since it would go wrong again.
+ * Processes items one after another and returns the result of each. A refused item does not stop
+ * the rest; an error does, since it would occur again.
  */
 export async function eachOf(
   ids: readonly string[],

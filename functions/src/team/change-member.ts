@@ -19,7 +19,7 @@ import {
   roleOf,
 } from './authority.ts';
 
-/** The role that must never be without an active member: nobody else could give it again. */
+/** The role that must always have an active member: nobody else could grant it again. */
 const ADMIN: BuiltInRoleId = 'admin';
 
 type Changed = Partial<Pick<Member, 'role' | 'status'>>;
@@ -28,9 +28,9 @@ type Changed = Partial<Pick<Member, 'role' | 'status'>>;
 export interface MemberAction {
   action: AuditAction;
   permission: Permission;
-  /** Whether it takes all rights away, so that sessions end with it. */
+  /** Whether it takes away all permissions, so that sessions end with it. */
   endsSessions: boolean;
-  /** What it makes of a member, or a sentence that says why it makes nothing of them. */
+  /** The changed member, or a sentence that says why it does not apply. */
   next(member: Member): Changed | string;
 }
 
@@ -67,16 +67,16 @@ export interface MemberCommand {
   action: MemberAction;
   uid: string;
   reason: string;
-  /** Place of this member among those of one call. */
+  /** Position of this member in the call. */
   ordinal: number;
 }
 
 /**
  * Changes a member's role or status, and records it. The claims follow by their trigger.
  *
- * All that it decides by is read in its transaction: who acts, whom it concerns, both roles and, if
- * an admin goes, who the admins are. So parallel calls leave at least one admin, and nobody acts on
- * rights that were just taken away.
+ * The transaction reads everything that it depends on: the actor, the member, both roles and, if an
+ * admin leaves, all admins. So parallel calls leave at least one admin, and nobody acts with
+ * permissions that were just revoked.
  *
  * @throws HttpsError with a sentence that says why not
  */
@@ -115,7 +115,7 @@ export function changeMember(
   });
 }
 
-/** Threat: somebody who gives, or takes from another, what they do not hold themselves. */
+/** Threat: a person grants or revokes permissions that they do not have themselves. */
 async function assertWithinRights(
   transaction: Transaction,
   db: Firestore,
@@ -133,7 +133,7 @@ async function assertWithinRights(
   }
 }
 
-/** Threat: a workspace that nobody can run any more. */
+/** Threat: a workspace without an admin. */
 async function assertAdminRemains(
   transaction: Transaction,
   db: Firestore,

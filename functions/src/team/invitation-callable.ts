@@ -10,7 +10,7 @@ import { CALLABLE } from '../platform/options.ts';
 import { eachOf } from './call-results.ts';
 import type { InvitationCommand } from './invite.ts';
 
-/** Who asks and when, for all that one call does. */
+/** Actor and time of everything that one call does. */
 export function orderOf(request: CallableRequest): Omit<InvitationCommand, 'ordinal'> {
   return {
     actor: { ...actorOf(request), actorUid: request.auth?.uid ?? '' },

@@ -12,14 +12,14 @@ import { addAudit } from '../audit/audit.ts';
 import { canGrant, permissionsOf } from './authority.ts';
 
 export interface Redemption {
-  /** Whose address was proved, in any case of letters. */
+  /** The verified address, in any case. */
   email: string;
   uid: string;
   /** In ms since 1970. */
   nowMs: number;
 }
 
-/** Pending invitations for an address, expired ones among them; at most one by construction. */
+/** Pending invitations for an address, including expired ones; at most one by construction. */
 export async function pendingInvitations(
   transaction: Transaction,
   db: Firestore,
@@ -36,13 +36,13 @@ export async function pendingInvitations(
 }
 
 /**
- * Uses up the invitation that stands for an address: once, before it expires, and only as long as
- * who sent it last could still grant its role. Call it in the transaction that admits the member,
- * after all other reads, since it writes.
+ * Redeems the pending invitation for an address: once, before it expires, and only while its last
+ * sender could still grant its role. Call it in the transaction that admits the member, after all
+ * other reads, because it writes.
  *
- * The caller answers for the address being verified.
+ * The caller must ensure that the address is verified.
  *
- * @returns the role to admit with, or null if no invitation stands
+ * @returns the role to admit with, or null if there is no valid invitation
  */
 export async function redeemInvitation(
   transaction: Transaction,

@@ -8,7 +8,7 @@ import { eachOf } from './call-results.ts';
 import { orderOf } from './invitation-callable.ts';
 import { invite } from './invite.ts';
 
-/** Invites one or several addresses. It gives a role away, hence the second factor. */
+/** Invites one or several addresses. It grants a role, so it requires a second factor. */
 export const inviteMember = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const uid = await requireMember(request, 'members.manage', db);

@@ -14,14 +14,14 @@ import { actingPermissions, grantableRole, refused } from './authority.ts';
 import { pendingInvitations } from './invitations.ts';
 
 const DAY_MS = 86_400_000;
-/** Beyond this somebody is being pestered, or the address is wrong. */
+/** More would be a nuisance, or the address is wrong. */
 const MAX_SENDS = 10;
 
 export interface InvitationCommand {
   actor: AuditActor & { actorUid: string };
   /** In ms since 1970. */
   nowMs: number;
-  /** Place of this invitation among those of one call. */
+  /** Position of this invitation in the call. */
   ordinal: number;
 }
 
@@ -29,7 +29,7 @@ export interface InvitationCommand {
 const maskedEmail = (email: string) => email.replace(/^(.).*@/, '$1…@');
 
 /**
- * Keeps a place for an address. The mail itself is sent by the console, through Firebase Auth.
+ * Creates an invitation for an address. The console sends the mail, through Firebase Auth.
  *
  * @returns the invitation's id
  * @throws HttpsError with a sentence that says why not
@@ -84,8 +84,7 @@ export function invite(
 }
 
 /**
- * Lets an invitation stand for as long again as it did, counted from now: one that is pending, has
- * expired or was withdrawn.
+ * Extends an invitation by its original period from now, if it is pending, expired or withdrawn.
  */
 export function resend(
   db: Firestore,
@@ -124,7 +123,7 @@ export function resend(
   });
 }
 
-/** Makes a pending invitation void. */
+/** Withdraws a pending invitation. */
 export function withdraw(
   db: Firestore,
   invitationId: string,

@@ -27,19 +27,21 @@ export async function changeMembers(
   return answer;
 }
 
-/** Ends where a member is signed in. Each has a request id of its own below that of the call. */
+/** Ends all sessions of a member. Each has its own request id below that of the call. */
 async function endSessions(uid: string, actor: MemberCommand['actor'], ordinal: number) {
   const requestId = `${actor.requestId}-${ordinal}`;
   try {
     const ending = { uid, by: actor.actorUid, keep: null };
     await endAllSessions(firestore(), await auth(), ending, { ...actor, requestId });
   } catch (error) {
-    // A member without an account has no session to end.
+    // A member without an account has no sessions.
     if ((error as { code?: string }).code !== 'auth/user-not-found') throw error;
   }
 }
 
-/** A callable that applies one action to members: by permission, and with a fresh second factor. */
+/**
+ * A callable that applies one action to members: requires a permission and a fresh second factor.
+ */
 export const memberCallable = (action: MemberAction) =>
   onCall(CALLABLE, async (request) => {
     await requireMember(request, action.permission, firestore());

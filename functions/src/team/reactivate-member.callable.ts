@@ -1,5 +1,5 @@
 import { REACTIVATE } from './change-member.ts';
 import { memberCallable } from './member-callable.ts';
 
-/** Gives members who were suspended or removed their role back. */
+/** Restores the role of members who were suspended or removed. */
 export const reactivateMember = memberCallable(REACTIVATE);

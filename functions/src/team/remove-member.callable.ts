@@ -1,5 +1,5 @@
 import { REMOVE } from './change-member.ts';
 import { memberCallable } from './member-callable.ts';
 
-/** Ends a membership. The document stays: records name those who made them. */
+/** Ends a membership. The document stays because records refer to their authors. */
 export const removeMember = memberCallable(REMOVE);

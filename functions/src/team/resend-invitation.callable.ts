@@ -1,5 +1,5 @@
 import { invitationCallable } from './invitation-callable.ts';
 import { resend } from './invite.ts';
 
-/** Sends invitations again, or takes back that they were withdrawn. */
+/** Sends invitations again, including withdrawn ones. */
 export const resendInvitation = invitationCallable('invitations.resent', resend, { stepUp: true });

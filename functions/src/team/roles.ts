@@ -20,7 +20,7 @@ import { actingPermissions, inWords, isBuiltIn, lacking, refused, roleOf } from 
 type Actor = AuditActor & { actorUid: string };
 
 /**
- * Makes a custom role, or changes one. The claims of all who hold it follow by their trigger.
+ * Creates or changes a custom role. Its trigger updates the claims of all its members.
  *
  * @returns the role's id
  * @throws HttpsError with a sentence that says why not
@@ -63,7 +63,7 @@ export function saveRole(
   });
 }
 
-/** Deletes a custom role that nobody holds and nobody is invited to. */
+/** Deletes a custom role that no member and no invitation has. */
 export function deleteRole(
   db: Firestore,
   actor: Actor,
@@ -87,7 +87,7 @@ export function deleteRole(
   });
 }
 
-/** An id that says what the role was first called, and is never taken twice. */
+/** An id from the role's first name, which is never reused. */
 function newRoleId(name: string): string {
   const words = name
     .normalize('NFKD')
@@ -102,7 +102,7 @@ function newRoleId(name: string): string {
 const sameSet = (a: readonly Permission[], b: readonly Permission[]) =>
   difference(a, b).length === 0;
 
-/** What is in one list and not in the other. */
+/** The items of one list that are not in the other. */
 function difference(a: readonly Permission[], b: readonly Permission[]): Permission[] {
   return ALL_PERMISSIONS.filter((permission) => a.includes(permission) !== b.includes(permission));
 }

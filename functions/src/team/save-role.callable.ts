@@ -7,7 +7,7 @@ import { log } from '../platform/log.ts';
 import { CALLABLE } from '../platform/options.ts';
 import { saveRole as save } from './roles.ts';
 
-/** Makes a custom role, or changes one. */
+/** Creates or changes a custom role. */
 export const saveRole = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const actorUid = await requireMember(request, 'roles.manage', db);

@@ -1,5 +1,5 @@
 import { SUSPEND } from './change-member.ts';
 import { memberCallable } from './member-callable.ts';
 
-/** Takes all rights from members until they are reactivated. */
+/** Revokes all permissions of members until they are reactivated. */
 export const suspendMember = memberCallable(SUSPEND);

@@ -1,7 +1,7 @@
 import { invitationCallable } from './invitation-callable.ts';
 import { withdraw } from './invite.ts';
 
-/** Makes invitations void. It takes a risk away, so it asks for no second factor. */
+/** Withdraws invitations. That reduces risk, so it requires no second factor. */
 export const withdrawInvitation = invitationCallable('invitations.withdrawn', withdraw, {
   stepUp: false,
 });

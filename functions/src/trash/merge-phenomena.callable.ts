@@ -2,7 +2,10 @@ import { mergePhenomenaSchema } from '@nest/model';
 import { requestMerge } from './request-removal.ts';
 import { trashCallable } from './trash-callable.ts';
 
-/** Merges duplicates into a keeper: shoots and comments go to it, their pages lead to it. */
+/**
+ * Merges duplicates into a keeper: it gets their shoots and comments, and their pages forward to
+ * it.
+ */
 export const mergePhenomena = trashCallable({
   event: 'trash.merged',
   permission: 'phenomena.merge',

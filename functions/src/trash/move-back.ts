@@ -15,7 +15,9 @@ import { linkShoot } from './move-out.ts';
 import { asRaw, rawFields } from './raw-document.ts';
 import { logMove, STEP_SIZE, type Step, step } from './step.ts';
 
-/** The next step out of the trash: what the keeper had, then the copies, last the phenomenon. */
+/**
+ * The next step out of the trash: first the keeper's part, then the copies, finally the phenomenon.
+ */
 export async function moveBack(db: Firestore, id: string): Promise<void> {
   await step(db, id, 'restoring', async (at) => {
     const { transaction } = at;
@@ -63,14 +65,15 @@ async function fromKeeper(at: Step, moves: DocumentSnapshot[]): Promise<void> {
 async function lastOf(at: Step, copy: DocumentSnapshot | undefined): Promise<void> {
   const { db, transaction, id, entry, reference } = at;
   const target = phenomenonPath(id);
-  // An import may have created it again since the request; that one is not written over.
+  // An import may have created it again since the request; that one is not overwritten.
   if (!copy || (await transaction.get(db.doc(target))).exists) {
     log.warn('trash.occupied', { phenomenonId: id });
     transaction.update(reference, { status: 'kept' });
     return;
   }
   transaction.create(db.doc(target), original(copy).data);
-  // It may bear the id of the job that made it, and then the trigger takes it for that job's write.
+  // It may contain the id of the job that created it, so the trigger would attribute this write to
+  // that job.
   const mark = { at: FieldValue.serverTimestamp() };
   for (const path of [mapPendingPath(id), insightsPendingPath(id)]) {
     transaction.set(db.doc(path), mark, { merge: true });

@@ -6,7 +6,7 @@ import { asRaw, rawFields } from './raw-document.ts';
 import { logMove, STEP_SIZE, type Step, step } from './step.ts';
 import { subDocuments } from './sub-documents.ts';
 
-/** The next step into the trash: to the keeper what goes there, then the rest into copies. */
+/** The next step into the trash: first the keeper's part, then the rest as copies. */
 export async function moveOut(db: Firestore, id: string): Promise<void> {
   const below = await subDocuments(db.doc(phenomenonPath(id)), STEP_SIZE);
   await step(db, id, 'moving', async (at) => {
@@ -39,7 +39,7 @@ async function toKeeper(at: Step, keeperId: string): Promise<boolean> {
     transaction.get(db.collection(commentsCollection(id)).limit(STEP_SIZE)),
     transaction.get(db.doc(phenomenonPath(keeperId))),
   ]);
-  // A keeper that is gone takes nothing more: what is left stays with the duplicate.
+  // A deleted keeper gets nothing more: the rest stays with the duplicate.
   if (!keeper.exists) return false;
   if (!shoots.empty) {
     for (const { ref } of shoots.docs) {
@@ -67,8 +67,8 @@ async function toKeeper(at: Step, keeperId: string): Promise<boolean> {
 }
 
 /**
- * Changes the phenomenon that a shoot names, and nothing else of it: neither version nor stamps, so
- * that taking it back leaves the shoot as it was, with all that people changed meanwhile.
+ * Changes only the phenomenon of a shoot: neither its version nor its metadata. So undoing it
+ * restores the shoot, including changes that people made meanwhile.
  */
 export function linkShoot(
   { db, transaction, entry }: Step,

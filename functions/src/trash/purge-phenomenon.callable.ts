@@ -2,7 +2,7 @@ import { trashCallSchema } from '@nest/model';
 import { requestPurge } from './request-return.ts';
 import { trashCallable } from './trash-callable.ts';
 
-/** Deletes what lies in the trash for good, its files too. There is no way back. */
+/** Permanently deletes a phenomenon in the trash, including its files. It cannot be undone. */
 export const purgePhenomenon = trashCallable({
   event: 'trash.purged',
   permission: 'phenomena.delete',

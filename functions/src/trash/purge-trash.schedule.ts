@@ -9,10 +9,10 @@ import { requestDuePurge } from './request-return.ts';
 import { onTheWay, purgeable } from './resume-trash.ts';
 import { runToCompletion } from './run-to-completion.ts';
 
-/** Phenomena of one run; the next goes on. */
+/** Phenomena per run; the next run continues. */
 const LIMIT = 200;
 
-/** Finishes what was left on its way into the trash or out of it, and purges what is due. */
+/** Completes interrupted moves into and out of the trash, and purges what is due. */
 export const purgeTrash = onSchedule(
   { schedule: 'every 5 minutes', timeoutSeconds: 540, maxInstances: 1 },
   async () => {

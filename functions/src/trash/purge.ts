@@ -9,13 +9,16 @@ import { addAudit } from '../audit/audit.ts';
 import { ordinalOf } from './copies.ts';
 import { STEP_SIZE, step } from './step.ts';
 
-/** Deletes all files whose names begin so. Called again after a kill, it finds fewer. */
+/** Deletes all files with a name prefix. Safe to repeat. */
 export type DeleteFiles = (prefix: string) => Promise<void>;
 
-/** The next step of deleting for good: the files, then copies, last the entry with the log. */
+/**
+ * The next step of a permanent deletion: first the files, then the copies, finally the entry, with
+ * its event.
+ */
 export async function purgeOn(db: Firestore, id: string, deleteFiles: DeleteFiles): Promise<void> {
   const target = phenomenonPath(id);
-  // Files of one that was imported again since are no longer the deleted one's.
+  // The files may belong to a phenomenon that was imported again since.
   if (!(await db.doc(target).get()).exists) await deleteFiles(`${target}/`);
   await step(db, id, 'purging', async ({ transaction, reference, entry }) => {
     const [moves, copies] = await Promise.all([
@@ -25,7 +28,7 @@ export async function purgeOn(db: Firestore, id: string, deleteFiles: DeleteFile
     for (const { ref } of [...moves.docs, ...copies.docs]) transaction.delete(ref);
     if (moves.size === STEP_SIZE || copies.size === STEP_SIZE) return;
     transaction.delete(reference);
-    // The worker of the rollups forgets it too, once they do not count it any more.
+    // The rollups' worker also drops it, once it is no longer counted.
     const mark = { at: FieldValue.serverTimestamp(), purged: true };
     transaction.set(db.doc(insightsPendingPath(id)), mark, { merge: true });
     const event = { action: 'phenomena.purged', target, reason: entry.reason || null } as const;

@@ -1,17 +1,17 @@
 import type { DocumentData, DocumentSnapshot } from 'firebase-admin/firestore';
 
-/** Fields of a document as Firestore itself keeps them: each value with its type. */
+/** Fields of a document as Firestore stores them: each value with its type. */
 export type RawFields = Record<string, RawValue>;
 interface RawValue {
   mapValue?: { fields?: RawFields };
 }
 
 /**
- * The SDK turns a double without fraction into an integer when it writes what it read, and integers
- * beyond 2^53 into something near. What is moved to the trash must come back bit for bit, so copies
- * are made of the protocol's own values.
+ * When the SDK writes data that it has read, it turns a double without a fraction into an integer,
+ * and rounds integers beyond 2^53. Restoring from the trash must be exact, so copies use the
+ * protocol's own values.
  *
- * @throws TypeError if the SDK no longer shows them
+ * @throws TypeError if the SDK no longer exposes them
  */
 export function rawFields(snapshot: DocumentSnapshot): RawFields {
   const { _fieldsProto: fields } = snapshot as unknown as { _fieldsProto?: RawFields };
@@ -19,7 +19,7 @@ export function rawFields(snapshot: DocumentSnapshot): RawFields {
   return fields;
 }
 
-/** Data that the SDK writes as exactly these fields. It asks values that have a `toProto` for it. */
+/** Data that the SDK writes as exactly these fields. It calls `toProto` on values that have it. */
 export function asRaw(fields: RawFields): DocumentData {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
@@ -29,7 +29,7 @@ export function asRaw(fields: RawFields): DocumentData {
   );
 }
 
-/** A map that holds such fields, for a document that has others beside them. */
+/** A map with such fields, for a document that also has others. */
 export const rawMap = (fields: RawFields): RawValue => ({ mapValue: { fields } });
 
 /** The fields of a map within a document. */

@@ -14,9 +14,9 @@ import {
 const TRASH_MS = TRASH_DAYS * 86_400_000;
 
 /**
- * Takes a phenomenon out of every reader's sight. Its own document goes into the trash in one
- * transaction with the entry and the log; what hangs on it cannot be read from then on, since the
- * rules ask for the phenomenon, and follows step by step.
+ * Hides a phenomenon from all readers. Its own document moves to the trash in one transaction with
+ * the entry and the log. Its subdocuments can no longer be read, because the rules check the
+ * phenomenon, and follow step by step.
  *
  * @throws HttpsError with a sentence that says why not
  */
@@ -30,7 +30,7 @@ export function requestTrash(db: Firestore, order: TrashCommand): Promise<void> 
   });
 }
 
-/** The same for a duplicate, whose page leads to the keeper from then on. */
+/** The same for a duplicate, whose page forwards to the keeper from then on. */
 export function requestMerge(
   db: Firestore,
   order: TrashCommand & { keeperId: string },

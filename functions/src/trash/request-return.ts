@@ -10,15 +10,15 @@ import { refused } from '../team/authority.ts';
 import { assertNoMergeUnderWay, runCommand, type TrashCommand, visibleEntry } from './request.ts';
 
 /**
- * Orders a phenomenon back out of the trash. Its own document comes last, with the log, so nobody
- * sees it without what hangs on it.
+ * Requests that a phenomenon be restored from the trash. Its own document comes last, with the log,
+ * so nobody sees it without its subdocuments.
  *
  * @throws HttpsError with a sentence that says why not
  */
 export const requestRestore = (db: Firestore, order: TrashCommand) =>
   bringBack(db, order, 'deleted');
 
-/** The same for a merged duplicate: shoots and comments leave the keeper again. */
+/** The same for a merged duplicate: its shoots and comments leave the keeper again. */
 export const requestUndoMerge = (db: Firestore, order: TrashCommand) =>
   bringBack(db, order, 'merged');
 
@@ -46,7 +46,7 @@ const away = (kind: TrashKind) =>
     ? 'What it was merged into was merged itself. Undo that merge first.'
     : 'What it was merged into lies in the trash. Restore that first.';
 
-/** Orders what lies in the trash to be deleted for good, by somebody. */
+/** A person's request to permanently delete a phenomenon in the trash. */
 export function requestPurge(db: Firestore, order: TrashCommand): Promise<void> {
   return runCommand(db, order, 'phenomena.delete', async (at) => {
     const { reference, entry } = await visibleEntry(at, order.phenomenonId);
@@ -55,7 +55,7 @@ export function requestPurge(db: Firestore, order: TrashCommand): Promise<void> 
   });
 }
 
-/** The same by Nest, if its time has come. @returns whether it has */
+/** The same by Nest, if it is due. @returns whether it was due */
 export function requestDuePurge(
   db: Firestore,
   phenomenonId: string,

@@ -11,14 +11,14 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { isVisible } from '../phenomena/visibility.ts';
 import { actingPermissions, refused } from '../team/authority.ts';
 
-/** Who asks for what to be done with which phenomenon. */
+/** Who requests which command for which phenomenon. */
 export interface TrashCommand {
   actor: AuditActor & { actorUid: string };
   phenomenonId: string;
   reason: string;
 }
 
-/** The transaction of an order, and what its actor may do as of that transaction. */
+/** The transaction of a command, and its actor's permissions as of that transaction. */
 export interface CommandStep {
   db: Firestore;
   transaction: Transaction;
@@ -26,7 +26,7 @@ export interface CommandStep {
   held: readonly Permission[];
 }
 
-/** Begins an order: what it decides by is read in its transaction. */
+/** Starts a command: what it depends on is read in its transaction. */
 export function runCommand<T>(
   db: Firestore,
   { actor: { actorUid: uid } }: TrashCommand,
@@ -38,7 +38,7 @@ export function runCommand<T>(
   );
 }
 
-/** A phenomenon that is there. @throws HttpsError if it is not, or not for this person's eyes */
+/** An existing phenomenon. @throws HttpsError if it does not exist or this person may not see it */
 export async function visiblePhenomenon(runCommand: CommandStep, id: string) {
   const snapshot = await runCommand.transaction.get(runCommand.db.doc(phenomenonPath(id)));
   const phenomenon = snapshot.data() as Phenomenon | undefined;
@@ -46,7 +46,7 @@ export async function visiblePhenomenon(runCommand: CommandStep, id: string) {
   throw refused('There is no such phenomenon.');
 }
 
-/** What lies in the trash, of this kind. @throws HttpsError if nothing does, or not for this person's eyes */
+/** A trash entry of this kind. @throws HttpsError if there is none or this person may not see it */
 export async function visibleEntry(runCommand: CommandStep, id: string, kind?: TrashEntry['kind']) {
   const reference = runCommand.db.doc(trashPath(id));
   const entry = (await runCommand.transaction.get(reference)).data() as TrashEntry | undefined;
@@ -59,7 +59,7 @@ export async function visibleEntry(runCommand: CommandStep, id: string, kind?: T
   return { reference, entry };
 }
 
-/** @throws HttpsError while a merge into a phenomenon is being made or taken back */
+/** @throws HttpsError while a merge into a phenomenon is in progress or being undone */
 export async function assertNoMergeUnderWay({ db, transaction }: CommandStep, keeperId: string) {
   const merged = await transaction.get(
     db.collection(TRASH_COLLECTION).where('keeperId', '==', keeperId).select('status'),

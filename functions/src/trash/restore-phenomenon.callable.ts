@@ -2,7 +2,7 @@ import { trashCallSchema } from '@nest/model';
 import { requestRestore } from './request-return.ts';
 import { trashCallable } from './trash-callable.ts';
 
-/** Brings phenomena back from the trash as they were. */
+/** Restores phenomena from the trash as they were. */
 export const restorePhenomenon = trashCallable({
   event: 'trash.restored',
   permission: 'phenomena.delete',

@@ -7,11 +7,11 @@ import { type DeleteFiles, purgeOn } from './purge.ts';
 export interface Finishing {
   db: Firestore;
   deleteFiles: DeleteFiles;
-  /** Called before each step; a test ends a worker here by throwing. */
+  /** Called before each step; a test stops a worker here by throwing. */
   onStep?: () => void;
 }
 
-/** Takes a phenomenon all the way, from wherever it is. @returns where it then is */
+/** Completes the move of a phenomenon from its current status. @returns its final status */
 export async function runToCompletion(
   { db, deleteFiles, onStep }: Finishing,
   id: string,

@@ -3,10 +3,10 @@ import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/f
 import { addAudit } from '../audit/audit.ts';
 import { ordinalOf } from './copies.ts';
 
-/** Documents that one step moves: their data stays well below the 10 MiB of a commit. */
+/** Documents that one step moves: their data is well below the 10 MiB of a commit. */
 export const STEP_SIZE = 50;
 
-/** One step of a phenomenon's way: a transaction that finds the entry in the state it is for. */
+/** One step of a phenomenon's move: a transaction that finds the entry in the expected status. */
 export interface Step {
   db: Firestore;
   transaction: Transaction;
@@ -16,8 +16,8 @@ export interface Step {
 }
 
 /**
- * Says in the log how many documents below a phenomenon this step moves. The triggers of the log find
- * it in the same commit, and do not tell of each of them as if somebody had written it.
+ * Logs how many documents below a phenomenon this step moves. The audit triggers find that event in
+ * the same commit and do not log each document as written by somebody.
  */
 export function logMove({ db, transaction, entry }: Step, id: string, paths: string[]): void {
   const [first] = paths;
@@ -28,9 +28,9 @@ export function logMove({ db, transaction, entry }: Step, id: string, paths: str
 }
 
 /**
- * Does one step, unless somebody has ordered otherwise meanwhile. A step is done whole or not at all
- * and asks the database what is left, so it does not matter who did the one before, or how many
- * workers are at it.
+ * Runs one step, unless another command was requested meanwhile. A step is atomic and reads from
+ * the database what is left, so it does not matter who ran the previous one or how many workers are
+ * running.
  */
 export function step<T>(
   db: Firestore,

@@ -1,8 +1,8 @@
 import type { DocumentReference } from 'firebase-admin/firestore';
 
 /**
- * Documents below a document, at any depth and whatever their collections are called, up to a limit.
- * Deeper ones come first, so that none loses its way up.
+ * Documents below a document, at any depth and in any collection, up to a limit. Deeper ones come
+ * first, so that none is orphaned.
  */
 export async function subDocuments(
   parent: DocumentReference,
@@ -10,7 +10,7 @@ export async function subDocuments(
 ): Promise<DocumentReference[]> {
   const found: DocumentReference[] = [];
   for (const collection of await parent.listCollections()) {
-    // Lists also what does not exist but has documents below it.
+    // Also lists missing documents that have documents below them.
     for (const reference of await collection.listDocuments()) {
       found.push(...(await subDocuments(reference, limit - found.length)));
       if (found.length >= limit) return found;

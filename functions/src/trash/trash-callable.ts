@@ -14,7 +14,7 @@ import { deleteFiles } from './delete-files.ts';
 import type { TrashCommand } from './request.ts';
 import { runToCompletion } from './run-to-completion.ts';
 
-/** Fifty phenomena with all that hangs on them, one after another. */
+/** Fifty phenomena with all their subdocuments, one after another. */
 const TIMEOUT_S = 300;
 
 interface TrashAction<Input> {
@@ -26,7 +26,7 @@ interface TrashAction<Input> {
   order(db: Firestore, order: TrashCommand, input: Input): Promise<void>;
 }
 
-/** A callable that orders something for each phenomenon it names, and sees it through. */
+/** A callable that requests a command for each given phenomenon and completes it. */
 export const trashCallable = <Input extends object>(action: TrashAction<Input>) =>
   onCall({ ...CALLABLE, timeoutSeconds: TIMEOUT_S }, async (request: CallableRequest) => {
     const db = firestore();
@@ -48,7 +48,7 @@ export const trashCallable = <Input extends object>(action: TrashAction<Input>) 
 const reasonIn = (input: object): string =>
   'reason' in input && typeof input.reason === 'string' ? input.reason : '';
 
-/** What is ordered is done in any case: what fails here, the schedule finishes. */
+/** A requested command is always completed: the schedule finishes what fails here. */
 async function complete(db: Firestore, phenomenonId: string): Promise<void> {
   try {
     await runToCompletion({ db, deleteFiles }, phenomenonId);

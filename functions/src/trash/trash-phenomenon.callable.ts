@@ -2,7 +2,7 @@ import { trashPhenomenonSchema } from '@nest/model';
 import { requestTrash } from './request-removal.ts';
 import { trashCallable } from './trash-callable.ts';
 
-/** Moves phenomena with all that hangs on them to the trash. */
+/** Moves phenomena with all their subdocuments to the trash. */
 export const trashPhenomenon = trashCallable({
   event: 'trash.trashed',
   permission: 'phenomena.delete',

@@ -2,7 +2,7 @@ import { trashCallSchema } from '@nest/model';
 import { requestUndoMerge } from './request-return.ts';
 import { trashCallable } from './trash-callable.ts';
 
-/** Takes merges back: each duplicate stands as it did, with what people added to it meanwhile. */
+/** Undoes merges: each duplicate is restored, including what people added to it meanwhile. */
 export const undoMerge = trashCallable({
   event: 'trash.unmerged',
   permission: 'phenomena.merge',

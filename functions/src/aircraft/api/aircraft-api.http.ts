@@ -8,8 +8,8 @@ import { aircraftApi as api } from './aircraft-api.ts';
 const answer = serve(api(projectGuard(), getAircraftServices), apiOrigins);
 
 /**
- * `/api/states/all`, `/api/tracks/all`, `/api/aircraft` and `/api/aircraft/status`. One function for
- * all of them, so that they share one warm sky in memory.
+ * `/api/states/all`, `/api/tracks/all`, `/api/aircraft` and `/api/aircraft/status`. One function
+ * serves all of them, so that they share one snapshot in memory.
  */
 export const aircraftApi = onRequest(
   {

@@ -24,13 +24,13 @@ interface Route {
 const ROUTES: Record<string, Route> = {
   '/states/all': { permission: 'aircraft.read', answer: statesRoute },
   '/tracks/all': { permission: 'aircraft.read', answer: trackRoute },
-  // OpenSky's documents name both.
+  // OpenSky's documentation uses both.
   '/tracks': { permission: 'aircraft.read', answer: trackRoute },
   '/aircraft': { permission: 'aircraft.read', answer: aircraftRoute },
   '/aircraft/status': { permission: 'settings.manage', answer: statusRoute },
 };
 
-/** The aircraft API as one function of a request: guard, then validate, do and return by route. */
+/** The aircraft API as one request handler: guard, then validate, execute and return by route. */
 export function aircraftApi(guard: HttpGuard, sky: () => AircraftApiDeps) {
   const limit = new CallerLimit();
   return async (request: ApiRequest): Promise<ApiReply> => {

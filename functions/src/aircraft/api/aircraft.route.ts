@@ -20,7 +20,10 @@ export interface AircraftDeps {
   clock: () => number;
 }
 
-/** `GET /aircraft`: the whole sky in columns, as the console draws it; with `time` an archived one. */
+/**
+ * `GET /aircraft`: all aircraft in columns, as the console draws them; with `time`, from the
+ * archive.
+ */
 export async function aircraftRoute(request: ApiRequest, deps: AircraftDeps): Promise<ApiReply> {
   const time = readTime(request.query);
   if (!time.ok) return errorReply(request, 400, time.message);
@@ -39,7 +42,7 @@ export async function aircraftRoute(request: ApiRequest, deps: AircraftDeps): Pr
   return encodedReply(request, AIRCRAFT_COLUMNS_TYPE, held.columns, headers);
 }
 
-/** `GET /aircraft/status`: credits, last call and state, for admins. */
+/** `GET /aircraft/status`: credits, last call and status, for admins. */
 export async function statusRoute(_request: ApiRequest, deps: AircraftDeps): Promise<ApiReply> {
   const { status } = await deps.sky.current();
   return {

@@ -13,7 +13,7 @@ export function matchesEtag(header: string | undefined, etag: string): boolean {
   return header?.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag)) ?? false;
 }
 
-/** The best of the encodings that a caller accepts; `offered` are those that can be had. */
+/** The best encoding that a caller accepts, out of `offered`. */
 export function acceptedEncoding(
   accept: string | undefined,
   offered: readonly Encoding[] = ['br', 'gzip'],
@@ -26,7 +26,7 @@ export function acceptedEncoding(
   return offered.find((encoding) => names.includes(encoding)) ?? 'identity';
 }
 
-/** OpenSky's header, and what an honest client wants to know beside it. */
+/** OpenSky's header, and further information for clients. */
 export function skyHeaders(status: SkyStatus): Record<string, string> {
   return {
     'x-rate-limit-remaining': String(Math.floor(status.creditsLeft)),
@@ -37,7 +37,7 @@ export function skyHeaders(status: SkyStatus): Record<string, string> {
   };
 }
 
-/** When the sky was as it is told, and how long ago that is. */
+/** The time of the snapshot, and its age. */
 export function ageHeaders(timeS: number, nowS: number): Record<string, string> {
   const ageS = Math.max(0, Math.round(nowS - timeS));
   return { 'x-sky-time': String(timeS), 'x-sky-age': String(ageS) };
@@ -81,8 +81,9 @@ const EXPLANATIONS: Partial<Record<Why, string>> = {
 };
 
 /**
- * What a caller gets who cannot be shown any sky. It never reads as if the caller had done wrong:
- * 401 and 403 speak of their own token only, while what OpenSky refuses this workspace is a 503.
+ * The response to a caller when there is no snapshot to show. It never suggests that the caller
+ * made a mistake: 401 and 403 refer only to the caller's own token; OpenSky refusing this workspace
+ * is a 503.
  */
 export function noSkyReply(
   request: ApiRequest,
@@ -114,7 +115,7 @@ export function noSkyReply(
 const secondsToReset = ({ creditsResetS, atS }: SkyStatus) =>
   Math.max(1, Math.ceil(creditsResetS - atS));
 
-/** Why there is nothing to show although nobody asked for more than the present sky. */
+/** Why there is nothing to show although only the current snapshot was requested. */
 export function presentWhy(status: SkyStatus): Why | null {
   if (status.lastFault !== null) return status.lastFault as Fault;
   return status.intervalS === null ? 'spent' : null;

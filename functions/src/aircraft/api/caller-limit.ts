@@ -1,7 +1,7 @@
-/** Calls a minute that one member may make of one instance, on average, and at once. */
+/** Average calls per minute that one member may make to one instance, and the burst size. */
 const PER_MINUTE = 120;
 const AT_ONCE = 60;
-/** Members whose calls are counted at a time; the longest silent are forgotten. */
+/** Members whose calls are counted at a time; the least recently active are dropped. */
 const MAX_CALLERS = 10_000;
 
 interface Allowance {
@@ -9,11 +9,11 @@ interface Allowance {
   atMs: number;
 }
 
-/** Bounds what one caller can cost: a bucket of calls for each that fills again with time. */
+/** Limits the cost of one caller: a token bucket for each member. */
 export class CallerLimit {
   readonly #callers = new Map<string, Allowance>();
 
-  /** @returns 0 if the call may pass, else the seconds until the next one may */
+  /** @returns 0 if the call may proceed, else the seconds until the next one may */
   waitS(uid: string, nowMs: number): number {
     const known = this.#callers.get(uid);
     const refilled = known ? ((nowMs - known.atMs) / 60_000) * PER_MINUTE : 0;

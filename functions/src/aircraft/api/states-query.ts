@@ -10,11 +10,11 @@ export interface StatesQuery {
 
 export type ParsedQuery = { ok: true; query: StatesQuery } | { ok: false; message: string };
 
-/** What OpenSky's server takes for true and false; its own Python client writes `True`. */
+/** The values that OpenSky's server accepts as true; its own Python client sends `True`. */
 const YES = /^(1|true|yes|on)$/i;
 const NO = /^(0|false|no|off|)$/i;
 const WHOLE = /^\d{1,11}$/;
-/** An aircraft list longer than this is refused, as OpenSky refuses an address line that long. */
+/** Longer aircraft lists are refused, because OpenSky refuses a URL of that length. */
 const MAX_ADDRESSES = 500;
 
 /** Reads `time`: whole Unix seconds, or null for now, which OpenSky also writes as 0. */
@@ -28,7 +28,7 @@ export function readTime(
   return { ok: true, timeS: Number(time) === 0 ? null : Number(time) };
 }
 
-/** Reads the parameters of OpenSky's `GET /states/all`; ignores, as OpenSky does, all others. */
+/** Reads the parameters of OpenSky's `GET /states/all`; like OpenSky, it ignores all others. */
 export function parseStatesQuery(parameters: URLSearchParams): ParsedQuery {
   const one = (name: string) => parameters.get(name) ?? undefined;
   const icao24 = parameters.getAll('icao24').map((address) => address.trim().toLowerCase());

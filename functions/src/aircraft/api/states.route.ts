@@ -6,11 +6,11 @@ import type { SkyView, SnapshotService } from '../snapshot/snapshot-service.ts';
 import { ageHeaders, encodedReply, noSkyReply, presentWhy, skyHeaders } from './api-replies.ts';
 import { parseStatesQuery, type StatesQuery } from './states-query.ts';
 
-/** A sky older than this is not given out as the present one, in s: OpenSky's own horizon. */
+/** An older snapshot is not returned as the current one, in s: OpenSky's own horizon. */
 export const MAX_STALE_S = 3_600;
-/** Times of the past are snapped to steps of this many seconds, so that callers share the calls. */
+/** Past times are rounded to steps of this many seconds, so that callers share calls. */
 const PAST_STEP_S = 300;
-/** The part of the reserve that other people's clients leave to captures. */
+/** The share of the reserve that API clients leave for captures. */
 const LEAVE_SHARE = 0.5;
 const JSON_TYPE = 'application/json;charset=UTF-8';
 
@@ -20,7 +20,7 @@ export interface StatesDeps {
   clock: () => number;
 }
 
-/** OpenSky's `GET /states/all`, answered from the shared sky. */
+/** OpenSky's `GET /states/all`, answered from the shared snapshot. */
 export async function statesRoute(request: ApiRequest, deps: StatesDeps): Promise<ApiReply> {
   const parsed = parseStatesQuery(request.query);
   if (!parsed.ok) return errorReply(request, 400, parsed.message);
@@ -28,7 +28,7 @@ export async function statesRoute(request: ApiRequest, deps: StatesDeps): Promis
   const nowS = deps.clock() / 1000;
   const { query } = parsed;
   const { historyS } = TIER_LIMITS[view.status.tier];
-  // To anonymous accounts OpenSky answers with the present, whatever time they ask for.
+  // For anonymous accounts OpenSky returns the present, whatever time is requested.
   const isPast = query.timeS !== null && historyS > 0 && query.timeS < presentFromS(view, nowS);
   if (!isPast) return present(request, query, view, nowS);
   if (nowS - (query.timeS ?? 0) > historyS) {
@@ -37,7 +37,7 @@ export async function statesRoute(request: ApiRequest, deps: StatesDeps): Promis
   return pastReply(request, query, view, deps);
 }
 
-/** What is not older than the shared sky, give or take, is the present. */
+/** A time that is not older than the shared snapshot, with some tolerance, is the present. */
 const presentFromS = ({ held }: SkyView, nowS: number) =>
   Math.min(held?.meta.timeS ?? nowS, nowS) - NEAR_S;
 
@@ -67,7 +67,7 @@ async function pastReply(
 ): Promise<ApiReply> {
   const wanted = query.timeS ?? 0;
   const result = await past.at({
-    // Up, lest the step before be too old for OpenSky.
+    // Rounded up, because the previous step might be too old for OpenSky.
     timeS: Math.ceil(wanted / PAST_STEP_S) * PAST_STEP_S,
     box: null,
     leave: status.creditsReserved * LEAVE_SHARE,

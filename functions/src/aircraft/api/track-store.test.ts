@@ -15,7 +15,7 @@ const TRACK: Track = {
   path: [[1_782_900_000, 47.45, 8.55, 430, 93, true]],
 };
 
-/** As much of Firestore as tracks need. */
+/** The subset of Firestore that tracks need. */
 function aStore(): Firestore {
   const documents = new Map<string, Record<string, unknown>>();
   const doc = (path: string) => ({
@@ -69,7 +69,7 @@ it('is asked for once a minute, however many ask', async () => {
 
 it('leaves the credits of states alone, which OpenSky counts apart', async () => {
   await tracks.get('4b1812', 0);
-  // Of 4,000 a snapshot took 4, and the track is charged until OpenSky's next word.
+  // A snapshot took 4 of 4,000, and the track stays charged until OpenSky's next response.
   expect(records.record?.ledger.remaining).toBe(3_992);
   clock.advanceS(120);
   await sky.current();

@@ -5,14 +5,14 @@ import { isRefused, type Refused, type SnapshotService } from '../snapshot/snaps
 import { parseTrack, type Track } from './track.ts';
 
 /**
- * Credits that a track is charged: the most that any call costs. OpenSky seems to count tracks apart;
- * if so, the next answer of states gives them back.
+ * Credits charged for a track: the most that any call costs. OpenSky appears to count tracks
+ * separately; if so, the next states response returns them.
  */
 const TRACK_COST = 4;
 const DEFAULT_COOL_DOWN_S = 60;
-/** The part of the reserve that tracks leave to captures. */
+/** The share of the reserve that tracks leave for captures. */
 const LEAVE_SHARE = 0.5;
-/** A flight under way is asked for again after this, in ms. */
+/** A flight in progress is requested again after this, in ms. */
 const LIVE_MS = 60_000;
 /** Times of past flights are shared in steps of this many seconds. */
 const STEP_S = 600;
@@ -28,7 +28,7 @@ export interface TrackStoreOptions {
 
 export type TrackResult = Outcome<Track> | Refused;
 
-/** Tracks of single aircraft, fetched on demand and shared by all who ask within a minute. */
+/** Tracks of single aircraft, fetched on demand and shared by all callers within a minute. */
 export class TrackStore {
   readonly #options: TrackStoreOptions;
 
@@ -36,7 +36,7 @@ export class TrackStore {
     this.#options = options;
   }
 
-  /** @param timeS a time of the flight, or 0 for the one under way */
+  /** @param timeS a time during the flight, or 0 for the one in progress */
   async get(icao24: string, timeS: number): Promise<TrackResult> {
     const { db, sky, client, clock = Date.now } = this.#options;
     const step = Math.floor(timeS / STEP_S) * STEP_S;
@@ -62,13 +62,13 @@ export class TrackStore {
       await db.doc(TRACKS_PATH).set({ coolDownUntilMs: clock() + waitMs });
     }
     if (result.ok) {
-      // As text: Firestore has no lists of lists.
+      // As text: Firestore has no nested lists.
       await reference.set({ json: JSON.stringify(result.value), fetchedAtMs: clock() });
     }
     return result;
   }
 
-  /** Removes what nobody will be answered from any more. @returns how many */
+  /** Removes expired tracks. @returns how many */
   async thin(): Promise<number> {
     const { db, clock = Date.now } = this.#options;
     const old = await db

@@ -14,7 +14,7 @@ const trackSchema = z.object({
   startTime: z.number(),
   endTime: z.number(),
   callsign: z.string().nullish(),
-  /** As OpenSky has spelt it. */
+  /** OpenSky's own spelling. */
   calllsign: z.string().nullish(),
   path: z.array(z.unknown()),
 });
@@ -22,7 +22,7 @@ const trackSchema = z.object({
 /** `[time s, latitude, longitude, barometric altitude m, true track °, on ground]`. */
 type Waypoint = z.infer<typeof waypointSchema>;
 
-/** The flight of one aircraft, in OpenSky's words. */
+/** The flight of one aircraft, with OpenSky's field names. */
 export interface Track {
   icao24: string;
   startTime: number;
@@ -31,7 +31,7 @@ export interface Track {
   path: Waypoint[];
 }
 
-/** Reads the answer of `GET /tracks/all`; drops bad waypoints; null if it is no track at all. */
+/** Reads the response of `GET /tracks/all`; drops bad waypoints; null if it is not a track. */
 export function parseTrack(answer: unknown): Track | null {
   const parsed = trackSchema.safeParse(answer);
   if (!parsed.success) return null;

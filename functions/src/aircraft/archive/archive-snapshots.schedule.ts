@@ -4,7 +4,7 @@ import { OPENSKY_CLIENT_SECRET } from '../opensky/opensky-config.ts';
 import { getAircraftServices } from '../services.ts';
 import { archiveSnapshots as archive } from './archive-snapshots.ts';
 
-/** Keeps the sky of the last days for reports that come later. */
+/** Archives the aircraft of the last days for late reports. */
 export const archiveSnapshots = onSchedule(
   { schedule: 'every 5 minutes', secrets: [OPENSKY_CLIENT_SECRET], memory: '512MiB' },
   async () => {

@@ -9,10 +9,10 @@ export interface ArchiveDeps {
   tracks: Pick<TrackStore, 'thin'>;
 }
 
-/** A sky older than this has been archived already, or shows another moment; in s. */
+/** An older snapshot is already archived, or shows another moment; in s. */
 const TOO_OLD_S = 900;
 
-/** Adds the newest sky to the archive, refreshing it if that is due, and removes what is old. */
+/** Adds the newest snapshot to the archive, refreshing it if due, and removes old ones. */
 export async function archiveSnapshots(
   { sky, archive, tracks }: ArchiveDeps,
   nowMs: number,

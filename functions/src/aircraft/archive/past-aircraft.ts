@@ -5,9 +5,9 @@ import { acceptedEncoding, matchesEtag } from '../api/api-replies.ts';
 import type { SnapshotService } from '../snapshot/snapshot-service.ts';
 import type { PastSnapshots } from './past-snapshots.ts';
 
-/** Clocks of callers may be ahead by so much, in s. */
+/** Callers' clocks may be ahead by this much, in s. */
 const AHEAD_S = 60;
-/** Once no nearer snapshot can come, an answer holds as long as the archive itself. */
+/** Once no nearer snapshot can appear, a response is valid as long as the archive itself. */
 const SETTLED = `private, max-age=${SKY_ARCHIVE.keepS}, immutable`;
 
 export interface PastAircraftDeps {
@@ -16,7 +16,7 @@ export interface PastAircraftDeps {
   clock: () => number;
 }
 
-/** `GET /aircraft?time=`: what is archived nearest to a moment. OpenSky is not asked. */
+/** `GET /aircraft?time=`: the archived snapshot nearest to a time. OpenSky is not called. */
 export async function pastAircraft(
   request: ApiRequest,
   timeS: number,
@@ -27,7 +27,7 @@ export async function pastAircraft(
   const { keepS, reachS, stepS } = SKY_ARCHIVE;
   const foundS = ageS > keepS + reachS ? null : await past.archivedNear(timeS);
   if (foundS === null) return errorReply(request, 404, nothingSaid(ageS));
-  // Weak, as of the present sky: the bytes differ by encoding, the aircraft do not.
+  // Weak, as for the current snapshot: the bytes differ by encoding, the aircraft do not.
   const etag = `W/"${foundS}"`;
   const headers = {
     ...PRIVATE,
@@ -42,7 +42,7 @@ export async function pastAircraft(
     return { status: 304, headers, body: null };
   }
   const gzip = await past.archived(foundS);
-  // As it is kept: brotli would cost a seventh of a second for one caller.
+  // As it is stored: brotli would take a seventh of a second for one caller.
   const isZipped = acceptedEncoding(request.header('accept-encoding'), ['gzip']) === 'gzip';
   return {
     status: 200,

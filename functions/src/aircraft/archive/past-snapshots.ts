@@ -12,9 +12,9 @@ import { packSnapshot } from '../snapshot/snapshot-cache.ts';
 import { isRefused, type Refused, type SnapshotService } from '../snapshot/snapshot-service.ts';
 import type { SnapshotArchive } from './snapshot-archive.ts';
 
-/** A snapshot so near to a time shows the same sky for most purposes, in s. */
+/** A snapshot this near to a time is equivalent for most purposes, in s. */
 export const NEAR_S = 15;
-/** OpenSky answers for no earlier time than that, in s; a minute less, for the way there. */
+/** OpenSky does not return earlier times than this, in s; minus a minute for the request itself. */
 const HISTORY_MARGIN_S = 60;
 
 export interface PastSnapshotsOptions {
@@ -28,9 +28,9 @@ export interface PastRequest {
   timeS: number;
   /** Null: the whole world. */
   box: Box | null;
-  /** How many credits a call must leave to others. */
+  /** Credits that a call must leave for others. */
   leave: number;
-  /** How far from the time a snapshot may be that spares the call, in s. */
+  /** Maximum distance of a snapshot from the time that makes the call unnecessary, in s. */
   nearS: number;
 }
 
@@ -39,8 +39,8 @@ export type PastResult =
   | { ok: false; why: Fault | Refused['refused'] | 'not-archived' };
 
 /**
- * The sky of a past moment: from a snapshot near it, else from OpenSky out of the reserve, else from
- * the best of the archive. The snapshot's own time says which moment it really shows.
+ * The aircraft of a past moment: from a snapshot near it, else from OpenSky with the reserve, else
+ * from the nearest one in the archive. The snapshot's own time is the moment that it shows.
  */
 export class PastSnapshots {
   readonly #options: PastSnapshotsOptions;
@@ -68,7 +68,7 @@ export class PastSnapshots {
       const answer = await sky.ask(call, () => client.states({ box, timeS }));
       if (answer.ok) {
         const { snapshot } = answer.value;
-        // Paid for once: who asks for that time again is answered from the archive.
+        // Already paid for: the next request for that time is served from the archive.
         if (!box) await archive.add(packSnapshot(snapshot, nowS * 1000));
         if (!isContradicted(snapshot, box, kept)) return { ok: true, snapshot, from: 'opensky' };
       } else {
@@ -82,23 +82,23 @@ export class PastSnapshots {
     return { ok: false, why };
   }
 
-  /** Credits that are kept for captures, as of the snapshot at hand. */
+  /** Credits reserved for captures, as of the loaded snapshot. */
   async creditsReserved(): Promise<number> {
     return (await this.#options.sky.current()).status.creditsReserved;
   }
 
-  /** The time of what is archived nearest to a moment. It asks OpenSky nothing, whatever is kept. */
+  /** The time of the archived snapshot nearest to a moment. Never calls OpenSky. */
   archivedNear(timeS: number): Promise<number | null> {
     return this.#options.archive.find(timeS, SKY_ARCHIVE.reachS);
   }
 
-  /** The columns of an archived snapshot, compressed by gzip. */
+  /** The columns of an archived snapshot, gzipped. */
   archived(timeS: number): Promise<Buffer> {
     return this.#options.archive.read(timeS);
   }
 }
 
-/** An empty box is taken for a quiet sky unless what is kept of that time shows aircraft in it. */
+/** An empty box counts as having no traffic unless the archive has aircraft in it for that time. */
 function isContradicted(
   { states }: AircraftSnapshot,
   box: Box | null,

@@ -15,7 +15,7 @@ it('keeps all of six hours, a quarter hour’s steps of seven days, and nothing 
   const older = kept.filter((age) => age > 6 * 3_600);
   expect(older).toHaveLength((7 * 24 - 6) * 4);
   expect(Math.max(...older)).toBeLessThanOrEqual(7 * DAY_S);
-  // What is kept stays kept: thinning again removes nothing.
+  // Retained snapshots stay: thinning again removes nothing.
   expect(
     timesToRemove(
       [...times].filter((time) => !removed.has(time)),

@@ -5,7 +5,7 @@ import type { StoredSnapshot } from '../snapshot/snapshot-state.ts';
 /** In Storage; closed to all clients, as whatever storage.rules does not name. */
 const ARCHIVE_FOLDER = 'system/sky/';
 
-/** The part of Storage that the archive needs. */
+/** The subset of Storage that the archive needs. */
 export interface ArchiveFiles {
   list(folder: string): Promise<string[]>;
   read(path: string): Promise<Buffer>;
@@ -21,7 +21,7 @@ function timeOf(path: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** Which of the archived times are no longer kept: all of the last hours, then a few, then none. */
+/** The archived times to remove: all recent ones stay, then some, then none. */
 export function timesToRemove(times: readonly number[], nowS: number): number[] {
   const { allS, laterStepS, keepS } = SKY_ARCHIVE;
   const taken = new Set<number>();
@@ -38,7 +38,7 @@ export function timesToRemove(times: readonly number[], nowS: number): number[] 
     });
 }
 
-/** Snapshots of the last days, so that reports that come later find their sky too. */
+/** Snapshots of the last days for late reports. */
 export class SnapshotArchive {
   readonly #files: ArchiveFiles;
 
@@ -50,7 +50,7 @@ export class SnapshotArchive {
     await this.#files.write(archivePath(stored.timeS), stored.gzip);
   }
 
-  /** The time of the snapshot nearest to another time, if one is within so many seconds of it. */
+  /** The time of the snapshot nearest to a given time, if there is one within so many seconds. */
   async find(timeS: number, withinS: number): Promise<number | null> {
     const days = new Set([dayOf(timeS - withinS), dayOf(timeS), dayOf(timeS + withinS)]);
     const times = (await Promise.all([...days].map((day) => this.#timesOf(day)))).flat();
@@ -59,12 +59,12 @@ export class SnapshotArchive {
     return best === undefined || distance(best) > withinS ? null : best;
   }
 
-  /** The columns of a snapshot that was found, compressed by gzip as they are kept. */
+  /** The columns of a found snapshot, gzipped as they are stored. */
   read(timeS: number): Promise<Buffer> {
     return this.#files.read(archivePath(timeS));
   }
 
-  /** The snapshot nearest to a time, if one is within so many seconds of it. */
+  /** The snapshot nearest to a time, if there is one within so many seconds. */
   async nearest(timeS: number, withinS: number): Promise<AircraftSnapshot | null> {
     const found = await this.find(timeS, withinS);
     return found === null ? null : toSnapshot(decodeAircraft(gunzipSync(await this.read(found))));

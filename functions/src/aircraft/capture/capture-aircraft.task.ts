@@ -9,20 +9,20 @@ import { captureAircraftAround, MAX_CAPTURES } from './capture-aircraft.ts';
 
 const taskSchema = z.object({
   phenomenonIds: z.array(idSchema).min(1).max(MAX_CAPTURES),
-  /** Rows of an import: they leave credits for what people report meanwhile. */
+  /** Imported rows: they leave credits for reports by people. */
   isBulk: z.boolean().default(false),
 });
 
 /**
- * Puts the aircraft of its moment beside each new report that can have them. Captured ones are passed
- * over, so a task that is tried again goes on where it was.
+ * Stores the aircraft at the time of each new report that can have them. Finished captures are
+ * skipped, so a retried task continues where it stopped.
  */
 export const captureAircraft = onTaskDispatched(
   {
     secrets: [OPENSKY_CLIENT_SECRET],
     memory: '512MiB',
     timeoutSeconds: 540,
-    // Longer than a passing fault is waited for, see `captureAircraftAround`.
+    // Longer than the wait for a transient error; see `captureAircraftAround`.
     retryConfig: { maxAttempts: 30, minBackoffSeconds: 5, maxBackoffSeconds: 60 },
     rateLimits: { maxConcurrentDispatches: 3 },
   },

@@ -9,15 +9,15 @@ import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { NEAR_S, type PastResult, type PastSnapshots } from '../archive/past-snapshots.ts';
 import { aircraftWithin, captureArea } from './capture.ts';
 
-/** How far back the archive reaches, in ms: what is older has no sky to capture. */
+/** How far back the archive reaches, in ms: older reports have nothing to capture. */
 const ARCHIVE_MS = 7 * 24 * 3_600_000;
 /** How long a worker may take before a repeated event may do its work again, in ms. */
 const CLAIM_MS = 60_000;
-/** A fault that passes is waited out for so long after the report was made, in ms. */
+/** Transient errors are retried for this long after the report was made, in ms. */
 const RETRY_FOR_MS = 10 * 60_000;
-/** Reports that one task captures: each may take some seconds. */
+/** Reports per task: each may take several seconds. */
 export const MAX_CAPTURES = 50;
-/** The part of the reserve that rows of imports leave to what people report meanwhile. */
+/** The share of the reserve that imported rows leave for reports by people. */
 const BULK_LEAVE_SHARE = 0.5;
 const PASSING = new Set([
   'busy',
@@ -29,7 +29,7 @@ const PASSING = new Set([
   'empty',
 ]);
 
-/** Under `system/`, which no client can read; lives only while a capture is being made. */
+/** Under `system/`, which no client can read; exists only during a capture. */
 export const claimPath = (phenomenonId: string) => `system/skyCapture-${phenomenonId}`;
 
 export interface CaptureDeps {
@@ -37,7 +37,7 @@ export interface CaptureDeps {
   past: PastSnapshots;
   simulated: boolean;
   radiusM: number;
-  /** One of many that come together: it leaves a part of the credits to single reports. */
+  /** Part of a bulk job: it leaves a share of the credits for single reports. */
   isBulk?: boolean;
   clock?: () => number;
 }
@@ -45,24 +45,26 @@ export interface CaptureDeps {
 export type CaptureOutcome =
   | 'captured'
   | 'unavailable'
-  /** Somebody else has captured it, or is doing so. */
+  /** Already captured, or being captured by another worker. */
   | 'there'
   | 'busy'
-  /** Ask again: the fault may pass. */
+  /** Retry: the error may be transient. */
   | 'later'
-  /** It has no public place, no exact moment, or none that any sky is kept of. */
+  /** It has no public location, no exact time, or a time without any snapshots. */
   | 'not applicable';
 
 type Reported = Pick<Phenomenon, 'observedAt' | 'timePrecision' | 'location' | 'createdAt'>;
 
-/** Whether aircraft can be had for a report; cheap, since every imported row asks. */
+/**
+ * Whether aircraft can be captured for a report; cheap, since it is called for every imported row.
+ */
 export function isCapturable(phenomenon: Reported, nowMs: number): boolean {
   const { location, timePrecision, observedAt } = phenomenon;
   const isMoment = timePrecision === 'second' || timePrecision === 'minute';
   return location !== null && isMoment && nowMs - observedAt.toMillis() < ARCHIVE_MS;
 }
 
-/** Captures the aircraft round a phenomenon at its moment, once, however often it is asked to. */
+/** Captures the aircraft around a phenomenon at its time; repeated calls capture only once. */
 export async function captureAircraftAround(
   deps: CaptureDeps,
   phenomenonId: string,
@@ -104,7 +106,10 @@ function taken(result: PastResult, area: ReturnType<typeof captureArea>) {
   return { status: 'captured' as const, reason: null, skyTimeS: snapshot.time, from, ...within };
 }
 
-/** Repeated and parallel deliveries of one event: one works, so one call is paid for. */
+/**
+ * For repeated and parallel deliveries of one event: only one worker proceeds, so only one call is
+ * paid for.
+ */
 function claim(db: Firestore, phenomenonId: string, nowMs: number) {
   const reference = db.doc(claimPath(phenomenonId));
   return db.runTransaction(async (transaction): Promise<'mine' | 'there' | 'busy'> => {
@@ -124,7 +129,7 @@ async function store(
 ): Promise<CaptureOutcome> {
   return db.runTransaction(async (transaction) => {
     const reference = db.doc(skyCapturePath(phenomenonId, FIRST_CAPTURE_ID));
-    // One that went to the trash meanwhile must find nothing new hanging on it when it comes back.
+    // A phenomenon that was moved to the trash meanwhile must not get a new subdocument.
     const [phenomenon, there] = await transaction.getAll(
       db.doc(phenomenonPath(phenomenonId)),
       reference,

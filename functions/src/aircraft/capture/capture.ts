@@ -15,13 +15,13 @@ const MAX_RADIUS_M = 20_037_509;
 export interface CaptureArea {
   centre: { latitude: number; longitude: number };
   radiusM: number;
-  /** What to ask OpenSky for. */
+  /** The box to request from OpenSky. */
   box: Box;
 }
 
 /**
- * Where to look: around the public place, wider by how inexactly that is known. The exact place of
- * an obscured record plays no part: whoever reads the aircraft could reckon back to it.
+ * The area to search: around the public location, extended by its uncertainty. The exact location
+ * of an obscured record is not used, because readers of the aircraft could derive it.
  */
 export function captureArea(location: GeoPoint, radiusM: number): CaptureArea {
   const { latitude, longitude, accuracyM } = location;
@@ -29,7 +29,7 @@ export function captureArea(location: GeoPoint, radiusM: number): CaptureArea {
   const wide = Math.min(MAX_RADIUS_M, radiusM + (accuracyM ?? 0));
   const boxes = boxesAround(centre, wide);
   const [first] = boxes;
-  // A circle across the 180th meridian is one belt to OpenSky, and cropped afterwards.
+  // A circle across the 180th meridian is requested as one belt and cropped afterwards.
   const belt = { lamin: -90, lamax: 90, lomin: -180, lomax: 180 };
   const box =
     boxes.length === 1 && first
@@ -38,7 +38,7 @@ export function captureArea(location: GeoPoint, radiusM: number): CaptureArea {
   return { centre, radiusM: wide, box };
 }
 
-/** The aircraft within an area, nearest first, at most so many; and how many there were. */
+/** The aircraft within an area, nearest first and limited in number, and the total found. */
 export function aircraftWithin(
   { states }: AircraftSnapshot,
   { centre, radiusM }: Pick<CaptureArea, 'centre' | 'radiusM'>,

@@ -3,30 +3,30 @@ import type { SnapshotMeta, SnapshotState } from '../snapshot/snapshot-state.ts'
 import type { Failure, Fault, Outcome } from './opensky-outcome.ts';
 
 /**
- * How long a caller may hold the lease, in ms: longer than token, call and retry may take, so it
- * lapses only if its holder has died.
+ * How long a caller may hold the lease, in ms: longer than token, call and retry can take, so it
+ * expires only if its holder has died.
  */
 export const LEASE_MS = 30_000;
 
 const FIRST_BACK_OFF_S = 10;
 const MAX_BACK_OFF_S = 600;
-/** Who is blocked knocks rarely. */
+/** A blocked account retries rarely. */
 const REFUSED_BACK_OFF_S = 300;
 const MAX_REFUSED_BACK_OFF_S = 3_600;
 
 export interface Call {
-  /** Names the call in the ledger and its caller in the lease. */
+  /** Identifies the call in the ledger and its caller in the lease. */
   id: string;
   nowMs: number;
   cost: number;
   purpose: 'refresh' | 'capture';
-  /** Credits that must be left after it; 0 unless others shall have precedence. */
+  /** Credits that must be left after it; 0 unless others have precedence. */
   leave?: number;
 }
 
 export type Begun =
   | { ok: true; record: SnapshotState }
-  /** `busy`: another call is under way; the rest is the ledger's word. */
+  /** `busy`: another call is in flight; the others come from the ledger. */
   | {
       ok: false;
       reason: 'busy' | 'cooling-down' | 'too-early' | 'reserved' | 'spent';
@@ -34,8 +34,8 @@ export type Begun =
     };
 
 /**
- * Takes the lease and the credits of a call in one decision. One call of the whole account is under
- * way at a time: parallel ones are what brings a storm of 429s.
+ * Takes the lease and the credits of a call in one decision. The whole account has at most one call
+ * in flight: parallel calls cause a storm of 429s.
  */
 export function beginCall(record: SnapshotState, call: Call): Begun {
   const { id, nowMs, cost, purpose, leave = 0 } = call;
@@ -60,7 +60,7 @@ export function beginCall(record: SnapshotState, call: Call): Begun {
   };
 }
 
-/** Seconds until the next call after a fault, or null where the answer concerns that call alone. */
+/** Seconds until the next call after a fault, or null if the response concerns that call alone. */
 function backOffS({ fault, retryAfterS }: Failure, faultsInARow: number): number | null {
   if (fault === 'absent' || fault === 'rejected') return null;
   if (fault === 'limited') return retryAfterS ?? DEFAULT_COOL_DOWN_S;
@@ -74,9 +74,9 @@ function backOffS({ fault, retryAfterS }: Failure, faultsInARow: number): number
 export const isRefusal = (fault: Fault | null) => fault === 'unauthorized' || fault === 'forbidden';
 
 /**
- * Books the end of a call: credits as OpenSky counts them, the cool-down that all instances keep,
- * the new snapshot if there is one. A caller whose lease has lapsed is booked too, but takes neither
- * the lease of another nor the place of a newer snapshot.
+ * Books the end of a call: credits as OpenSky counts them, the cool-down for all instances, and the
+ * new snapshot if there is one. A caller whose lease has expired is booked too, but replaces
+ * neither another's lease nor a newer snapshot.
  */
 export function endCall(
   record: SnapshotState,
@@ -106,13 +106,13 @@ export function endCall(
   const waitS = backOffS(outcome, record.faultsInARow);
   const { retryAfterS, remaining } = outcome;
   if (outcome.fault === 'limited' && remaining === 0 && retryAfterS !== null) {
-    // OpenSky itself says when its credits are back, which need not be at our midnight.
+    // OpenSky itself says when credits are available again, which may differ from our midnight.
     ledger = { ...ledger, windowEndsAtS: Math.min(ledger.windowEndsAtS, nowS + retryAfterS) };
   }
   if (waitS === null) return { ...record, ledger, lease };
   return {
     ...record,
-    // What failed is tried again when the cool-down is over, without waiting an interval.
+    // A failed refresh is retried after the cool-down, without waiting an interval.
     ledger: { ...coolDown(ledger, { nowS, retryAfterS: waitS }), lastRefreshAtS: null },
     lease,
     lastFault: outcome.fault,
@@ -120,7 +120,7 @@ export function endCall(
   };
 }
 
-/** When a refresh may leave, in ms: now, or later. */
+/** When a refresh may be sent, in ms: now, or later. */
 export function nextRefreshMs(record: SnapshotState, nowMs: number): number {
   return planRefresh(record.ledger, nowMs / 1000).nextAtS * 1000;
 }

@@ -29,14 +29,14 @@ const instance = (name: string, more: Partial<Parameters<typeof startInstance>[0
     clock,
     tokens,
     name,
-    // Generous where OpenSky answers, so that a busy machine is not taken for a slow OpenSky.
+    // Generous if OpenSky responds, so that a slow test machine is not mistaken for a slow OpenSky.
     limitMs: upstream.script === 'slow' ? 1_500 : 20_000,
     ...more,
   }).client;
 
 describe('the token', () => {
   it('is fetched once for all instances, and kept in memory', async () => {
-    // Who waits waits for the answer, not for the clock.
+    // Waiting callers wait for the response, not for the clock.
     const sleep = () => new Promise<void>((resolve) => setImmediate(resolve));
     const clients = ['a', 'b', 'c'].map((name) => instance(name, { sleep }));
     const outcomes = await Promise.all(

@@ -14,7 +14,7 @@ import type { Token, TokenSource } from './opensky-token.ts';
 const CALL_LIMIT_MS = 10_000;
 
 export interface ClientOptions {
-  /** The API's root, without a slash at its end. */
+  /** The API's root, without a trailing slash. */
   url: string;
   tokens: TokenSource;
   limitMs?: number;
@@ -27,7 +27,7 @@ export interface StatesRequest {
   timeS: number | null;
 }
 
-/** OpenSky's REST API. Every answer is a value: nothing is thrown and nothing is logged here. */
+/** OpenSky's REST API. Every result is a value: nothing is thrown and nothing is logged here. */
 export class OpenSkyClient {
   readonly #options: ClientOptions;
 
@@ -46,7 +46,7 @@ export class OpenSkyClient {
     const parsed = parseStatesAnswer(parsedJson(answer.text));
     if (!parsed.ok) return failure('malformed', { remaining });
     const { snapshot, received } = parsed;
-    // No aircraft over the whole world is a fault; over a box it may be the truth.
+    // No aircraft in the whole world is a fault; in a box it may be true.
     if (snapshot.states.length === 0 && (received > 0 || box === null)) {
       return failure(received > 0 ? 'malformed' : 'empty', { remaining });
     }
@@ -57,7 +57,7 @@ export class OpenSkyClient {
     };
   }
 
-  /** `GET /tracks/all`; `timeS` 0 asks for the flight that is under way. */
+  /** `GET /tracks/all`; `timeS` 0 requests the flight in progress. */
   async track(icao24: string, timeS: number): Promise<Outcome<Track>> {
     const query = new URLSearchParams({ icao24, time: String(timeS) });
     const answer = await this.#get(`/tracks/all?${query}`);

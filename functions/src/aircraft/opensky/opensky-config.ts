@@ -34,13 +34,13 @@ export interface OpenSkyConfig {
   tokenUrl: string;
   tier: Tier;
   clientId: string;
-  /** Whether the sky is the suite's mock and not OpenSky's. */
+  /** Whether the source is the suite's mock and not OpenSky. */
   simulated: boolean;
 }
 
 const LOCAL = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** The configuration; a suite on ports of its own says by NEST_OPENSKY_… where its mock is. */
+/** The configuration; a suite with its own ports sets NEST_OPENSKY_… to its mock server. */
 export function openSkyConfig(env = process.env): OpenSkyConfig {
   const isEmulated = env.FUNCTIONS_EMULATOR === 'true';
   const url = (isEmulated && env.NEST_OPENSKY_URL) || OPENSKY_URL.value();

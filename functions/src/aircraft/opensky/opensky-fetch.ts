@@ -10,8 +10,8 @@ export interface Answer {
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /**
- * One HTTP call with a time limit that holds for the body too. Errors come back as values; neither
- * their text nor the request is logged, since either may hold the secret.
+ * One HTTP call with a time limit that includes the body. Errors are returned as values; neither
+ * their text nor the request is logged, since either may contain the secret.
  */
 export async function fetchWithin(
   url: string,
@@ -26,18 +26,18 @@ export async function fetchWithin(
     const { name, cause } = error as { name?: string; cause?: { code?: string } };
     if (name === 'TimeoutError' || name === 'AbortError') return failure('slow');
     if (UNREACHABLE.has(cause?.code ?? '')) return failure('unreachable', { sent: false });
-    // The connection broke in the middle: the call has arrived, its answer has not.
+    // The connection broke midway: the call was received, its response was lost.
     return failure('malformed');
   }
 }
 
-/** A header that is a whole number of 0 or more, or null. */
+/** A header that is a non-negative integer, or null. */
 export function numberHeader(headers: Headers, name: string): number | null {
   const text = headers.get(name);
   return text !== null && /^\d+$/.test(text.trim()) ? Number(text) : null;
 }
 
-/** What a status other than 200 says, or null for 200. */
+/** The failure of a status other than 200, or null for 200. */
 export function statusFailure({ status, headers }: Answer): Failure | null {
   const details = {
     remaining: numberHeader(headers, 'x-rate-limit-remaining'),
@@ -53,7 +53,7 @@ export function statusFailure({ status, headers }: Answer): Failure | null {
   return failure(status >= 500 ? 'unavailable' : 'rejected', details);
 }
 
-/** The JSON of a text, or undefined where it is none. */
+/** The JSON of a text, or undefined if it is invalid. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);

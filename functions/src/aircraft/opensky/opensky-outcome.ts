@@ -1,10 +1,10 @@
 import type { AircraftSnapshot } from '@nest/model';
 
-/** The ways in which OpenSky does not answer, each a normal state to design for. */
+/** The ways in which OpenSky fails; each is an expected state. */
 export const FAULTS = [
-  /** No whole answer within the time limit. */
+  /** No complete response within the time limit. */
   'slow',
-  /** No connection: the call never arrived. */
+  /** No connection: the call was never received. */
   'unreachable',
   /** 401, with a fresh token too. */
   'unauthorized',
@@ -14,13 +14,13 @@ export const FAULTS = [
   'limited',
   /** 5xx. */
   'unavailable',
-  /** JSON that ends early, or an answer that is none of OpenSky's. */
+  /** Truncated JSON, or a response that is not OpenSky's. */
   'malformed',
-  /** 200 without a single aircraft, which is not a quiet sky. */
+  /** 200 without any aircraft, which is not plausible. */
   'empty',
-  /** 400 and other answers that blame the request. */
+  /** 400 and other responses that blame the request. */
   'rejected',
-  /** 404: there is no such thing. */
+  /** 404: not found. */
   'absent',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
@@ -28,9 +28,9 @@ export type Fault = (typeof FAULTS)[number];
 export interface Failure {
   ok: false;
   fault: Fault;
-  /** False if the call never left, so that it cannot have cost a credit. */
+  /** False if the call was never sent, so that it cannot have cost a credit. */
   sent: boolean;
-  /** Seconds that a 429 asks to wait, or null. */
+  /** Seconds to wait after a 429, or null. */
   retryAfterS: number | null;
   /** `X-Rate-Limit-Remaining`, or null. */
   remaining: number | null;
@@ -43,12 +43,12 @@ interface Success<T> {
   remaining: number | null;
 }
 
-/** What became of a call: a value always, never an exception. */
+/** The result of a call: always a value, never an exception. */
 export type Outcome<T> = Success<T> | Failure;
 
 export interface States {
   snapshot: AircraftSnapshot;
-  /** Vectors of the answer that were no state vectors. */
+  /** Vectors of the response that were invalid. */
   dropped: number;
 }
 

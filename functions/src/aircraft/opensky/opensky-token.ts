@@ -3,7 +3,7 @@ import { fetchWithin, parsedJson, statusFailure } from './opensky-fetch.ts';
 import { type Failure, failure } from './opensky-outcome.ts';
 import type { TokenRepository } from './token-repository.ts';
 
-/** Refreshed so long before it expires that no call leaves with a token about to run out. */
+/** Refreshed this long before it expires, so that no call is sent with a token about to expire. */
 export const REFRESH_AHEAD_MS = 5 * 60_000;
 /** How long one instance has to fetch a token before another may try. */
 export const TOKEN_LEASE_MS = 15_000;
@@ -25,7 +25,7 @@ export interface TokenOptions {
   clientId: string;
   clientSecret: () => string;
   records: TokenRepository;
-  /** Names this instance in the lease. */
+  /** Identifies this instance in the lease. */
   instance: string;
   clock: () => number;
   sleep: (ms: number) => Promise<void>;
@@ -35,8 +35,9 @@ export interface TokenOptions {
 export type TokenResult = { ok: true; token: Token | null } | Failure;
 
 /**
- * OpenSky's access token by client credentials: in memory, in a document that all instances share,
- * or fetched, by one instance at a time. While another fetches, a token that is still good serves.
+ * OpenSky's access token by client credentials: from memory, from a document that all instances
+ * share, or fetched by one instance at a time. While another instance fetches, a token that is
+ * still valid is used.
  */
 export class TokenSource {
   readonly #options: TokenOptions;
@@ -48,8 +49,8 @@ export class TokenSource {
   }
 
   /**
-   * A token that is good now; null without an account.
-   * @param refused a token that OpenSky has just refused, never to be returned again
+   * A currently valid token; null without an account.
+   * @param refused a token that OpenSky has just refused; it is never returned again
    */
   async get(refused: Token | null = null): Promise<TokenResult> {
     if (this.#options.clientId === '') return { ok: true, token: null };
@@ -80,7 +81,7 @@ export class TokenSource {
       });
       if (claim.kind === 'fresh') return this.#hold(claim.token);
       if (claim.kind === 'mine') return this.#fetched(claim.token);
-      // Another instance is fetching: the old token will do as long as it lasts.
+      // Another instance is fetching: the old token is used while it is valid.
       if (claim.token && this.#remainsMs(claim.token) > 0) return { ok: true, token: claim.token };
       if (clock() >= giveUpMs) return failure('slow');
       await sleep(POLL_MS);
@@ -92,7 +93,7 @@ export class TokenSource {
     return { ok: true, token };
   }
 
-  /** @param old the token so far, if it has not been refused */
+  /** @param old the previous token, if it was not refused */
   async #fetched(old: Token | null): Promise<TokenResult> {
     const { records, instance, clock } = this.#options;
     const result = await this.#fetch();
@@ -118,7 +119,7 @@ export class TokenSource {
     );
     if (!answer.ok) return answer;
     const refusal = statusFailure(answer);
-    // Keycloak answers 400 to an unknown client and 401 to a wrong secret.
+    // Keycloak returns 400 for an unknown client and 401 for a wrong secret.
     if (refusal) return refusal.fault === 'rejected' ? failure('unauthorized') : refusal;
     const parsed = answerSchema.safeParse(parsedJson(answer.text));
     if (!parsed.success) return failure('malformed');

@@ -16,7 +16,7 @@ export interface ClaimRequest {
   instance: string;
   nowMs: number;
   leaseMs: number;
-  /** A token that lasts at least until then needs no refresh. */
+  /** A token that is valid until then needs no refresh. */
   freshUntilMs: number;
   /** The value of a token that was refused. */
   refused: string | null;
@@ -24,18 +24,18 @@ export interface ClaimRequest {
 
 export type Claim =
   | { kind: 'fresh'; token: Token }
-  /** The caller shall fetch; `token` is the one so far. */
+  /** The caller must fetch; `token` is the previous one. */
   | { kind: 'mine'; token: Token | null }
-  /** Another instance fetches. */
+  /** Another instance is fetching. */
   | { kind: 'theirs'; token: Token | null };
 
 export interface TokenRepository {
   claim(request: ClaimRequest): Promise<Claim>;
-  /** Ends a claim; a null token leaves the one that is there. */
+  /** Ends a claim; a null token keeps the existing one. */
   release(instance: string, token: Token | null): Promise<void>;
 }
 
-/** Who shall do what about the token, and the record that follows from it. */
+/** Decides who fetches the token, and the resulting record. */
 export function decideClaim(
   record: TokenRecord | null,
   request: ClaimRequest,

@@ -10,13 +10,13 @@ import {
 } from '@nest/model';
 import type { SnapshotMeta, StoredSnapshot } from './snapshot-state.ts';
 
-/** 10 is 9 % smaller than 9, and 140 ms of work once a snapshot in an instance. */
+/** 10 is 9 % smaller than 9, and takes 140 ms once per snapshot and instance. */
 const BROTLI_QUALITY = 10;
 const GZIP_LEVEL = 9;
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** A body in the encodings that were asked for so far; each is made once. */
+/** A body in the encodings requested so far; each is created once. */
 export class EncodedBody {
   readonly #plain: Uint8Array;
   readonly #made = new Map<Encoding, Promise<Uint8Array>>();
@@ -48,7 +48,7 @@ export class EncodedBody {
   }
 }
 
-/** A snapshot in an instance's memory, with every form of it that was asked for so far. */
+/** A snapshot in an instance's memory, with every representation requested so far. */
 export class SnapshotCache {
   readonly meta: SnapshotMeta;
   readonly columns: EncodedBody;
@@ -63,7 +63,7 @@ export class SnapshotCache {
     this.columns = new EncodedBody(this.#bytes, { gzip: stored.gzip });
   }
 
-  /** All aircraft, in OpenSky's terms. */
+  /** All aircraft, with OpenSky's field names. */
   get snapshot(): AircraftSnapshot {
     this.#snapshot ??= toSnapshot(decodeAircraft(this.#bytes));
     return this.#snapshot;
@@ -84,7 +84,7 @@ export function metaOf({ id, timeS, fetchedAtMs, count }: StoredSnapshot): Snaps
   return { id, timeS, fetchedAtMs, count };
 }
 
-/** Packs a snapshot for storage. Its id tells equal snapshots from others. */
+/** Packs a snapshot for storage. Equal snapshots have equal ids. */
 export function packSnapshot(snapshot: AircraftSnapshot, fetchedAtMs: number): StoredSnapshot {
   const bytes = encodeAircraft(snapshot);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);

@@ -11,15 +11,15 @@ export const MAX_SNAPSHOT_BYTES = 1_000_000;
 
 export interface Change<T> {
   result: T;
-  /** The record as it shall be; without it nothing is written. */
+  /** The new record; if absent, nothing is written. */
   record?: SnapshotState;
-  /** Stored together with the record that names it. */
+  /** Stored together with the record that references it. */
   snapshot?: StoredSnapshot | null;
-  /** What admins see, where it has changed. */
+  /** The status for admins, if it has changed. */
   status?: SkyStatus;
 }
 
-/** Where instances meet: the record is changed in transactions only. */
+/** Shared by all instances: the record is changed in transactions only. */
 export interface SnapshotRepository {
   read(nowMs: number): Promise<SnapshotState>;
   snapshot(): Promise<StoredSnapshot | null>;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => upstream.stop());
 
-/** Records in which something happens once, between a look and the change that follows it. */
+/** A repository in which a change happens once, between a read and the write that follows it. */
 class OvertakenRecords extends MemorySkyRecords {
   happens: (() => Promise<unknown>) | null = null;
 

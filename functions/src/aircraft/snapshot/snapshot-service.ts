@@ -14,11 +14,11 @@ import { MAX_SNAPSHOT_BYTES, type SnapshotRepository } from './snapshot-reposito
 import type { SnapshotState, StoredSnapshot } from './snapshot-state.ts';
 import { statusOf } from './snapshot-status.ts';
 
-/** How soon an instance looks again while another one refreshes, in ms. */
+/** How soon an instance checks again while another one refreshes, in ms. */
 const POLL_INTERVAL_MS = 1_000;
-/** No longer than this does an instance trust its memory of when the next refresh is due, in ms. */
+/** The longest time that an instance relies on its cached time of the next refresh, in ms. */
 const MAX_TRUST_MS = 60_000;
-/** How often, and how long, somebody waits who has nothing to show, in ms. */
+/** How often, and for how long, a caller waits if there is nothing to show, in ms. */
 const POLL_MS = 250;
 const TIMEOUT_MS = 12_000;
 /** Credits of a call for the whole world. */
@@ -27,14 +27,14 @@ const WORLD_COST = 4;
 export interface SnapshotServiceOptions {
   records: SnapshotRepository;
   client: Pick<OpenSkyClient, 'states'>;
-  /** Whether the client's sky is the mock. */
+  /** Whether the client's source is the mock. */
   simulated: boolean;
   clock?: () => number;
   sleep?: (ms: number) => Promise<void>;
   onCall?: (event: { purpose: Call['purpose']; outcome: string; dropped: number }) => void;
 }
 
-/** What an instance knows of the sky at a time. */
+/** What an instance knows at a time. */
 export interface SkyView {
   held: SnapshotCache | null;
   status: SkyStatus;
@@ -43,15 +43,15 @@ export interface SkyView {
 export type Refused = {
   ok: false;
   refused: 'busy' | 'cooling-down' | 'reserved' | 'spent';
-  /** Seconds to wait, where that is not the ledger's to say. */
+  /** Seconds to wait, if the ledger does not determine that. */
   retryAfterS?: number;
 };
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
- * The one sky that all callers share. Whoever asks when a refresh is due makes it, if they get the
- * lease; everybody else is answered from what is there, at once and with its age.
+ * The one snapshot that all callers share. The first caller after a refresh is due makes it, if it
+ * gets the lease; everybody else immediately gets the existing snapshot with its age.
  */
 export class SnapshotService {
   readonly #options: SnapshotServiceOptions;
@@ -68,12 +68,12 @@ export class SnapshotService {
     this.#sleep = options.sleep ?? wait;
   }
 
-  /** Whether the sky is the mock's and not OpenSky's. */
+  /** Whether the source is the mock and not OpenSky. */
   get simulated(): boolean {
     return this.#options.simulated;
   }
 
-  /** The newest sky there is; calls OpenSky if that is due and nobody else does. */
+  /** The newest snapshot; calls OpenSky if a refresh is due and nobody else is doing so. */
   async current(): Promise<SkyView> {
     if (this.#record === null || this.#clock() >= this.#lookAgainMs) {
       const isFirst = this.#flight === null;
@@ -81,13 +81,13 @@ export class SnapshotService {
         this.#flight = null;
       });
       this.#flight.catch(() => undefined);
-      // One caller waits for the answer; who has something to show meanwhile need not.
+      // One caller waits for the response; others do not wait if there is a snapshot.
       if (isFirst || this.#held === null) await this.#settled(this.#flight);
     }
     return this.#view();
   }
 
-  /** Where Firestore fails, what is in memory still serves. */
+  /** If Firestore fails, the cached snapshot is still used. */
   async #settled(flight: Promise<void>): Promise<void> {
     try {
       await flight;
@@ -98,8 +98,9 @@ export class SnapshotService {
   }
 
   /**
-   * One call for a purpose of its own, out of the reserve; `leave` credits stay for others.
-   * @param call `separateQuota`: OpenSky counts it apart, so what it says of credits is not of ours
+   * A separate call that uses the reserve; `leave` credits stay for others.
+   * @param call `separateQuota`: OpenSky counts it separately, so its credit headers do not apply
+   * to ours
    */
   async ask<T>(
     call: { cost: number; leave?: number; separateQuota?: boolean },
@@ -137,7 +138,7 @@ export class SnapshotService {
       await this.#look();
       const looked = this.#record;
       if (await this.#refresh()) return;
-      // Another instance may have begun, or even ended, between the look and the refresh.
+      // Another instance may have begun, or even finished, between the read and the refresh.
       const isOvertaken = this.#record !== looked;
       const isEmptyHanded = this.#held === null && (this.#isLeased() || isOvertaken);
       if (!isEmptyHanded || this.#clock() >= giveUpMs) return this.#plan();
@@ -145,7 +146,7 @@ export class SnapshotService {
     }
   }
 
-  /** Reads the record, and the snapshot if it is a new one. */
+  /** Reads the record, and the snapshot if it is new. */
   async #look(): Promise<void> {
     const { records } = this.#options;
     const record = await records.read(this.#clock());
@@ -160,7 +161,7 @@ export class SnapshotService {
     return (this.#record?.lease?.untilMs ?? 0) > this.#clock();
   }
 
-  /** @returns whether it has made the refresh */
+  /** @returns whether it made the refresh */
   async #refresh(): Promise<boolean> {
     const nowMs = this.#clock();
     if (!this.#record || this.#isLeased() || nextRefreshMs(this.#record, nowMs) > nowMs) {
@@ -182,7 +183,7 @@ export class SnapshotService {
     return true;
   }
 
-  /** When to look again: when a refresh is due, or soon if another instance is at it. */
+  /** When to check again: when a refresh is due, or soon if another instance is refreshing. */
   #plan(): void {
     const nowMs = this.#clock();
     const dueMs = this.#record ? nextRefreshMs(this.#record, nowMs) : nowMs;
@@ -201,7 +202,7 @@ export class SnapshotService {
     });
   }
 
-  /** A client throws nothing; should it, the credits and the lease must be booked all the same. */
+  /** A client never throws; if it did, the credits and the lease still have to be booked. */
   async #sent<T>(send: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     try {
       return await send();
@@ -233,7 +234,7 @@ export class SnapshotService {
   }
 }
 
-/** An answer as the ledger of the states may book it: neither their credits nor their cool-down. */
+/** An outcome that does not affect the states ledger: neither its credits nor its cool-down. */
 function withoutCredits<T>(outcome: Outcome<T>): Outcome<T> {
   if (outcome.ok) return { ...outcome, remaining: null };
   const fault = outcome.fault === 'limited' ? 'absent' : outcome.fault;

@@ -5,9 +5,9 @@ import { FAULTS } from '../opensky/opensky-outcome.ts';
 /** What all instances know of the sky together; `system/sky`, which no client can read. */
 const snapshotStateSchema = z.object({
   ledger: creditLedgerSchema,
-  /** Who is calling OpenSky; whoever dies while doing so loses it at `untilMs`. */
+  /** Who is calling OpenSky; a holder that dies loses it at `untilMs`. */
   lease: z.object({ holder: z.string(), untilMs: z.number() }).nullable(),
-  /** The newest snapshot; its bytes are in a document of their own. */
+  /** The newest snapshot; its bytes are in a separate document. */
   snapshot: z
     .object({
       id: z.string(),
@@ -39,7 +39,7 @@ export function newRecord(tier: Tier, nowMs: number): SnapshotState {
   };
 }
 
-/** A stored record, or a new one where there is none; another account has another ledger. */
+/** A stored record, or a new one if there is none; another account has another ledger. */
 export function readRecord(data: unknown, tier: Tier, nowMs: number): SnapshotState {
   const parsed = snapshotStateSchema.safeParse(data);
   if (!parsed.success) return newRecord(tier, nowMs);

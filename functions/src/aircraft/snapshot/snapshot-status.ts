@@ -2,11 +2,11 @@ import { planRefresh, rollLedger, type SkyStatus, type SnapshotStatus } from '@n
 import { isRefusal } from '../opensky/credit-ledger.ts';
 import type { SnapshotState } from './snapshot-state.ts';
 
-/** A snapshot is called live for so many intervals, and at least for so many seconds. */
+/** A snapshot counts as live for this many intervals, and at least this many seconds. */
 const LIVE_INTERVALS = 1.5;
 const LIVE_AT_LEAST_S = 30;
 
-/** What is true of the sky at a time, for readers of every kind. */
+/** The status at a time, for all kinds of readers. */
 export function statusOf(record: SnapshotState, nowMs: number, simulated: boolean): SkyStatus {
   const nowS = nowMs / 1000;
   const ledger = rollLedger(record.ledger, nowS);

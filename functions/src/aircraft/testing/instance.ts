@@ -25,11 +25,11 @@ export interface InstanceOptions {
   clientId?: string;
   clientSecret?: string;
   name?: string;
-  /** Default: moves the clock, and takes no time. */
+  /** Default: advances the clock and returns immediately. */
   sleep?: (ms: number) => Promise<void>;
 }
 
-/** Tokens of tests: `uid` alone may all, `uid:permission` may that. */
+/** Test tokens: `uid` has all permissions, `uid:permission` has that one. */
 const identify = async (token: string) => {
   const [uid = '', permission] = token.split(':');
   if (uid === 'bad') throw new Error('this token is not valid');
@@ -37,7 +37,7 @@ const identify = async (token: string) => {
   return { uid, permissions, expiresAtMs: Number.POSITIVE_INFINITY };
 };
 
-/** One instance of the functions, with a memory of its own, as it is put together when deployed. */
+/** One instance of the functions with its own memory, wired as in a deployment. */
 export function startInstance(options: InstanceOptions) {
   const {
     url,
@@ -75,7 +75,7 @@ export function startInstance(options: InstanceOptions) {
   return { sky, client, archive, past, tracks, api };
 }
 
-/** A request of the API by its address, as a client would send it. */
+/** An API request from its URL, as a client would send it. */
 export function requestOf(
   address: string,
   headers: Record<string, string> = { authorization: 'Bearer chiara' },

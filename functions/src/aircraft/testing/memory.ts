@@ -9,7 +9,7 @@ import {
 import type { Change, SnapshotRepository } from '../snapshot/snapshot-repository.ts';
 import { newRecord, type SnapshotState, type StoredSnapshot } from '../snapshot/snapshot-state.ts';
 
-/** Where instances of a test meet, without a database. */
+/** Shared by the instances of a test, without a database. */
 export class MemorySkyRecords implements SnapshotRepository {
   record: SnapshotState | null = null;
   stored: StoredSnapshot | null = null;
@@ -79,7 +79,7 @@ export class MemoryFiles implements ArchiveFiles {
   }
 }
 
-/** A clock that stands still until it is told otherwise; sleeping moves it. */
+/** A clock that only moves when told to; sleeping advances it. */
 export class FakeClock {
   ms: number;
 

@@ -3,26 +3,26 @@ import type { AddressInfo } from 'node:net';
 import { toStatesAnswer } from '@nest/model';
 import { skyFixture } from './states.ts';
 
-/** The ways of failing that a scripted OpenSky knows. */
+/** The failures that a scripted OpenSky can produce. */
 export const SCRIPTS = ['slow', '401', '403', '429', '5xx', 'truncated', 'empty'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
 export interface ScriptedOpenSky {
   url: string;
   tokenUrl: string;
-  /** How it fails from now on, or null. */
+  /** The current failure, or null. */
   script: Script | null;
-  /** Paths with their queries, of all calls. */
+  /** Paths and queries of all calls. */
   calls: URL[];
   tokensIssued: number;
-  /** Tokens that it takes no more. */
+  /** Tokens that it no longer accepts. */
   revoked: Set<string>;
   stop(): Promise<void>;
 }
 
 const RETRY_AFTER_S = 22_688;
 
-/** A server that answers as OpenSky does, small enough to know what it says. */
+/** A server that responds as OpenSky does, with fully known data. */
 export async function startScriptedOpenSky(clock: () => number): Promise<ScriptedOpenSky> {
   const server = createServer((request, response) => answer(request, response, sky, clock));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

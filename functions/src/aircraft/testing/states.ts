@@ -25,7 +25,7 @@ export function stateFixture(overrides: Partial<StateVector> = {}): StateVector 
   };
 }
 
-/** A small sky: one aircraft of each kind that matters to the dialect. */
+/** A small snapshot: one aircraft of each kind that matters to the dialect. */
 export function skyFixture(time: number): AircraftSnapshot {
   const at = { timePosition: time - 2, lastContact: time - 1 };
   return {
@@ -66,8 +66,8 @@ export function skyFixture(time: number): AircraftSnapshot {
 }
 
 /**
- * OpenSky as the ledger sees it: counts credits by its own clock and never errs in its own favour.
- * `fault` makes it answer with that until it is null again.
+ * OpenSky as the ledger sees it: counts credits by its own clock and never too few. While `fault`
+ * is not null, it responds with that.
  */
 export class FakeOpenSky {
   calls = 0;

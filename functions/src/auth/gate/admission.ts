@@ -9,19 +9,19 @@ import type { Identity } from './identity.ts';
 import { RefusedError } from './refusal.ts';
 import { revokeForTeam } from './revoke-membership.ts';
 
-/** What the gate found. */
+/** The gate's decision. */
 export interface Admission {
-  /** Null: known to nobody yet, and allowed to confirm an address. Such a token has no authority. */
+  /** Null: not a member yet, and allowed to confirm an address. Such a token grants nothing. */
   member: Member | null;
 }
 
 export interface AdmissionOptions {
   /**
-   * `creation`: an account is about to be made, so nothing is written of it yet. `sign-in`: a token
-   * is about to be made; who may join becomes a member now.
+   * `creation`: an account is about to be created, so nothing is written for it yet. `sign-in`: a
+   * token is about to be issued; a person who may join becomes a member now.
    */
   phase?: 'creation' | 'sign-in';
-  /** The session that the sign-in opens, and where it comes from; for the log. */
+  /** The session that the sign-in opens, and its origin; for the log. */
   visit?: SignInContext;
   gate?: TeamGate;
 }
@@ -34,12 +34,12 @@ const theGate = (): TeamGate => ({
 });
 
 /**
- * The one gate. Every way in passes it: the blocking functions call it, and so does whatever mints a
- * custom token, which blocking functions never see.
+ * The gate. Every sign-in passes it: the blocking functions call it, and so does all code that
+ * mints a custom token, which blocking functions never see.
  *
- * A GitHub identity must be in the team. Any other must have a verified address, and be a member or
- * hold an invitation for it. The first admin and open registration come from the configuration and
- * the settings.
+ * A GitHub identity must be in the team. Any other must have a verified address and be a member or
+ * have an invitation for it. The first admin is set in the configuration, open registration in the
+ * settings.
  * @throws RefusedError with a reason for the log and a text for the person
  */
 export async function assertAdmitted(

@@ -18,22 +18,22 @@ import { newMember } from './new-member.ts';
 import { RefusedError } from './refusal.ts';
 import { NEST_UID } from './revoke-membership.ts';
 
-/** One sign-in, as the log and the list of sessions know it. */
+/** One sign-in, for the log and the list of sessions. */
 export interface SignInContext {
-  /** The event or call that asks; repeated deliveries carry the same. */
+  /** The calling event or request; repeated deliveries have the same id. */
   requestId: string;
   sid: string;
-  /** Shortened network address. */
+  /** Truncated network address. */
   origin: string | null;
-  /** Null where the session is open already. */
+  /** Null if the session is already open. */
   session: Session | null;
 }
 
 /**
- * Lets a known member in, or makes somebody one who may join, in one transaction with the session
- * and the log: two sign-ins at once make one member and use one invitation up.
+ * Admits a known member, or creates a member for a person who may join, in one transaction with the
+ * session and the log. Two simultaneous sign-ins create one member and use one invitation.
  *
- * @returns null for somebody who may join as soon as their address is confirmed
+ * @returns null for a person who may join once their address is confirmed
  * @throws RefusedError
  */
 export function admitMember(
@@ -61,7 +61,7 @@ export function admitMember(
   });
 }
 
-/** A member as they are let in: as before, made first admin, or back in the team. */
+/** The member after admission: unchanged, made first admin, or returned to the team. */
 async function letIn(
   { db, config, now }: TeamGate,
   transaction: Transaction,
@@ -83,7 +83,7 @@ async function letIn(
   return { ...known, role: 'admin' };
 }
 
-/** The role that a removed member comes back with: invited again, or back in the team. */
+/** The role of a removed member who returns: invited again, or back in the team. */
 async function roleOnReturn(
   { db, config, now }: Pick<TeamGate, 'db' | 'config' | 'now'>,
   transaction: Transaction,
@@ -91,7 +91,7 @@ async function roleOnReturn(
   team: TeamProof | null,
   { updatedBy }: Member,
 ): Promise<string | null> {
-  // Whoever was removed by a person stays removed, whatever GitHub says.
+  // A member who was removed by a person stays removed, regardless of GitHub.
   const record =
     team?.by === 'answer' &&
     updatedBy === NEST_UID &&
@@ -103,7 +103,7 @@ async function roleOnReturn(
   return invitation?.role ?? null;
 }
 
-/** Who has no membership yet, and joins. */
+/** Creates the membership of a person who has none yet. */
 async function join(
   { db, config, now }: TeamGate,
   transaction: Transaction,
@@ -137,7 +137,7 @@ async function join(
   return newMember({ ...identity, email }, role, now());
 }
 
-/** Whether an invitation stands for an address that nobody has proved yet. */
+/** Whether an address that is not verified yet has a pending invitation. */
 export async function isInvited(
   transaction: Transaction,
   db: TeamGate['db'],
@@ -151,14 +151,14 @@ export async function isInvited(
 const loginOf = (team: TeamProof | null) => (team && 'login' in team ? team.login : null);
 
 /**
- * What a sign-in changes of a member; the stamps only where rights or the address change. Null, so
- * that no trigger wakes for it, for who was here minutes ago.
+ * The changes of a member at a sign-in; metadata only changes with permissions or the address. Null
+ * if the member was seen minutes ago, so that no trigger runs.
  */
 function changes(identity: Identity, known: Member, member: Member, nowMs: number) {
   const { uid, provider, email, emailVerified } = identity;
   const now = Timestamp.fromMillis(nowMs);
   const { role, status } = member;
-  // What comes by custom token knows the address of the other account, not of this one.
+  // A custom token's address belongs to the other account, not to this one.
   const isAccounts = provider !== 'linkedin.com' && provider !== 'passkey';
   const hasMoved = isAccounts && email !== null && emailVerified && email !== known.email;
   const isChanged = role !== known.role || status !== known.status || hasMoved;

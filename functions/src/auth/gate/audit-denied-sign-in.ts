@@ -6,14 +6,14 @@ import { log } from '../../platform/log.ts';
 import type { Identity } from './identity.ts';
 import { RefusedError } from './refusal.ts';
 
-/** The call that a sign-in came with. */
+/** The call of a sign-in. */
 interface Occasion {
   requestId: string;
   origin: string | null;
 }
 
 /**
- * Asks the gate; a refusal goes into the log and to the person.
+ * Calls the gate; a refusal is logged and returned to the person.
  * @throws HttpsError `permission-denied` with the text for the person and `details.reason`
  */
 export async function auditDeniedSignIn<T>(
@@ -44,7 +44,7 @@ async function record(
   try {
     await recordAudit(firestore(), actor, { ...entry, after: { provider } });
   } catch (failure) {
-    // A refusal stands, whether or not it could be written down.
+    // The refusal stands even if logging fails.
     log.error('access.refusalNotRecorded', failure, { uid, reason });
   }
 }

@@ -6,8 +6,8 @@ import type { Identity } from './identity.ts';
 import { RefusedError } from './refusal.ts';
 
 /**
- * Whether an account may be made for somebody who has none. An address may be unproved still: the
- * message that proves it can only be sent to an account.
+ * Whether an account may be created for a person without one. The address may still be unverified,
+ * because the verification mail can only be sent to an account.
  * @throws RefusedError
  */
 export async function canCreateAccount(
@@ -19,7 +19,7 @@ export async function canCreateAccount(
   if (!email) throw new RefusedError('email-missing');
   if (team?.by === 'last good check') throw new RefusedError('provider-unavailable');
   if (team?.by === 'answer') {
-    // The sign-in that follows at once need not ask GitHub again.
+    // The sign-in that follows immediately need not ask GitHub again.
     await db.doc(teamRecordPath(uid)).set(teamRecord(identity, team, now()));
   }
   if (team || config.firstAdmins.includes(email)) return;

@@ -5,12 +5,13 @@ import type { AuthBlockingEvent } from 'firebase-functions/v2/identity';
 import type { Identity } from './identity.ts';
 
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})$/;
-/** These come by custom token, past Firebase's own sign-in. */
+/** These use custom tokens, outside Firebase's own sign-in. */
 const NOT_BY_EVENT: readonly SignInProvider[] = ['linkedin.com', 'passkey'];
 
 /**
- * Who signs in, by what Firebase says of it.
- * @throws HttpsError for ways in that Nest does not know, whatever is switched on in the project
+ * The identity in Firebase's sign-in event.
+ * @throws HttpsError for providers that Nest does not support, even if they are enabled in the
+ * project
  */
 export function identityOf(event: AuthBlockingEvent): Identity {
   const { data, credential, additionalUserInfo } = event;
@@ -41,7 +42,7 @@ function providerOf({ eventType, credential }: AuthBlockingEvent): SignInProvide
   return known && !NOT_BY_EVENT.includes(known) ? known : null;
 }
 
-/** The event's id, in a form that the log takes. */
+/** The event's id, in a form that the log accepts. */
 export function requestIdOf({ eventId }: AuthBlockingEvent): string {
   if (idSchema.safeParse(eventId).success) return eventId;
   return createHash('sha256').update(String(eventId)).digest('base64url');

@@ -14,10 +14,10 @@ interface FirstAdmins {
   granted: string[];
 }
 
-/** What of an identity the configuration may name: proved addresses and logins alone. */
+/** The parts of an identity that the configuration may name: only verified addresses and logins. */
 export interface Proved {
   email: string | null;
-  /** Of somebody in the team. */
+  /** The login of a team member. */
   login: string | null;
 }
 
@@ -27,8 +27,9 @@ export const provedBy = ({ email, emailVerified }: Identity, login: string | nul
 });
 
 /**
- * The entry that makes this person an admin, if one does and has not done so before. Reads alone;
- * {@link grantFirstAdmin} writes, in the same transaction, so two sign-ins at once make one admin.
+ * The entry that makes this person an admin, if there is one that was not used before. It only
+ * reads; {@link grantFirstAdmin} writes in the same transaction, so two simultaneous sign-ins
+ * create one admin.
  */
 export async function firstAdminEntry(
   transaction: Transaction,
@@ -52,7 +53,8 @@ export async function firstAdminEntry(
     entry,
     write(uid, nowMs) {
       transaction.set(reference, { granted: [...granted, entry] } satisfies FirstAdmins);
-      // A new project has neither roles nor settings, and no admin could make them without a role.
+      // A new project has neither roles nor settings, and no admin could create them without a
+      // role.
       roles.forEach(([id, role], i) => {
         if (!found[i]?.exists) transaction.create(db.doc(rolePath(id)), role);
       });

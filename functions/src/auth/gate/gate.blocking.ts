@@ -4,7 +4,7 @@ import {
   beforeUserSignedIn as beforeSignedIn,
 } from 'firebase-functions/v2/identity';
 
-/** Firebase waits 7 s for an answer; the access token is GitHub's, for asking about the team. */
+/** Firebase waits 7 s for a response; the access token is GitHub's, for the team check. */
 const BLOCKING = {
   accessToken: true,
   timeoutSeconds: 7,
@@ -12,15 +12,15 @@ const BLOCKING = {
   maxInstances: 20,
 } as const;
 
-// Loaded with the first event and not with the module, so that an instance is up sooner.
+// Loaded with the first event and not with the module, so that an instance starts faster.
 const gate = () => import('./gate.ts');
 
-/** Refuses an account to who could never be admitted. */
+/** Refuses an account to a person who could never be admitted. */
 export const beforeUserCreated = beforeCreated(BLOCKING, async (event: AuthBlockingEvent) =>
   (await gate()).beforeCreation(event),
 );
 
-/** Lets a member in, makes somebody one who may join, and opens the session. */
+/** Admits a member, or a person who may join, and opens the session. */
 export const beforeUserSignedIn = beforeSignedIn(BLOCKING, async (event: AuthBlockingEvent) =>
   (await gate()).beforeSignIn(event),
 );

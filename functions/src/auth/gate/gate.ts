@@ -10,7 +10,7 @@ import { assertAdmitted } from './admission.ts';
 import { auditDeniedSignIn } from './audit-denied-sign-in.ts';
 import { identityOf, requestIdOf } from './event-identity.ts';
 
-/** What Firebase is told of a token that is about to be made. */
+/** The response to Firebase about a token to be issued. */
 interface SignInAnswer {
   sessionClaims?: { sid: string };
   customClaims?: Claims;
@@ -42,8 +42,8 @@ export async function beforeSignIn(event: AuthBlockingEvent): Promise<SignInAnsw
 }
 
 /**
- * Sees to it that the very first token says what the member may do. Claims have one writer; only
- * for an account that Firebase has not stored yet do they go along with the answer.
+ * Makes sure that the very first token has the member's permissions. Claims have one writer; only
+ * for an account that Firebase has not stored yet are they part of the response.
  */
 async function settledClaims(
   db: Firestore,

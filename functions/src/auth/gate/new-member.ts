@@ -4,7 +4,7 @@ import type { Identity } from './identity.ts';
 
 const MAX_NAME = 80;
 
-/** The document of somebody who is being admitted. The claims follow it by themselves. */
+/** The document of a newly admitted person. The trigger writes the claims. */
 export function newMember(
   { uid, provider, email, displayName, photoUrl }: Identity & { email: string },
   role: string,
@@ -29,7 +29,7 @@ export function newMember(
   });
 }
 
-/** What a provider calls a person, cut to what fits, with no half characters. */
+/** The provider's name of a person, shortened without splitting a character. */
 function nameOf(given: string | null): string {
   return (given ?? '')
     .trim()

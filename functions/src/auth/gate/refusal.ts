@@ -1,4 +1,4 @@
-/** Why somebody is not let in. The log keeps the reason; the person reads the text. */
+/** Why a person is refused. The log keeps the reason; the person sees the text. */
 export type RefusalReason =
   | 'not-invited'
   | 'email-unverified'
@@ -12,9 +12,8 @@ export type RefusalReason =
   | 'account-exists';
 
 /**
- * What each reason says. The text tells the person what to do next. It is the same for an address
- * that nobody knows and for one that is invited or belongs to a member, so it tells nobody else who
- * is who.
+ * The text for each reason. It tells the person what to do next. It is the same for unknown
+ * addresses and for those of members and invited people, so it reveals nobody's membership.
  */
 const REFUSAL_TEXTS: Record<RefusalReason, string> = {
   'not-invited':
@@ -37,7 +36,7 @@ const REFUSAL_TEXTS: Record<RefusalReason, string> = {
     'An account with your e-mail address signs in another way. Sign in that way, then link this one under Account.',
 };
 
-/** Thrown by the gate. It is an answer, not a failure. */
+/** Thrown by the gate. It is a decision, not a failure. */
 export class RefusedError extends Error {
   readonly reason: RefusalReason;
 

@@ -9,12 +9,12 @@ import { endAllSessions } from '../sessions/sessions.ts';
 
 export type Revocation = 'withdrawn' | 'nothing to withdraw' | 'last admin';
 
-/** In `updatedBy` of what Nest changes by itself. */
+/** In `updatedBy` of changes by Nest itself. */
 export const NEST_UID = 'nest';
 
 /**
- * Ends the membership of somebody who was in the GitHub team and is not any more. The claims follow, and
- * with them every token. The last active admin stays, lest nobody could let anybody in again.
+ * Ends the membership of a person who has left the GitHub team. The claims follow, and so does
+ * every token. The last active admin stays, because otherwise nobody could admit anybody.
  */
 export async function revokeForTeam(
   db: Firestore,
@@ -27,7 +27,8 @@ export async function revokeForTeam(
     const recordReference = db.doc(teamRecordPath(uid));
     const [stored, record] = await transaction.getAll(reference, recordReference);
     const member = stored?.data() as Member | undefined;
-    // Who was invited and has only linked a GitHub account owes the membership to nobody's team.
+    // The membership of an invited person who merely linked a GitHub account does not depend on the
+    // team.
     const isByTeam = (record?.data() as TeamRecord | undefined)?.standing === 'active';
     if (member?.status !== 'active' || !isByTeam) return 'nothing to withdraw';
     if (member.role === 'admin') {

@@ -5,14 +5,14 @@ import { RefusedError } from '../gate/refusal.ts';
 import type { TeamAnswer, TeamQuestion } from './github-team.ts';
 import { type TeamRecord, teamRecordPath } from './github-team-record.ts';
 
-/** A check so recent is the one of this very sign-in: creating an account asks just before. */
+/** A check this recent belongs to the same sign-in: account creation checks just before. */
 const SAME_SIGN_IN_MS = 60_000;
 
-/** Why a GitHub identity passes. */
+/** Why a GitHub identity is accepted. */
 export type TeamProof =
   | { by: 'answer'; login: string; accountId: string }
   | { by: 'recent check'; login: string }
-  /** GitHub does not answer; only who is a member already may pass by the last good check. */
+  /** GitHub does not respond; only an existing member is accepted by the last good check. */
   | { by: 'last good check' };
 
 export interface TeamGate {
@@ -23,8 +23,8 @@ export interface TeamGate {
 }
 
 /**
- * Whether a GitHub identity is in the team, asking GitHub at most once a sign-in.
- * @throws RefusedError; with `left` where GitHub says definitely that they are not in the team
+ * Checks that a GitHub identity is in the team, calling GitHub at most once per sign-in.
+ * @throws RefusedError; with `left` if GitHub says definitely that they are not in the team
  */
 export async function assertInTeam(gate: TeamGate, identity: Identity): Promise<TeamProof> {
   const { db, config, now } = gate;

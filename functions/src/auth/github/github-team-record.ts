@@ -1,15 +1,18 @@
 import type { Timestamp } from 'firebase-admin/firestore';
 
-/** What Nest remembers of a person's place in the GitHub team; below `system/`, no client reads it. */
+/**
+ * What Nest stores about a person's membership of the GitHub team; below `system/`, where no client
+ * reads it.
+ */
 export interface TeamRecord {
-  /** GitHub's lasting number of the account, and its login at the last good check. */
+  /** GitHub's permanent number of the account, and its login at the last good check. */
   accountId: string;
   login: string;
   /** The account's id as Firebase Auth knows it. */
   providerUid: string | null;
-  /** `left`: not in the team any more, and the membership was withdrawn for that. */
+  /** `left`: no longer in the team, and the membership was revoked for that. */
   standing: 'active' | 'left';
-  /** Of the last good check. */
+  /** Time of the last good check. */
   checkedAt: Timestamp;
 }
 

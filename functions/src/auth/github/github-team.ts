@@ -4,30 +4,30 @@ import type { TeamConfig } from '../auth-config.ts';
 const GITHUB_TIMEOUT_MS = 3_000;
 const API_VERSION = '2022-11-28';
 
-/** GitHub's answer to whether an account is in the team. */
+/** GitHub's response about an account's team membership. */
 export type TeamAnswer =
   | { standing: 'active'; login: string; accountId: string }
-  /** Invited and not accepted yet. */
+  /** Invited but not yet accepted. */
   | { standing: 'pending' }
   | { standing: 'absent' }
-  /** The token is not, or no longer, good. */
+  /** The token is invalid or no longer valid. */
   | { standing: 'unauthorised' }
-  /** GitHub does not say: down, slow, over a limit, or not allowed to tell. */
+  /** No answer from GitHub: down, slow, over a limit, or not allowed to tell. */
   | { standing: 'unknown'; why: string };
 
-/** Whose membership is asked for. */
+/** Whose membership is checked. */
 export interface TeamQuestion {
   /** The person's own token. */
   token: string;
-  /** Null: GitHub is asked whose the token is. */
+  /** Null: GitHub is asked for the token's owner. */
   login: string | null;
   accountId: string | null;
 }
 
 /**
- * Asks GitHub with the person's own token whether they are in the team.
- * See https://docs.github.com/rest/teams/members#get-team-membership-for-a-user, where 404 stands
- * for "not in the team", for "no such team" and for "you may not know" alike.
+ * Asks GitHub with the person's own token whether they are in the team. See
+ * https://docs.github.com/rest/teams/members#get-team-membership-for-a-user, where 404 can mean
+ * "not in the team", "no such team" or "not visible to you".
  */
 export async function askTeam(
   config: TeamConfig,
@@ -77,7 +77,7 @@ export function askGitHub(
   return fetch(url, { headers, signal });
 }
 
-/** The body of a good answer, or what a bad one means. */
+/** The body of a successful response, or the meaning of a failed one. */
 function problemOf(response: Response, body: string): string | TeamAnswer {
   const { status, headers } = response;
   if (status === 200) return body;
@@ -85,7 +85,7 @@ function problemOf(response: Response, body: string): string | TeamAnswer {
   if (status === 401) return { standing: 'unauthorised' };
   if (status === 403) {
     if (isRateLimit(headers, body)) return { standing: 'unknown', why: 'rate limit' };
-    // The organisation hides itself from the app, or wants a fresh single sign-on: no verdict.
+    // The organisation is hidden from the app, or requires a new single sign-on: no decision.
     if (headers.has('x-github-sso') || /access restrictions|SAML/i.test(body)) {
       return { standing: 'unknown', why: 'not allowed to ask' };
     }

@@ -8,7 +8,7 @@ import { syncTeam } from './sync-github-team.ts';
 /** Reads the members of the organisation's teams, and nothing else. */
 const GITHUB_ORG_TOKEN = defineSecret('GITHUB_ORG_TOKEN');
 
-/** Daily: who has left the team on GitHub loses access, even if they never sign in again. */
+/** Daily: a person who has left the GitHub team loses access, even without signing in again. */
 export const syncGitHubTeam = onSchedule(
   { schedule: '30 3 * * *', secrets: [GITHUB_ORG_TOKEN], retryCount: 3, timeoutSeconds: 540 },
   async () => {

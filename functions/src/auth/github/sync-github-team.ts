@@ -9,8 +9,9 @@ const PAGE = 100;
 const TIMEOUT_MS = 20_000;
 
 /**
- * The ids of all active members of the team; ids, since logins change hands.
- * @throws Error unless GitHub gave the whole list: half a list would look like people who left
+ * The ids of all active members of the team; not logins, since they can change owners.
+ * @throws Error if GitHub did not return the whole list: with a partial list, members would seem to
+ * have left
  */
 async function teamAccounts(
   config: TeamConfig,
@@ -29,11 +30,11 @@ async function teamAccounts(
 }
 
 /**
- * Ends the membership of who is not in the team any more, and renews the last good check of who is.
- * An empty team is taken for a mistake in the configuration, and for nothing else.
+ * Ends the membership of people who are no longer in the team, and renews the last good check of
+ * the others. An empty team is treated as a configuration error.
  *
  * @returns how many memberships ended
- * @throws Error if GitHub did not tell who is in the team; then nobody loses anything
+ * @throws Error if GitHub did not return the team; nobody loses access then
  */
 export async function syncTeam(
   db: Firestore,
@@ -57,7 +58,7 @@ export async function syncTeam(
         ended++;
       }
     } catch (error) {
-      // One account that cannot be dealt with must not keep the others in.
+      // One account that fails must not keep access for the others.
       log.error('access.sweepFailed', error, { uid: record.id });
     }
   }

@@ -24,7 +24,7 @@ import { type LinkedInProfile, type LinkedInRequest, linkedInProfile } from './l
 import { LINKEDIN_CLIENT_SECRET, linkedInConfig } from './linkedin-config.ts';
 import { takeState } from './linkedin-state.ts';
 
-/** Trades LinkedIn's answer for a custom token, or links the account. */
+/** Exchanges LinkedIn's response for a custom token, or links the account. */
 export const finishLinkedIn = onCall(
   { ...CALLABLE, secrets: [LINKEDIN_CLIENT_SECRET] },
   async (request): Promise<LinkedInFinish> => {
@@ -69,7 +69,7 @@ async function signIn(request: CallableRequest, profile: LinkedInProfile): Promi
     }
     await assertAdmitted(identity, { visit });
   });
-  // The first token says what the member may do; the trigger would come a moment too late.
+  // The first token must contain the member's permissions; the trigger would run too late.
   await writeClaims(db, admin, uid);
   return mintCustomToken(identity, { sid });
 }

@@ -7,11 +7,13 @@ import { RefusedError } from '../gate/refusal.ts';
 import type { LinkedInProfile } from './linkedin-client.ts';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
-/** Whose a linked LinkedIn account is: `{ uid }` under the hash of its `sub`. */
+/** The owner of a linked LinkedIn account: `{ uid }` under the hash of its `sub`. */
 export const LINKEDIN_ACCOUNTS = 'system/linkedIn/accounts';
 const accountPath = (sub: string) => `${LINKEDIN_ACCOUNTS}/${hashOf(sub)}`;
 
-/** The account that signs in, by `sub` alone: addresses change hands, `sub` does not. */
+/**
+ * The account that signs in, identified by `sub` alone: addresses can change owners, `sub` cannot.
+ */
 export async function linkedInIdentity(db: Firestore, profile: LinkedInProfile): Promise<Identity> {
   const { sub, name, email, emailVerified, photoUrl } = profile;
   const linked = (await db.doc(accountPath(sub)).get()).get('uid') as string | undefined;
@@ -28,8 +30,8 @@ export async function linkedInIdentity(db: Firestore, profile: LinkedInProfile):
 }
 
 /**
- * Makes the account in Firebase of somebody whom the gate has let pass.
- * @throws RefusedError where an account of that address signs in another way
+ * Creates the Firebase account of a person whom the gate has admitted.
+ * @throws RefusedError if an account with that address signs in with another method
  */
 export async function ensureUser(admin: Auth, identity: Identity): Promise<void> {
   const { uid, email, emailVerified, displayName, photoUrl } = identity;
@@ -49,7 +51,7 @@ export async function ensureUser(admin: Auth, identity: Identity): Promise<void>
 }
 
 /**
- * Accounts are not joined by their address alone, and the person who proved it is told what to do.
+ * Accounts are not merged by address alone; the person who verified the address is told what to do.
  * @throws RefusedError
  */
 export async function assertAddressIsFree(admin: Auth, { email }: Identity): Promise<void> {
@@ -67,9 +69,7 @@ async function found(user: Promise<UserRecord>): Promise<UserRecord | null> {
   }
 }
 
-/**
- * Makes a LinkedIn account one more way in of a member. @returns false if it is somebody else's
- */
+/** Links a LinkedIn account to a member. @returns false if it is somebody else's */
 export function linkAccount(db: Firestore, uid: string, sub: string): Promise<boolean> {
   const reference = db.doc(accountPath(sub));
   const own = db.doc(memberPath(`linkedin-${sub}`));

@@ -1,11 +1,11 @@
 import * as oidc from 'openid-client';
 import type { LinkedInConfig } from './linkedin-config.ts';
 
-/** LinkedIn does not answer, or not within this time. */
+/** LinkedIn does not respond within this time. */
 const TIMEOUT_S = 6;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** Who LinkedIn says that somebody is. `sub` is the one lasting name of the account for this app. */
+/** LinkedIn's profile of a person. Only `sub` identifies the account permanently for this app. */
 export interface LinkedInProfile {
   sub: string;
   name: string | null;
@@ -14,7 +14,7 @@ export interface LinkedInProfile {
   photoUrl: string | null;
 }
 
-/** What a start hands on to its finish, on the server alone. */
+/** Data from start to finish, kept only on the server. */
 export interface LinkedInRequest {
   redirectUri: string;
   state: string;
@@ -23,7 +23,7 @@ export interface LinkedInRequest {
 
 const clients = new Map<string, Promise<oidc.Configuration>>();
 
-/** The client of a configuration; discovered once an instance, and again if that failed. */
+/** The client for a configuration; discovered once per instance, and again after a failure. */
 function clientOf({ issuer, clientId, clientSecret }: LinkedInConfig) {
   const key = JSON.stringify([issuer, clientId, clientSecret]);
   const known = clients.get(key);
@@ -45,7 +45,7 @@ function clientOf({ issuer, clientId, clientSecret }: LinkedInConfig) {
   return made;
 }
 
-/** Where to send the browser, and what to keep until it comes back. */
+/** Where to send the browser, and what to store until it returns. */
 export async function linkedInRequest(
   config: LinkedInConfig,
   redirectUri: string,
@@ -64,8 +64,8 @@ export async function linkedInRequest(
 }
 
 /**
- * Trades a code for who it is. The ID token's signature, issuer, audience and expiry are verified;
- * it carries no nonce, so state and PKCE alone tie the answer to the question.
+ * Exchanges a code for a profile. The ID token's signature, issuer, audience and expiry are
+ * verified; it has no nonce, so only state and PKCE bind the response to the request.
  */
 export async function linkedInProfile(
   config: LinkedInConfig,
@@ -86,7 +86,7 @@ export async function linkedInProfile(
     tokens.access_token,
     sub,
   );
-  // LinkedIn has been seen to send the flag as text.
+  // LinkedIn sometimes sends the flag as text.
   const emailVerified = email_verified === true || String(email_verified) === 'true';
   return {
     sub,

@@ -18,8 +18,8 @@ export interface LinkedInConfig {
 }
 
 /**
- * The configuration; a suite on ports of its own says by NEST_LINKEDIN_ISSUER where its mock is.
- * @throws HttpsError `failed-precondition` where LinkedIn is not set up
+ * The configuration; a suite with its own ports sets NEST_LINKEDIN_ISSUER to its mock server.
+ * @throws HttpsError `failed-precondition` if LinkedIn is not set up
  */
 export function linkedInConfig(env = process.env): LinkedInConfig {
   const isEmulated = env.FUNCTIONS_EMULATOR === 'true';

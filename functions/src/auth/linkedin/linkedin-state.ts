@@ -9,17 +9,17 @@ interface StoredState {
   verifier: string;
   redirectUri: string;
   browserKeyHash: string;
-  /** The member whom the account is to be linked to; null for a sign-in. */
+  /** The member to link the account to; null for a sign-in. */
   linkTo: string | null;
-  /** Also the field of the collection's TTL policy, which sweeps what nobody comes back for. */
+  /** Also the field of the collection's TTL policy, which deletes abandoned requests. */
   expiresAt: Timestamp;
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
-/** Under its hash, so that who reads the database cannot answer in somebody's place. */
+/** Stored under its hash, so that nobody who reads the database can respond in another's place. */
 const statePath = (state: string) => `system/linkedIn/states/${hashOf(state)}`;
 
-/** Keeps a request until its answer comes. @returns what the browser keeps of it */
+/** Stores a request until its response arrives. @returns the key for the browser */
 export async function keepState(
   db: Firestore,
   { state, verifier, redirectUri }: LinkedInRequest,
@@ -34,8 +34,9 @@ export async function keepState(
 }
 
 /**
- * Takes the request that an answer belongs to; it is gone then, whether the answer is good or not.
- * @returns null if it is unknown, used, expired, or of another browser
+ * Takes the request that a response belongs to; it is deleted, whether the response is valid or
+ * not.
+ * @returns null if it is unknown, used, expired, or from another browser
  */
 export async function takeState(
   db: Firestore,

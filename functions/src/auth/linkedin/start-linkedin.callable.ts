@@ -10,7 +10,7 @@ import { linkedInRequest } from './linkedin-client.ts';
 import { LINKEDIN_CLIENT_SECRET, linkedInConfig } from './linkedin-config.ts';
 import { keepState } from './linkedin-state.ts';
 
-/** Where to send the browser for a sign-in with LinkedIn, or to link an account of it. */
+/** The URL for a sign-in with LinkedIn, or to link a LinkedIn account. */
 export const startLinkedIn = onCall(
   { ...CALLABLE, secrets: [LINKEDIN_CLIENT_SECRET] },
   async (request): Promise<LinkedInStart> => {

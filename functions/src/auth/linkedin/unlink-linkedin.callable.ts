@@ -9,7 +9,7 @@ import { requireActiveMember, validInput } from '../../platform/guard.ts';
 import { CALLABLE } from '../../platform/options.ts';
 import { LINKEDIN_ACCOUNTS } from './linkedin-account.ts';
 
-/** Takes one's LinkedIn account off; it can be linked again, also by somebody else. */
+/** Unlinks the caller's LinkedIn account; it can be linked again, also by somebody else. */
 export const unlinkLinkedIn = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const { uid, member } = await requireActiveMember(request, db);

@@ -16,11 +16,11 @@ import { handleOf, passkeysOf } from './passkey-store.ts';
 import { authenticationOptions, registrationOptions } from './webauthn.ts';
 
 /**
- * A challenge and the options for the browser: to register a passkey, to sign in with any, to confirm
- * with one of one's own.
+ * A challenge and the options for the browser: to register a passkey, to sign in with any passkey,
+ * or to confirm with the caller's own.
  *
- * Who could register a passkey could confirm anything, so whoever has a second factor must show it,
- * and whoever has none must have signed in just now.
+ * A person who can register a passkey can confirm anything. So members with a second factor must
+ * use it first, and members without one must have signed in recently.
  */
 export const passkeyChallenge = onCall(CALLABLE, async (request) => {
   const db = firestore();

@@ -9,9 +9,9 @@ const CHALLENGE_MS = 5 * 60_000;
 
 interface Challenge {
   purpose: PasskeyPurpose;
-  /** Whom it is for; null where nobody has said who they are. */
+  /** The person it is for; null if not known yet. */
   uid: string | null;
-  /** Also the field of the collection's TTL policy, which sweeps what nobody answers. */
+  /** Also the field of the collection's TTL policy, which deletes unanswered challenges. */
   expiresAt: Timestamp;
 }
 export type ChallengeFor = Pick<Challenge, 'purpose' | 'uid'>;
@@ -19,7 +19,9 @@ export type ChallengeFor = Pick<Challenge, 'purpose' | 'uid'>;
 const hashOf = (challenge: string) => createHash('sha256').update(challenge).digest('base64url');
 const challengePath = (challenge: string) => `system/passkeys/challenges/${hashOf(challenge)}`;
 
-/** Makes a challenge that can be answered once, in time, and for its purpose and person alone. */
+/**
+ * Creates a challenge that is valid once, for a limited time, and only for its purpose and person.
+ */
 export async function issueChallenge(
   db: Firestore,
   { purpose, uid }: ChallengeFor,
@@ -32,7 +34,7 @@ export async function issueChallenge(
 }
 
 /**
- * Takes the challenge that a response answers; it is gone then, whether the response is good or not.
+ * Takes the challenge of a response; it is deleted, whether the response is valid or not.
  *
  * @throws PasskeyRefused if it is unknown, used, expired, or for another purpose or person
  */
@@ -59,7 +61,7 @@ export async function takeChallenge(
 
 const clientDataSchema = z.object({ challenge: z.string().min(1).max(200) });
 
-/** The challenge that a browser says it answers; the signature over it is verified later. */
+/** The challenge that a browser claims to answer; the signature over it is verified later. */
 function challengeIn(clientDataJSON: string): string {
   try {
     const text = Buffer.from(clientDataJSON, 'base64url').toString('utf8');

@@ -17,9 +17,9 @@ export interface RelyingParty {
 }
 
 /**
- * Whom passkeys are for; a suite on ports of its own says by NEST_PASSKEY_ORIGINS where its console is.
+ * The relying party; a suite with its own ports sets NEST_PASSKEY_ORIGINS to its console.
  *
- * @throws HttpsError `failed-precondition` where passkeys are not set up
+ * @throws HttpsError `failed-precondition` if passkeys are not set up
  */
 export function relyingParty(env = process.env): RelyingParty {
   const origins = consoleOrigins(env);

@@ -1,6 +1,6 @@
 import { HttpsError } from 'firebase-functions/v2/https';
 
-/** Why a passkey was not taken; for the log. */
+/** Why a passkey was refused; for the log. */
 export type PasskeyRefusal =
   | 'malformed'
   | 'challenge-unknown'
@@ -15,8 +15,8 @@ export type PasskeyRefusal =
   | 'too-many';
 
 /**
- * What the person is told. An attacker who tries learns no more than that it did not work; only what
- * the owner must know and do is said apart.
+ * The text for the person. An attacker learns no more than that it failed; only what the owner must
+ * know and do has its own text.
  */
 const TEXTS: Partial<Record<PasskeyRefusal, string>> = {
   'challenge-unknown': 'This attempt is over. Try again.',
@@ -42,7 +42,7 @@ export class PasskeyRefused extends Error {
   }
 }
 
-/** The same for a caller. */
+/** The same as an error for a caller. */
 export function asHttpsError(error: unknown): unknown {
   if (!(error instanceof PasskeyRefused)) return error;
   return new HttpsError('permission-denied', error.message, { reason: `passkey-${error.reason}` });

@@ -12,21 +12,21 @@ import { PasskeyRefused } from './passkey-refused.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
-/** Credential ids may have 1,023 bytes; their hashes make ids of documents. */
+/** Credential ids may have 1,023 bytes, so documents are named after their hashes. */
 export const passkeyIdOf = (credentialId: string) => sha256(credentialId).toString('base64url');
 
-/** Who the authenticator takes the member to be: 32 bytes that name nobody, as WebAuthn asks. */
+/** The member's user handle: 32 bytes that identify nobody, as WebAuthn requires. */
 export const handleOf = (uid: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(sha256(`nest-member:${uid}`));
 
-/** Whose a credential is: a sign-in without a name has nothing else to go by. */
+/** The owner of a credential: a sign-in without a name has no other information. */
 const ownerPath = (passkeyId: string) => `system/passkeys/owners/${passkeyId}`;
 
 export async function ownerOf(db: Firestore, passkeyId: string): Promise<string | null> {
   return ((await db.doc(ownerPath(passkeyId)).get()).get('uid') as string | undefined) ?? null;
 }
 
-/** The passkeys of a member, locked ones too. */
+/** The passkeys of a member, including locked ones. */
 export async function passkeysOf(
   db: Firestore,
   uid: string,
@@ -38,7 +38,7 @@ export async function passkeysOf(
 }
 
 /**
- * Stores a new passkey and notes the factor with its member.
+ * Stores a new passkey and adds the factor to its member.
  *
  * @throws PasskeyRefused if any member has it already, or this one has too many
  */
@@ -61,7 +61,7 @@ export async function addPasskey(
   return passkeyId;
 }
 
-/** Takes a passkey away, and with the last good one the factor. Null if there is none. */
+/** Deletes a passkey, and the factor with the last active one. Null if there is none. */
 export async function deletePasskey(
   db: Firestore,
   transaction: Transaction,
@@ -78,7 +78,7 @@ export async function deletePasskey(
   return passkey;
 }
 
-/** Locks a passkey, so that neither the owner's nor the copy opens anything more. */
+/** Locks a passkey, so that neither the owner's nor the copy works any more. */
 export async function lockPasskey(
   db: Firestore,
   transaction: Transaction,

@@ -15,8 +15,8 @@ import { addPasskey } from './passkey-store.ts';
 import { verifyRegistration } from './webauthn.ts';
 
 /**
- * Registers a passkey by the answer to a challenge that `passkeyChallenge` gave. The token it returns
- * counts as confirmed: the person has just been verified by what will confirm from now on.
+ * Registers a passkey with the response to a `passkeyChallenge`. The returned token counts as
+ * stepped up: the person was just verified with the new second factor.
  */
 export const registerPasskey = onCall(CALLABLE, async (request) => {
   const db = firestore();

@@ -14,8 +14,8 @@ import { CALLABLE } from '../../platform/options.ts';
 import { deletePasskey } from './passkey-store.ts';
 
 /**
- * Removes a passkey: one's own, or as a holder of `members.manage` that of a member who lost it. Both
- * must confirm first, or a stolen session could take the second factor away and bring its own.
+ * Removes a passkey: one's own, or as a holder of `members.manage` that of a member who lost it.
+ * Both require step-up; otherwise a stolen session could replace the second factor.
  */
 export const removePasskey = onCall(CALLABLE, async (request) => {
   const db = firestore();

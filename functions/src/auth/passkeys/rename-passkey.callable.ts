@@ -6,7 +6,7 @@ import { onCall } from '../../platform/callable.ts';
 import { requireActiveMember, validInput } from '../../platform/guard.ts';
 import { CALLABLE } from '../../platform/options.ts';
 
-/** Gives one's own passkey another name. */
+/** Renames one's own passkey. */
 export const renamePasskey = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const { uid } = await requireActiveMember(request, db);

@@ -17,7 +17,7 @@ import { relyingParty } from './passkey-config.ts';
 import { asHttpsError } from './passkey-refused.ts';
 import { usePasskey } from './use-passkey.ts';
 
-/** Signs in by a passkey alone. It verified the person, so it counts as a second factor too. */
+/** Signs in with a passkey alone. It verified the person, so it also counts as a second factor. */
 export const signInWithPasskey = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const { response } = validInput(usePasskeySchema, request.data);

@@ -11,7 +11,7 @@ import { relyingParty } from './passkey-config.ts';
 import { asHttpsError } from './passkey-refused.ts';
 import { usePasskey } from './use-passkey.ts';
 
-/** Confirms with a passkey that it is still the member; the token it returns says when. */
+/** Confirms with a passkey that the member is present; the returned token contains the time. */
 export const stepUpWithPasskey = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const caller = await requireActiveMember(request, db);

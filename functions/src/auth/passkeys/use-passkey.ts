@@ -15,15 +15,15 @@ import { verifyAssertion } from './webauthn.ts';
 
 export interface PasskeyUse {
   purpose: Extract<PasskeyPurpose, 'sign-in' | 'step-up'>;
-  /** Who uses it; null where only the passkey says so. */
+  /** The person who uses it; null if only the passkey identifies them. */
   uid: string | null;
   response: UsePasskey['response'];
   nowMs: number;
 }
 
 /**
- * Takes an answer to a challenge for a proof of who is there. A counter that did not rise means that
- * two authenticators hold the same key: the passkey is locked and the audit log says so.
+ * Verifies a response to a challenge. A counter that did not increase means that two authenticators
+ * have the same key: the passkey is locked and the audit log records it.
  *
  * @returns the owner's uid and the passkey's id
  * @throws PasskeyRefused
@@ -76,6 +76,6 @@ export async function usePasskey(
   return { uid: owner, passkeyId };
 }
 
-/** WebAuthn § 6.1.1: authenticators that count count upwards; those that do not stay at 0. */
+/** WebAuthn § 6.1.1: counting authenticators count upwards; the others stay at 0. */
 export const isCopied = (stored: number, received: number): boolean =>
   (stored > 0 || received > 0) && received <= stored;

@@ -8,16 +8,16 @@ import type {
 import type { RelyingParty } from './passkey-config.ts';
 import { PasskeyRefused } from './passkey-refused.ts';
 
-/** Loaded when first asked for: most functions of the bundle never need it. */
+/** Loaded on first use: most functions of the bundle never need it. */
 const library = () => import('@simplewebauthn/server');
 
-/** How long the browser lets the person take, in ms; the challenge lives as long. */
+/** How long the browser waits for the person, in ms; the challenge is valid as long. */
 const TIMEOUT_MS = 5 * 60_000;
 
 const descriptors = (passkeys: readonly Pick<Passkey, 'credentialId' | 'transports'>[]) =>
   passkeys.map(({ credentialId, transports }) => ({ id: credentialId, transports }));
 
-/** What the browser needs to make a passkey that signs in without a name. */
+/** The browser's options to create a passkey that signs in without a name. */
 export async function registrationOptions(
   party: RelyingParty,
   person: { handle: Uint8Array<ArrayBuffer>; name: string; displayName: string },
@@ -40,7 +40,7 @@ export async function registrationOptions(
   return withoutUndefined(options);
 }
 
-/** What the browser needs to use one: any of this site, or one of `allowed`. */
+/** The browser's options to use one: any of this site, or one of `allowed`. */
 export async function authenticationOptions(
   party: RelyingParty,
   challenge: string,
@@ -57,7 +57,7 @@ export async function authenticationOptions(
   return withoutUndefined(options);
 }
 
-/** A callable would answer null for what is undefined, and null is no option of a browser's. */
+/** A callable would return null for undefined, and null is not a valid browser option. */
 const withoutUndefined = <T>(options: T): T => JSON.parse(JSON.stringify(options)) as T;
 
 type NewCredential = Pick<
@@ -66,7 +66,7 @@ type NewCredential = Pick<
 >;
 
 /**
- * Verifies a registration: origin, domain, challenge, that a person was there and was verified.
+ * Verifies a registration: origin, domain, challenge, user presence and user verification.
  *
  * @throws PasskeyRefused
  */
@@ -100,7 +100,7 @@ export async function verifyRegistration(
 
 /**
  * Verifies an assertion: origin, domain, challenge, user verification and signature. The counter is
- * returned and not judged: that is for the transaction that keeps it.
+ * returned but not checked; the transaction that stores it does that.
  *
  * @throws PasskeyRefused
  */
@@ -132,7 +132,7 @@ export async function verifyAssertion(
   };
 }
 
-/** The library throws what is wrong in words for developers; whoever tries needs not know it. */
+/** The library's error messages are for developers; the person does not need them. */
 async function verified<T extends { verified: boolean }>(verify: () => Promise<T>): Promise<T> {
   let result: T;
   try {

@@ -4,7 +4,7 @@ import type { ActiveMember } from '../../platform/guard.ts';
 import type { Identity } from '../gate/identity.ts';
 import { mintCustomToken } from './custom-token.ts';
 
-/** A member as the gate sees one whom a session or a passkey vouches for. */
+/** A member's identity for the gate, when a session or a passkey vouches for them. */
 export function memberIdentity({ uid, member }: Pick<ActiveMember, 'uid' | 'member'>): Identity {
   return {
     uid,
@@ -19,8 +19,8 @@ export function memberIdentity({ uid, member }: Pick<ActiveMember, 'uid' | 'memb
 }
 
 /**
- * A token with which a session goes on as it was, for when its refresh token was revoked with those
- * of the member's other sessions. What it said of a second factor it says still, and no younger.
+ * A token that continues a session whose refresh token was revoked together with those of the
+ * member's other sessions. Its step-up time stays the same.
  */
 export function continuedToken(request: CallableRequest, caller: ActiveMember): Promise<string> {
   const { stepUpAt } = readSessionClaims(request.auth?.token ?? {});

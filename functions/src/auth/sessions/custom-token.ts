@@ -4,17 +4,17 @@ import { assertAdmitted } from '../gate/admission.ts';
 import { auditDeniedSignIn } from '../gate/audit-denied-sign-in.ts';
 import type { Identity } from '../gate/identity.ts';
 
-/** What a custom token says beside who it is for. Firebase reserves `amr` for itself. */
+/** Claims of a custom token besides the uid. Firebase reserves `amr`. */
 export interface TokenSession {
   /** Id of `members/{uid}/sessions/{sid}`. */
   sid: string;
-  /** When a second factor was shown, in seconds since 1970. Only the server can set it. */
+  /** When a second factor was verified, in seconds since 1970. Only the server can set it. */
   stepUpAt?: number;
 }
 
 /**
- * The only place that makes custom tokens: never before the gate, because a sign-in with one passes
- * no blocking function. Whoever begins a session by it records the sign-in.
+ * The only place that mints custom tokens: always after the gate, because a sign-in with one runs
+ * no blocking function. A caller that starts a session with it logs the sign-in.
  * @throws HttpsError `permission-denied` if the person is not admitted; `details.reason` says why
  */
 export async function mintCustomToken(
@@ -24,7 +24,7 @@ export async function mintCustomToken(
   const occasion = { requestId: randomUUID(), origin: null };
   const { member } = await auditDeniedSignIn(identity, occasion, () => assertAdmitted(identity));
   const admin = await auth();
-  // Without a membership there is no session, nor anything else to say.
+  // Without a membership there is no session and no other claim.
   if (!member) return admin.createCustomToken(identity.uid);
   const claims = { sid, ...(stepUpAt !== undefined && { stepUpAt }) };
   return admin.createCustomToken(identity.uid, claims);

@@ -1,4 +1,4 @@
-/** Whoever names himself later also names those before him: Edge says it is Chrome and Safari. */
+/** In reverse order of specificity: Edge also claims to be Chrome and Safari. */
 const BROWSERS: readonly [name: string, pattern: RegExp][] = [
   ['Edge', /\bEdg(?:e|A|iOS)?\/(\d+)/],
   ['Opera', /\bOPR\/(\d+)/],
@@ -19,7 +19,7 @@ const SYSTEMS: readonly [name: string, pattern: RegExp][] = [
 
 export const UNKNOWN_BROWSER = 'Unknown browser';
 
-/** Browser and system by a user agent, in words for people. */
+/** Browser and system of a user agent, for display. */
 export function deviceOf(userAgent: string | null): { browser: string; system: string } {
   const agent = userAgent ?? '';
   let browser = UNKNOWN_BROWSER;
@@ -34,8 +34,8 @@ export function deviceOf(userAgent: string | null): { browser: string; system: s
 }
 
 /**
- * A network address without the part that names a household: the first 24 bits of IPv4 and the first
- * 48 of IPv6. Null if it is neither.
+ * A network address without the part that identifies a household: the first 24 bits of IPv4 and the
+ * first 48 of IPv6. Null if it is neither.
  */
 export function shortenedAddress(address: string | null | undefined): string | null {
   const plain = (address ?? '').trim().replace(/^::ffff:(?=\d+\.)/i, '');

@@ -8,7 +8,10 @@ import { CALLABLE } from '../../platform/options.ts';
 import { continuedToken } from './continued-token.ts';
 import { endAllSessions as endAll } from './sessions.ts';
 
-/** Ends all of one's own sessions but this one, or as a holder of `members.manage` another's all. */
+/**
+ * Ends all of the caller's own sessions except the current one, or as a holder of `members.manage`
+ * all of another member's.
+ */
 export const endAllSessions = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const caller = await requireActiveMember(request, db);

@@ -18,6 +18,6 @@ export const endSession = onCall(CALLABLE, async (request) => {
   const from = isOwn ? caller.sid : null;
   const ended = await end(db, await auth(), { uid, sid, by: caller.uid, from }, actorOf(request));
   log.info('sessions.ended', { uid, by: caller.uid, ended });
-  // More than the one asked for: this session's refresh token was revoked with the others.
+  // More than the requested one: this session's refresh token was revoked with the others.
   return { ended, token: isOwn && ended > 1 ? await continuedToken(request, caller) : null };
 });

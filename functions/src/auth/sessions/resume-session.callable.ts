@@ -14,9 +14,9 @@ import { memberIdentity } from './continued-token.ts';
 import { mintCustomToken } from './custom-token.ts';
 
 /**
- * Puts a token back into its session. Firebase makes a new token when somebody changes their password,
- * and forgets the claims of the session over it. Only a session that goes on can be resumed, and only
- * by whoever signed in just now, as for changing the password.
+ * Returns a token to its session. Firebase issues a new token when a password changes, without the
+ * session's claims. Only an active session can be resumed, and only after a recent sign-in, as for
+ * changing the password.
  */
 export const resumeSession = onCall(CALLABLE, async (request) => {
   requireFreshSignIn(request);

@@ -12,8 +12,8 @@ export interface NewSession {
 }
 
 /**
- * Opens a session and returns its id, which belongs into the claim `sid` of the token that is about
- * to be made. Called once a sign-in, after the gate has let the member in.
+ * Opens a session and returns its id, which becomes the claim `sid` of the token to be issued.
+ * Called once per sign-in, after the gate has admitted the member.
  */
 export async function openSession(db: Firestore, session: NewSession): Promise<string> {
   const sid = newSid();

@@ -7,24 +7,24 @@ import { writeClaims } from '../claims.ts';
 import { deviceOf, UNKNOWN_BROWSER } from './device.ts';
 
 export interface Ending {
-  /** Whose session. */
+  /** The session's owner. */
   uid: string;
   sid: string;
   /** Who ends it. */
   by: string;
-  /** The session from which they do, which goes on if it is another one of the same member. */
+  /** The session that ends it, which continues if it is another one of the same member. */
   from: string | null;
 }
 
 /**
- * Ends one session. From that moment the rules refuse it wherever the harm would be great, and every
- * callable does. Its refresh token cannot be revoked alone, so the member's claims name it as revoked:
- * every token made from now on says of itself that it belongs to an ended session.
+ * Ends one session. From then on all callables refuse it, and so do the rules for sensitive
+ * operations. Its refresh token cannot be revoked alone, so the member's claims list the session as
+ * revoked: every new token identifies itself as belonging to an ended session.
  *
- * A device that signs itself out has thrown its refresh token away; nothing is left to bar.
+ * A device that signs out discards its refresh token, so there is nothing to revoke.
  *
- * @returns how many sessions were ended: more than one where too many are revoked already, since then
- * all refresh tokens of the member are revoked
+ * @returns how many sessions were ended: more than one if too many are already revoked, because
+ * then all refresh tokens of the member are revoked
  * @throws HttpsError `not-found`
  */
 export async function endSession(
@@ -52,13 +52,13 @@ export async function endSession(
   return ended;
 }
 
-/** Sessions that one batch ends; two writes each would still fit. */
+/** Sessions that one batch ends; there would be room for two writes each. */
 const BATCH = 200;
 
 /**
- * Ends all sessions of a member and revokes all their refresh tokens. `keep` stays active, but needs
- * a new token, since its refresh token is revoked with the others. May be called again after it died
- * anywhere: it ends what is left.
+ * Ends all sessions of a member and revokes all their refresh tokens. `keep` stays active but needs
+ * a new token, since its refresh token is revoked with the others. If it dies midway, another call
+ * ends the remaining sessions.
  *
  * @returns how many were ended
  */
@@ -90,13 +90,13 @@ export async function endAllSessions(
 
 const endedNow = (by: string) => ({ status: 'ended', endedAt: Timestamp.now(), endedBy: by });
 
-/** `lastSeenAt` is true to so many ms, of a session and of its member. */
+/** Resolution of `lastSeenAt`, in ms, of a session and of its member. */
 const SESSION_TOUCH_MS = 4 * 60_000;
 const MEMBER_TOUCH_MS = 15 * 60_000;
 
 /**
- * What of a session is to be written when its device shows itself; null: nothing. The device tells its
- * time zone, and its browser where the sign-in did not: not each way in passes it on.
+ * What to write in a session at a heartbeat; null: nothing. The device reports its time zone, and
+ * its browser if the sign-in did not: not every provider passes it on.
  */
 export function touchOf(
   session: Pick<Session, 'lastSeenAt' | 'timeZone' | 'browser'>,
@@ -113,6 +113,6 @@ export function touchOf(
   return { ...news, lastSeenAt: Timestamp.fromMillis(nowMs) };
 }
 
-/** Whether the member's own `lastSeenAt` is due. Each such write wakes the trigger of the claims. */
+/** Whether the member's own `lastSeenAt` is due. Each such write runs the trigger of the claims. */
 export const isMemberDue = (lastSeenAt: Session['lastSeenAt'] | null, nowMs: number): boolean =>
   lastSeenAt === null || nowMs - lastSeenAt.toMillis() >= MEMBER_TOUCH_MS;

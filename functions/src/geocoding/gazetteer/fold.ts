@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a letter and a mark. */
+/** Letters that Unicode does not decompose into a letter and a mark. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   ø: 'o',
@@ -15,7 +15,10 @@ const LETTERS: Record<string, string> = {
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const APOSTROPHES = /['’`ʼʹ]/gu;
 
-/** A name as it is compared: lower case, without diacritics and apostrophes, words parted by a blank. */
+/**
+ * A name in its form for comparison: lower case, without diacritics and apostrophes, words
+ * separated by a blank.
+ */
 export function fold(name: string): string {
   return name
     .normalize('NFKD')

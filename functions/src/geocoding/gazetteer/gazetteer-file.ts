@@ -1,4 +1,4 @@
-/** What a key is to its place: its name, another spelling, or a later word of the name. */
+/** The kind of a place's key: its name, another spelling, or a later word of the name. */
 export const KEY_KINDS = { name: 0, spelling: 1, inner: 2 } as const;
 
 /** The tables of a gazetteer; those of one length belong together, row by row. */
@@ -6,15 +6,15 @@ export interface GazetteerTables {
   /** Places: position in units of 1e-5 degrees. */
   latitudeE5: Int32Array;
   longitudeE5: Int32Array;
-  /** Inhabitants; 0: unknown. */
+  /** Population; 0: unknown. */
   population: Uint32Array;
   /** Indices into `countries` and `regions`. */
   country: Uint16Array;
   region: Uint16Array;
-  /** Where each name begins in `names`, and at last where the last ends. */
+  /** Where each name starts in `names`, and finally where the last one ends. */
   nameOffset: Uint32Array;
   names: Uint8Array;
-  /** Keys: folded names in the order of their bytes, and the place of each. */
+  /** Keys: folded names in byte order, and the place of each. */
   keyOffset: Uint32Array;
   keys: Uint8Array;
   keyPlace: Uint32Array;
@@ -26,7 +26,7 @@ export interface GazetteerTables {
 export interface GazetteerHead {
   /** ISO 3166-1 alpha-2. */
   countries: string[];
-  /** First-order divisions: code within their country, as `TX`, and name. */
+  /** First-order divisions: code within their country, such as `TX`, and name. */
   regions: { code: string; name: string }[];
 }
 
@@ -50,8 +50,8 @@ const FORMAT = 1;
 const aligned = (bytes: number) => Math.ceil(bytes / 8) * 8;
 
 /**
- * Packs a gazetteer: the length of the head, the head as JSON, and the tables one after another, each
- * at a multiple of 8 bytes, so that reading is no more than looking at the bytes.
+ * Packs a gazetteer: the length of the head, the head as JSON, and the tables one after another,
+ * each at a multiple of 8 bytes, so that reading needs no decoding.
  */
 export function packGazetteer(head: GazetteerHead, tables: GazetteerTables): Uint8Array {
   const lengths = NAMES.map((name) => tables[name].byteLength);

@@ -16,25 +16,25 @@ import { compassPoint, kmText, reachKm, townAccuracyM } from './town.ts';
 type Position = Pick<GeoPoint, 'latitude' | 'longitude'>;
 
 const MAX_FOUND = 10;
-/** Further from any town than this a point lies in no place worth naming. */
+/** A point farther from every town than this has no name. */
 const MAX_AWAY_KM = 1_500;
-/** A town's country is the point's own up to here. */
+/** Up to this distance, a point is in the country of its town. */
 const SAME_COUNTRY_KM = 100;
-/** Countries in which a town is not known without its state or province. */
+/** Countries in which a town's name is ambiguous without its state or province. */
 const WIDE_COUNTRIES = new Set(['US', 'CA', 'AU', 'BR', 'IN', 'RU', 'CN', 'MX', 'AR']);
-/** Known less well than this, a point lies near a town and not so many km from it. */
+/** With a larger uncertainty, a point is "near" a town, without a distance in km. */
 const MAX_DIRECTION_M = 5_000;
-/** Known less well than this, it may lie anywhere. */
+/** With a larger uncertainty, it has no name. */
 const MAX_NAMED_M = 50_000;
 const NEAREST = 12;
 const CITY_POPULATION = 50_000;
 const CITY_KM = 30;
-/** So many times the baseDocuments make one of several namesakes the one that is meant. */
+/** A place with this many times the population of its namesakes is the one that is meant. */
 const DOMINANCE = 10;
-/** Beyond this, what is near counts no more than what is far. */
+/** Beyond this distance, proximity has no effect. */
 const NEAR_KM = 2_000;
 
-/** GeoNames' towns, kept in memory as they lie in the file. */
+/** GeoNames' towns, kept in memory in their file format. */
 export class Gazetteer {
   readonly #head: GazetteerHead;
   readonly #tables: GazetteerTables;
@@ -53,7 +53,10 @@ export class Gazetteer {
     this.#countries = countryNames(head.countries);
   }
 
-  /** Places by name, best first: exact before beginnings, then large before small and near before far. */
+  /**
+   * Places by name, best match first: exact before prefix, then large before small and near before
+   * far.
+   */
   search(text: string, near: Position | null = null): FoundPlace[] {
     for (const { name, qualifiers } of placeQueries(text)) {
       const scores = this.#matches(name, qualifiers, near);
@@ -67,8 +70,8 @@ export class Gazetteer {
   }
 
   /**
-   * The place that a text names beyond doubt, or null: the whole name, all that stands behind it, and
-   * no namesake that could be meant as well.
+   * The place that a text names unambiguously, or null: it must match the whole name and every
+   * qualifier, and have no equally plausible namesake.
    */
   locate(text: string): GeoPoint | null {
     for (const { name, qualifiers } of placeQueries(text)) {
@@ -76,7 +79,7 @@ export class Gazetteer {
         (a, b) => this.#population(b) - this.#population(a),
       );
       if (first === undefined) continue;
-      // A word that stands alone may be anything: only a city is meant by its bare name.
+      // A single word may be anything: only a city is named without qualifiers.
       if (qualifiers.length === 0 && this.#population(first) < CITY_POPULATION) return null;
       const [most, next] = [this.#population(first), this.#population(second ?? -1)];
       if (second !== undefined && most < DOMINANCE * Math.max(1, next)) {
@@ -88,8 +91,8 @@ export class Gazetteer {
   }
 
   /**
-   * Where a point lies: in a town, or how far from which; near which, if it is known to a few km only.
-   * Null far out at sea, and for what may be anywhere.
+   * Where a point is: in a town, or how far from one; only "near" one if it is known to a few km.
+   * Null far out at sea, and if it could be anywhere.
    */
   name(point: Position & { accuracyM?: number | null }): NamedPlace | null {
     const accuracyM = point.accuracyM ?? 0;
@@ -144,7 +147,7 @@ export class Gazetteer {
     const { from, to } = this.#keys.startingWith(name);
     const whole = Buffer.byteLength(name);
     const places = new Set<number>();
-    // The key that is the name itself comes first among those that begin with it.
+    // The key that equals the name comes first among those with that prefix.
     for (let index = from; index < to && this.#keys.length(index) === whole; index++) {
       const place = keyPlace[index] ?? 0;
       if (keyKind[index] !== KEY_KINDS.inner && this.#satisfies(place, qualifiers)) {

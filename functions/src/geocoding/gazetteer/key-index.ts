@@ -1,12 +1,12 @@
 import type { GazetteerTables } from './gazetteer-file.ts';
 
-/** Where the keys lie that begin with a text, from the first up to the one behind the last. */
+/** The range of the keys that start with a text: from the first to one after the last. */
 export interface KeyRange {
   from: number;
   to: number;
 }
 
-/** The sorted keys of a gazetteer, searched by halving. */
+/** The sorted keys of a gazetteer, with binary search. */
 export class KeyIndex {
   readonly #tables: GazetteerTables;
 
@@ -14,7 +14,7 @@ export class KeyIndex {
     this.#tables = tables;
   }
 
-  /** @param folded the beginning of a key */
+  /** @param folded a prefix of a key */
   startingWith(folded: string): KeyRange {
     const bytes = new TextEncoder().encode(folded);
     return { from: this.#first(bytes, 0), to: this.#first(bytes, 1) };
@@ -26,7 +26,7 @@ export class KeyIndex {
     return (keyOffset[index + 1] ?? 0) - (keyOffset[index] ?? 0);
   }
 
-  /** The first key whose beginning compares as `least` or more. */
+  /** The first key whose prefix compares as `least` or more. */
   #first(bytes: Uint8Array, least: 0 | 1): number {
     let [low, high] = [0, this.#tables.keyPlace.length];
     while (low < high) {

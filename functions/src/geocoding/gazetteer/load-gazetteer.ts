@@ -5,7 +5,10 @@ import { Gazetteer } from './gazetteer.ts';
 
 const GAZETTEER_FILE = 'gazetteer.bin';
 
-/** Beside the bundle or a folder above it, as deployed; and where the source finds what was built. */
+/**
+ * Beside the bundle or in a folder above it when deployed, or in the build output when run from
+ * source.
+ */
 const PLACES = ['./', '../', '../../../dist/'];
 
 /** Where the build puts it. */
@@ -15,7 +18,7 @@ export const BUILT_GAZETTEER = fileURLToPath(
 
 let loaded: Promise<Gazetteer> | null = null;
 
-/** The gazetteer of this instance; read when first asked for, so that it slows no start. */
+/** The gazetteer of this instance; read on first use, so that it does not slow down the start. */
 export function loadGazetteer(): Promise<Gazetteer> {
   loaded ??= read().catch((error: unknown) => {
     loaded = null;
@@ -30,7 +33,7 @@ async function read(): Promise<Gazetteer> {
   ).find(existsSync);
   if (!file) throw new Error(`${GAZETTEER_FILE} is missing. Build the functions.`);
   const { buffer, byteOffset, byteLength } = await readFile(file);
-  // Node reads a file of this size into a buffer of its own; a shared one would have to be copied.
+  // Node reads a file of this size into its own buffer; a shared one would have to be copied.
   const whole = byteOffset === 0 && byteLength === buffer.byteLength;
   return new Gazetteer(
     (whole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer,

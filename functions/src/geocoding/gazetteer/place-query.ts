@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-/** A name to look for, and what stands behind it to tell it from its namesakes: `Paris`, `[Texas]`. */
+/** A name to look for, and its qualifiers: `Paris`, `[Texas]`. */
 export interface PlaceQuery {
   name: string;
   qualifiers: string[];
@@ -9,8 +9,8 @@ export interface PlaceQuery {
 const MAX_TRAILING_WORDS = 3;
 
 /**
- * How a text can be read as a place, likeliest first: `Uster, Switzerland` in one way, `Paris Texas`
- * as one name or as a name and a region.
+ * How a text can be read as a place, likeliest first: `Uster, Switzerland` in one way, `Paris
+ * Texas` as one name or as a name and a region.
  */
 export function placeQueries(text: string): PlaceQuery[] {
   const parts = text

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fold } from './fold.ts';
 
-/** What GeoNames' full table adds to a place. */
+/** Additional data of a place from GeoNames' full table. */
 export interface Spellings {
   population: number;
   names: string[];
@@ -11,13 +11,13 @@ interface Row extends Spellings {
   longitude: number;
 }
 
-/** Both tables come from GeoNames, but a place may have been moved by its editors since. */
+/** Both tables come from GeoNames, but its editors may have moved a place since. */
 const SAME_PLACE_DEG = 0.1;
 
 /** Columns of GeoNames' table: http://download.geonames.org/export/dump/readme.txt */
 const COLUMN = { name: 1, spellings: 3, latitude: 4, longitude: 5, country: 8, population: 14 };
 
-/** Reads GeoNames' table and returns a look-up by country, name and position. */
+/** Reads GeoNames' table and returns a lookup by country, name and position. */
 export function spellingsOf(file: string) {
   const rows = new Map<string, Row[]>();
   for (const line of readFileSync(file, 'utf8').split('\n')) {

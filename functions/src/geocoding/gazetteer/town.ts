@@ -1,15 +1,15 @@
-/** Inhabitants of a square kilometre of town. */
+/** Inhabitants per square kilometre of town. */
 const DENSITY = 2_500;
 const MAX_REACH_KM = 20;
 const LEAST_ACCURACY_M = 5_000;
 
-/** How far a town of so many baseDocuments reaches from its middle, in km, if it were round. */
+/** Radius of a round town with this population, in km. */
 export const reachKm = (population: number): number =>
   Math.min(MAX_REACH_KM, Math.sqrt(population / DENSITY / Math.PI));
 
 /**
- * How well a place is known of which only the town's name is, in metres: somebody who names a town
- * was in it or near it.
+ * The uncertainty of a location of which only the town's name is known, in metres: the person was
+ * in it or near it.
  */
 export const townAccuracyM = (population: number): number =>
   Math.ceil(LEAST_ACCURACY_M / 1000 + 1.5 * reachKm(population)) * 1000;
@@ -22,7 +22,7 @@ interface Position {
   longitude: number;
 }
 
-/** The direction in which one sets out from a to b on the great circle, as one of eight points. */
+/** The initial direction from a to b on the great circle, as one of eight points. */
 export function compassPoint(a: Position, b: Position): string {
   const turn = (b.longitude - a.longitude) * RADIANS;
   const [from, to] = [a.latitude * RADIANS, b.latitude * RADIANS];
@@ -33,6 +33,6 @@ export function compassPoint(a: Position, b: Position): string {
   return POINTS[(Math.round(azimuth / RADIANS / 45) + 8) % 8] ?? 'N';
 }
 
-/** `12 km`, and from 100 km on in tens. */
+/** `12 km`, and from 100 km in tens. */
 export const kmText = (km: number): string =>
   `${km < 100 ? Math.max(1, Math.round(km)) : Math.round(km / 10) * 10} km`;

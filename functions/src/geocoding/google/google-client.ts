@@ -3,18 +3,18 @@ import { z } from 'zod';
 /** Time limit of one call in ms, body included: somebody is typing meanwhile. */
 const CALL_LIMIT_MS = 4_000;
 
-/** How Google does not answer. */
+/** Google's faults. */
 export type GoogleFault =
-  /** The key is wrong, of another service, or used from where it may not be. */
+  /** The key is wrong, belongs to another service, or is used from a forbidden origin. */
   | 'refused'
-  /** Too many calls in a moment. */
+  /** Too many calls at a time. */
   | 'busy'
-  /** The day's or the month's calls are used up. */
+  /** The quota of the day or month is used up. */
   | 'spent'
-  /** No whole answer within the time limit. */
+  /** No complete response within the time limit. */
   | 'slow'
   | 'unreachable'
-  /** An error of Google's, or an answer that is none of theirs. */
+  /** An error of Google's, or an invalid response. */
   | 'unavailable'
   /** Google blames the request. */
   | 'rejected';
@@ -62,7 +62,7 @@ export interface GoogleClientOptions {
 }
 
 /**
- * Google's Geocoding API (https://developers.google.com/maps/documentation/geocoding). Every answer
+ * Google's Geocoding API (https://developers.google.com/maps/documentation/geocoding). Every result
  * is a value: nothing is thrown, and nothing is logged, since an address may be somebody's home.
  */
 export class GoogleClient {
@@ -72,7 +72,7 @@ export class GoogleClient {
     this.#options = options;
   }
 
-  /** @param bounds `south,west|north,east`: where results are preferred, or null */
+  /** @param bounds `south,west|north,east`: the preferred area, or null */
   forward(address: string, bounds: string | null): Promise<GoogleOutcome> {
     return this.#call({ address, ...(bounds && { bounds }) });
   }
@@ -105,7 +105,7 @@ function outcomeOf(parsed: z.ZodSafeParseResult<z.infer<typeof answerSchema>>): 
   if (!parsed.success) return { ok: false, fault: 'unavailable' };
   const { status, results, error_message = '' } = parsed.data;
   if (status === 'OK' || status === 'ZERO_RESULTS') return { ok: true, results };
-  // A spent day is told by the same status as a crowded second, and by its text alone.
+  // An exhausted day has the same status as too many calls per second; only the text differs.
   if (status === 'OVER_QUERY_LIMIT' && /daily|quota for this API/i.test(error_message)) {
     return { ok: false, fault: 'spent' };
   }

@@ -11,9 +11,9 @@ export interface GoogleGeocodingDeps {
   client: GoogleClient;
   records: GoogleRecords;
   clock: () => number;
-  /** Calls a day. */
+  /** Calls per day. */
   dailyLimit: number;
-  /** Told of every call to Google. */
+  /** Called for every call to Google. */
   onCall?: (event: { kind: string; outcome: string }) => void;
 }
 
@@ -27,15 +27,15 @@ const FALLBACKS: Record<GoogleFault, GeocodingFallback> = {
   rejected: 'unavailable',
 };
 
-/** The view is told to Google to this many degrees: enough to prefer what is near. */
+/** The view is sent to Google rounded to this many degrees: enough to prefer near results. */
 const NEAR_STEP_DEG = 2;
 const PLACE_DECIMALS = 4;
 
 type Asked<T> = { ok: true; answer: T } | { ok: false; fallback: GeocodingFallback };
 
 /**
- * Google's answers, from the cache where they are there; the gazetteer's where Google fails, knows
- * nothing, or may not be told the place.
+ * Google's results, from the cache if present; the gazetteer's if Google fails, finds nothing, or
+ * must not receive the location.
  */
 export function googleGeocoding(deps: GoogleGeocodingDeps): Geocoding {
   const { gazetteer, client } = deps;
@@ -108,7 +108,9 @@ async function ask<T>(
   return { ok: true, answer };
 }
 
-/** The box of some degrees that holds a place, as Google takes it; never the place itself. */
+/**
+ * A box of some degrees that contains a location, in Google's format; never the location itself.
+ */
 function boundsAround(near: { latitude: number; longitude: number } | null): string | null {
   if (!near) return null;
   const edge = (degrees: number) => Math.floor(degrees / NEAR_STEP_DEG) * NEAR_STEP_DEG;

@@ -1,9 +1,9 @@
 import { distanceM, type FoundPlace, type NamedPlace } from '@nest/model';
 import type { GoogleResult } from './google-client.ts';
 
-/** What Google calls a point of its grid rather than a place. */
+/** Google's type for a point of its grid rather than a place. */
 const PLUS_CODE = 'plus_code';
-/** How well a place is known by how Google found it, in metres. */
+/** Uncertainty of a place by Google's location type, in metres. */
 const ACCURACY_M: Record<string, number> = { ROOFTOP: 30, RANGE_INTERPOLATED: 100 };
 const LEAST_AREA_M = 100;
 
@@ -26,7 +26,7 @@ export function foundPlace(result: GoogleResult): FoundPlace {
   };
 }
 
-/** The first of Google's names of a point that is one; null out at sea. */
+/** The first of Google's results for a point that is a place name; null out at sea. */
 export function namedPlace(results: readonly GoogleResult[]): NamedPlace | null {
   const result = results.find(({ types }) => !types.includes(PLUS_CODE));
   return result ? { label: result.formatted_address, countryCode: countryOf(result) } : null;

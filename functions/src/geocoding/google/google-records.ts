@@ -9,7 +9,7 @@ export const GEOCODING_ANSWERS = `${GEOCODING_PATH}/geocodingAnswers`;
 /** Google's terms let coordinates be kept for 30 days. */
 const CACHE_MS = 30 * 86_400_000;
 
-/** Where instances meet: the ledger is changed in transactions only. */
+/** Shared by all instances: the ledger is changed in transactions only. */
 export interface GoogleRecords {
   changeLedger<T>(
     decide: (ledger: QuotaLedger) => { result: T; ledger: QuotaLedger | null },
@@ -18,7 +18,7 @@ export interface GoogleRecords {
   cache(question: string, answer: unknown, nowMs: number): Promise<void>;
 }
 
-/** Questions are stored as hashes: an address may be somebody's home. */
+/** Queries are stored as hashes: an address may be somebody's home. */
 const idOf = (question: string) => createHash('sha256').update(question).digest('hex');
 
 export class FirestoreGoogleRecords implements GoogleRecords {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { GoogleFault } from './google-client.ts';
 
-/** Calls of a day to Google, kept by all instances together; `system/geocoding`. */
+/** Calls per day to Google, shared by all instances; `system/geocoding`. */
 export const quotaLedgerSchema = z.object({
-  /** The day that is counted, in Pacific time, at whose midnight Google's quotas reset. */
+  /** The current day in Pacific time; Google's quotas reset at its midnight. */
   day: z.string(),
   used: z.number(),
-  /** Nobody asks before this, ms since 1970. */
+  /** No call before this time, ms since 1970. */
   coolDownUntilMs: z.number(),
   lastFault: z.string().nullable(),
   faultsInARow: z.number(),
@@ -22,7 +22,7 @@ export const NEW_LEDGER: QuotaLedger = {
 };
 
 const SECOND_MS = 1_000;
-/** The first cool-down after a fault; each further fault in a row doubles it, up to an hour. */
+/** The first cool-down after a fault; each consecutive fault doubles it, up to an hour. */
 const COOL_DOWN_MS: Partial<Record<GoogleFault, number>> = {
   busy: 2 * SECOND_MS,
   slow: 10 * SECOND_MS,
@@ -43,7 +43,7 @@ export type Charged =
   /** The fault of the last call while it cools down, or `spent`. */
   | { ok: false; fault: GoogleFault };
 
-/** Books one call before it leaves, so that many at once cannot overdraw the day. */
+/** Books one call before it is sent, so that parallel calls cannot exceed the daily quota. */
 export function chargeQuota(stored: QuotaLedger, nowMs: number, limit: number): Charged {
   const day = dayOf(nowMs);
   const ledger = stored.day === day ? stored : { ...stored, day, used: 0 };
@@ -54,7 +54,7 @@ export function chargeQuota(stored: QuotaLedger, nowMs: number, limit: number): 
   return { ok: true, ledger: { ...ledger, used: ledger.used + 1 } };
 }
 
-/** Books how a call ended; null for well. What blames the request alone delays nobody else. */
+/** Books the result of a call; null for success. A fault of the request alone delays no others. */
 export function settleQuota(
   ledger: QuotaLedger,
   nowMs: number,
