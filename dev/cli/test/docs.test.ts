@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../lib/root.ts';
+
+const DECISIONS = 'docs/decisions/';
+const HEADINGS = ['Context', 'Choice', 'What it costs', 'What would make us change it'];
+const LINK = String.raw`\[\d{3}\]\(\S+\)`;
+const STATUS = new RegExp(`^accepted(, superseded in part by ${LINK})?$|^superseded by ${LINK}$`);
 
 const pages = [
   'README.md',
@@ -18,6 +23,22 @@ const linksIn = (page: string) =>
     .map(([, target = '']) => target.replace(/#.*/, ''))
     .filter((target) => target !== '' && !/^[a-z]+:/.test(target));
 
+const decisions = pages.filter(
+  (page) => page.startsWith(DECISIONS) && /^\d{3}-/.test(basename(page)),
+);
+
+/** What a decision lacks of the layout in docs/decisions/README.md. */
+function layoutFaults(page: string): string[] {
+  const [title = '', blank, status = ''] = read(page).split('\n');
+  const headings = [...read(page).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+  const missing = HEADINGS.filter((heading) => !headings.includes(heading));
+  return [
+    ...(title.startsWith(`# ${basename(page).slice(0, 3)} `) ? [] : ['title']),
+    ...(blank === '' && STATUS.test(status.replace(/^Status: /, '')) ? [] : ['status']),
+    ...missing,
+  ];
+}
+
 describe('the documentation', () => {
   it('has no broken link', () => {
     expect(pages.length).toBeGreaterThan(60);
@@ -26,8 +47,23 @@ describe('the documentation', () => {
         .filter((target) => !existsSync(join(ROOT, dirname(page), target)))
         .map((target) => `${page}: ${target}`),
     );
-    expect(broken, 'docs/decisions/README.md lists all decisions with their file names').toEqual(
-      [],
-    );
+    expect(broken, `${DECISIONS}README.md lists all decisions with their file names`).toEqual([]);
+  });
+
+  it('has decisions of one layout', () => {
+    const faults = decisions
+      .map((page) => ({ page, faults: layoutFaults(page) }))
+      .filter(({ faults }) => faults.length > 0);
+    expect(faults, `${DECISIONS}README.md shows the layout`).toEqual([]);
+  });
+
+  it('has an index of all decisions, with their titles', () => {
+    const index = read(`${DECISIONS}README.md`);
+    const rows = decisions.map((page) => {
+      const [, number = '', title = ''] = /^# (\d{3}) (.*)/.exec(read(page)) ?? [];
+      return `| [${number}](${page.slice(DECISIONS.length)}) | ${title} |`;
+    });
+    expect(rows.filter((row) => !index.includes(row))).toEqual([]);
+    expect(new Set(decisions.map((page) => basename(page).slice(0, 3))).size).toBe(rows.length);
   });
 });
