@@ -1,6 +1,6 @@
 import { isPortFree, type Ports, portsAt } from './ports.ts';
 
-/** Ports of a suite on which nothing listens, so that it can run beside others. */
+/** Free ports for a suite, so that it can run beside others. */
 export async function freePorts(firstOffset = 15_000): Promise<Ports> {
   for (let offset = firstOffset; offset < firstOffset + 1000; offset += 50) {
     const ports = portsAt(offset);

@@ -19,7 +19,7 @@ export type EmulatorName = (typeof EMULATORS)[number];
 const SERVICES = [...EMULATORS, 'hub', 'logging'] as const;
 type Service = (typeof SERVICES)[number];
 
-/** One TCP port a service; those named `functions…` serve functions in a process of their own. */
+/** One TCP port per service; those named `functions…` serve functions in a separate process. */
 export type Ports = Record<
   | Service
   | 'firestoreWebsocket'
@@ -81,7 +81,7 @@ export const OWN_TEST_PORTS = {
   suite: portsAt(17_000),
 };
 
-/** Whether nothing listens on a port of this machine. */
+/** Whether a port of this machine is free. */
 export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();

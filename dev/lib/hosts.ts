@@ -1,3 +1,3 @@
 export const HOST = '127.0.0.1';
-/** The name of this machine in the console's address: passkeys belong to a domain, not to a number. */
+/** The host in the console's URL: passkeys belong to a domain, not to an IP address. */
 export const CONSOLE_HOST = 'localhost';

@@ -1,4 +1,6 @@
-/** Random numbers that are the same in every run (mulberry32), so that the seed is too. */
+/**
+ * Random numbers that are the same in every run (mulberry32), which makes the seed reproducible.
+ */
 export interface Random {
   /** 0 ≤ x < 1 */
   next(): number;
@@ -7,7 +9,7 @@ export interface Random {
   pick<T>(list: readonly [T, ...T[]]): T;
 }
 
-/** Numbers that depend on a name alone: adding a record changes none of the others. */
+/** Numbers that depend only on a name: adding a record does not change the others. */
 export function randomFor(name: string): Random {
   let state = 0x9e3779b9;
   for (let i = 0; i < name.length; i++) {

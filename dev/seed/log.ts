@@ -16,7 +16,7 @@ import { SEED_PEOPLE } from './personas.ts';
 import { type SeedDocument, seedDocument, type TimestampFactory } from './seed-document.ts';
 import { EDITS } from './stories/edits.ts';
 
-/** One thing that somebody did; what it leaves open is unknown. */
+/** One action of a person; omitted fields are unknown. */
 export interface SeedEvent extends Partial<Omit<AuditEvent, 'at' | 'action'>> {
   action: AuditAction;
   atMs: number;
@@ -38,7 +38,7 @@ const WAYS: Record<PhenomenonStatus, readonly PhenomenonStatus[]> = {
   archived: ['triaged', 'investigating', 'explained', 'archived'],
 };
 
-/** How a report came to be as it is: reported, perhaps corrected, then screened step by step. */
+/** The history of a report: reported, possibly corrected, then screened step by step. */
 function phenomenonDeeds(path: string, phenomenon: Phenomenon): SeedEvent[] {
   const { createdBy, updatedBy, status, assigneeUid, classification, source, title } = phenomenon;
   const first = EDITS[title];
@@ -86,7 +86,7 @@ function phenomenonDeeds(path: string, phenomenon: Phenomenon): SeedEvent[] {
   return events;
 }
 
-/** How a shoot came to be as it is: added, and perhaps reviewed or put away. */
+/** The history of a shoot: added, and possibly reviewed or archived. */
 function shootDeeds(path: string, shoot: Shoot): SeedEvent[] {
   const { createdBy, updatedBy, status } = shoot;
   const added: SeedEvent = {
@@ -121,7 +121,7 @@ const ZONES: Record<string, string> = {
 };
 const DAYS_OF_SIGN_INS = 4;
 
-/** The last days' coming and going: who signed in, and who was not let in. */
+/** The sign-ins and refused sign-ins of the last days. */
 function signInEvents(): SeedEvent[] {
   const signIns = Object.entries(ZONES).flatMap(([uid, origin]) => {
     const random = randomFor(`${uid}/sign-ins`);
@@ -150,7 +150,7 @@ function signInEvents(): SeedEvent[] {
   return [...signIns, ...refused];
 }
 
-/** The log of all that happened, in its order. */
+/** The log of all events, in order. */
 export function logDocuments(
   records: readonly SeedDocument[],
   events: readonly SeedEvent[],

@@ -1,6 +1,9 @@
 import type { Random } from '../lib/random.ts';
 
-/** How a camera is carried: mean speed in m/s and how much its heading wanders, in degrees a step. */
+/**
+ * How a camera is carried: mean speed in m/s, and how much its heading changes, in degrees per
+ * step.
+ */
 const WALKS = {
   walk: { speed: 1.3, wander: 14 },
   drive: { speed: 13, wander: 6 },
@@ -12,7 +15,9 @@ const METRES_PER_DEGREE = 111_195;
 const rad = (degrees: number) => (degrees * Math.PI) / 180;
 const wrap = (longitude: number) => ((longitude + 540) % 360) - 180;
 
-/** A path of latitude, longitude and seconds: a great circle by small steps, with a wandering head. */
+/**
+ * A path of latitude, longitude and seconds: a great circle in small steps, with a random heading.
+ */
 export function walkPath(
   random: Random,
   start: { lat: number; lon: number },
@@ -32,7 +37,7 @@ export function walkPath(
   return points;
 }
 
-/** Seconds, azimuth and elevation of a camera that follows something slowly, with an unsteady hand. */
+/** Seconds, azimuth and elevation of a hand-held camera that slowly follows something. */
 export function orientationTrack(
   random: Random,
   options: { azimuthDeg: number; elevationDeg: number; turnDeg: number; durationS: number },

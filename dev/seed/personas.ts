@@ -1,16 +1,16 @@
 import type { MemberStatus } from '@nest/model';
 import { DAY_MS, FOUNDED_MS } from './clock.ts';
 
-/** The password of every seeded person; it opens nothing but the emulator. */
+/** The password of every seeded person; it only works in the emulator. */
 export const SEED_PASSWORD = 'nest-demo';
 
 export interface SeedPerson {
   uid: string;
   displayName: string;
   email: string;
-  /** Providers they can sign in with besides email and password. */
+  /** Additional sign-in providers besides email and password. */
   providers: readonly ('github.com' | 'google.com')[];
-  /** Null: a stranger, who has an account but was never admitted. */
+  /** Null: a stranger with an account who was never admitted. */
   member: { role: string; status: MemberStatus; claimsVersion: number } | null;
   joinedMs: number;
   changedMs: number;

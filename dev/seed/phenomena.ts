@@ -15,7 +15,7 @@ import { type SeedDocument, seedDocument, type TimestampFactory } from './seed-d
 import { EDITS } from './stories/edits.ts';
 import type { Story } from './stories/story.ts';
 
-/** Saves that bring a record from `reported` to a status. */
+/** Saves from `reported` to a status. */
 const STEPS: Record<PhenomenonStatus, number> = {
   reported: 0,
   triaged: 1,
@@ -45,7 +45,7 @@ const STATEMENTS: [string, ...string[]] = [
   '',
 ];
 
-/** When a report was made and when it was changed last, in milliseconds since 1970. */
+/** When a report was created and last changed, in milliseconds since 1970. */
 export function storyTimes(story: Story): { createdMs: number; updatedMs: number } {
   const random = randomFor(`${story.title}/times`);
   const observedMs = Date.parse(story.at) + (story.durationS ?? 0) * 1000;
@@ -64,7 +64,7 @@ function delayMs(story: Story, random: Random): number {
   return Math.round(random.between(6, 72) * HOUR_MS);
 }
 
-/** The documents of one report: its public face, its comments excepted, and what is private. */
+/** The documents of one report: the public one without its comments, and the private ones. */
 export function phenomenonDocuments(story: Story, timestamp: TimestampFactory): SeedDocument[] {
   const id = slug(story.title);
   const random = randomFor(story.title);

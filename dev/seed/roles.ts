@@ -1,6 +1,6 @@
 import { BUILT_IN_ROLES, type Role } from '@nest/model';
 
-/** The built-in roles, and one of the workspace's own: who goes out and looks. */
+/** The built-in roles, and a custom role for observers in the field. */
 export const SEED_ROLES: Readonly<Record<string, Role>> = {
   ...BUILT_IN_ROLES,
   'field-investigator': {

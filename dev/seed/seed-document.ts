@@ -1,18 +1,18 @@
 import type { TimestampLike } from '@nest/model';
 import type { z } from 'zod';
 
-/** A document of the seed and where it stands. */
+/** A document of the seed and its path. */
 export interface SeedDocument {
   path: string;
   data: Record<string, unknown>;
 }
 
-/** Makes the timestamp of the SDK that writes, from milliseconds since 1970. */
+/** Creates the timestamp of the SDK that writes, from milliseconds since 1970. */
 export type TimestampFactory = (ms: number) => TimestampLike;
 
 /**
  * A document that its schema accepts.
- * @throws Error that names the document and each field at fault.
+ * @throws Error that names the document and each invalid field.
  */
 export function seedDocument(path: string, schema: z.ZodType, data: unknown): SeedDocument {
   const parsed = schema.safeParse(data);

@@ -16,7 +16,7 @@ import { type SeedDocument, seedDocument } from './seed-document.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { STORIES } from './stories/all-stories.ts';
 
-/** Building them parses each by its schema, and throws at the first that is not valid. */
+/** Building them parses each one by its schema, and throws at the first invalid one. */
 const documents = seedDocuments(plainTimestamp);
 const inCollection = (pattern: RegExp) => documents.filter(({ path }) => pattern.test(path));
 const phenomena = inCollection(/^phenomena\/[^/]+$/);

@@ -92,7 +92,7 @@ export function shootDocument(recording: Recording, timestamp: TimestampFactory)
   });
 }
 
-/** A sensor sidecar: one line of JSON a second with acceleration in m/s² and pressure in hPa. */
+/** A sensor sidecar: one line of JSON per second with acceleration in m/s² and pressure in hPa. */
 export function sidecarText(recording: Recording): string {
   const random = randomFor(`${recording.title}/sidecar`);
   const round = (value: number) => Math.round(value * 1000) / 1000;

@@ -17,7 +17,7 @@ interface SeedInvitation {
 
 const before = (days: number) => SEED_NOW_MS - days * DAY_MS;
 
-/** The longest that an invitation may stand, so that the pending ones stay so for a while. */
+/** The longest validity of an invitation, so that the pending ones stay pending for a while. */
 const INVITATIONS: readonly SeedInvitation[] = [
   {
     id: 'noor-haddad',
@@ -66,7 +66,7 @@ const INVITATIONS: readonly SeedInvitation[] = [
   },
 ];
 
-/** What the log says of the team. */
+/** The team's events in the log. */
 export const TEAM_DEEDS: readonly SeedEvent[] = [
   {
     action: 'roles.created',
@@ -109,7 +109,7 @@ export const TEAM_DEEDS: readonly SeedEvent[] = [
   },
 ];
 
-/** Everybody who was invited. */
+/** All invitations. */
 export function invitationDocuments(timestamp: TimestampFactory): SeedDocument[] {
   return INVITATIONS.map(({ id, sentMs, days, ...invitation }) => {
     const { acceptedBy = null } = invitation;

@@ -17,7 +17,7 @@ import { type SeedDocument, seedDocument } from './seed-document.ts';
 
 const PHENOMENON_PATH = new RegExp(`^${PHENOMENA_COLLECTION}/([^/]+)$`);
 
-/** The map's tiles of the phenomena among some documents, and the record of what they hold. */
+/** The map's tiles for the phenomena among some documents, and the record of their content. */
 export function tileDocuments(documents: readonly SeedDocument[]): SeedDocument[] {
   const points = documents.flatMap(({ path, data }): MapPoint[] => {
     const id = PHENOMENON_PATH.exec(path)?.[1];

@@ -15,7 +15,7 @@ export interface SeedCounts {
 
 /**
  * Writes the seed into the suite that the environment names (`FIRESTORE_EMULATOR_HOST` and so on),
- * over what is there under the same ids.
+ * replacing documents with the same ids.
  */
 export async function writeSeed(projectId: string, bucket: string): Promise<SeedCounts> {
   const authHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;
@@ -38,7 +38,7 @@ export async function writeSeed(projectId: string, bucket: string): Promise<Seed
   }
 }
 
-/** Through the emulator's own API: the admin SDK would first look for credentials in vain. */
+/** With the emulator's own API: the admin SDK would first search in vain for credentials. */
 async function writeSidecars(bucket: string): Promise<number> {
   const recordings = RECORDINGS.filter(({ sidecar }) => sidecar);
   const contentType = 'application/x-ndjson';

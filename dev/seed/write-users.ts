@@ -2,7 +2,7 @@ import { claimsFor } from '@nest/model';
 import { SEED_PASSWORD, SEED_PEOPLE, type SeedPerson } from './personas.ts';
 import { SEED_ROLES } from './roles.ts';
 
-/** An account as the Auth emulator's admin API takes it. */
+/** An account in the format of the Auth emulator's admin API. */
 function account(person: SeedPerson) {
   const { uid, email, displayName, member, joinedMs } = person;
   const role = member ? SEED_ROLES[member.role] : undefined;
@@ -25,8 +25,8 @@ function account(person: SeedPerson) {
 }
 
 /**
- * Creates the seeded people in the Auth emulator with their password, providers and claims. It goes
- * through the emulator's own API because the admin SDK cannot set a plain password and an id at once.
+ * Creates the seeded people in the Auth emulator with their password, providers and claims, with
+ * the emulator's own API, because the admin SDK cannot set a plain password and an id at once.
  */
 export async function writeUsers(projectId: string, authHost: string): Promise<number> {
   const url = `http://${authHost}/identitytoolkit.googleapis.com/v1/projects/${projectId}/accounts:batchCreate`;

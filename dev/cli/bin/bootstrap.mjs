@@ -13,7 +13,7 @@ function packagesOf(lockFile) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : null;
 }
 
-/** Whether node_modules holds what package-lock.json says, optional packages aside. */
+/** Whether node_modules matches package-lock.json, apart from optional packages. */
 export function isInstalled(
   wanted = packagesOf('package-lock.json'),
   present = packagesOf('node_modules/.package-lock.json'),
@@ -30,20 +30,23 @@ export function isInstalled(
   );
 }
 
-/** The folders of the packages that an installation is sure to make. */
+/** The folders of the packages that every installation creates. */
 function foldersOf(packages) {
   return Object.entries(packages)
     .filter(([path, entry]) => path.includes('node_modules/') && !entry.link && !entry.optional)
     .map(([path]) => join(ROOT, path, 'package.json'));
 }
 
-/** npm's remark on a package that wants another Node: Nest's own requirement has been checked. */
+/**
+ * npm's warning about a package that requires another Node: Nest's own requirement is already
+ * checked.
+ */
 const ENGINE_REMARK = /^npm warn EBADENGINE|^npm warn cli npm v\S+ does not support Node\.js/i;
 
-/** Whether a line of npm is for the person at the keyboard. */
+/** Whether a line of npm's output is of interest to the user. */
 export const isWorthTelling = (line) => line.trim() !== '' && !ENGINE_REMARK.test(line);
 
-/** Shows how many packages are there and for how many seconds, in one line that changes in place. */
+/** Shows the number of packages and the elapsed seconds, in one line that changes in place. */
 function showProgress() {
   const begun = performance.now();
   const seconds = () => Math.round((performance.now() - begun) / 1_000);

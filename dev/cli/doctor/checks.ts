@@ -5,20 +5,20 @@ import { CHROMIUM_REMEDY } from '../../lib/processes/chromium.ts';
 export interface Verdict {
   name: string;
   state: 'ok' | 'warning' | 'failure';
-  /** One sentence; for anything but `ok` it holds the remedy. */
+  /** One sentence; for everything except `ok` it contains the remedy. */
   says: string;
 }
 
-/** What the checks look at; the tests put made-up machines in its place. */
+/** What the checks examine; tests replace it with made-up machines. */
 export interface Machine {
   nodeVersion: string;
-  /** What `java -version` prints, or null where there is no Java. */
+  /** The output of `java -version`, or null without Java. */
   javaVersion: string | null;
   binaries: Pick<Binaries, 'firestore' | 'storageRules'>;
   chromium: string | null;
   ports: Ports;
   isPortFree: (port: number) => Promise<boolean>;
-  /** The process id of a running `npm start`, if one runs. */
+  /** The process id of a running `npm start`, if there is one. */
   runningStart: number | null;
 }
 
@@ -105,7 +105,7 @@ export async function checkPorts(machine: Machine): Promise<Verdict> {
   };
 }
 
-/** Judges a machine; `npm start` can work if no verdict is a failure. */
+/** Checks a machine; `npm start` can work if no verdict is a failure. */
 export async function examine(machine: Machine): Promise<Verdict[]> {
   return [
     checkNode(machine),

@@ -21,7 +21,7 @@ export async function thisMachine(ports: Ports): Promise<Machine> {
 
 const SIGN = { ok: '✓', warning: '!', failure: '✗' } as const;
 
-/** One line a verdict, names in one column. */
+/** One line per verdict, with the names in one column. */
 export function verdictLines(verdicts: readonly Verdict[]): string {
   const width = Math.max(...verdicts.map(({ name }) => name.length));
   return verdicts

@@ -9,12 +9,12 @@ import { ROOT, STATE_DIR } from '../../lib/root.ts';
 import { writeSeed } from '../../seed/write-seed.ts';
 import { buildFunctions } from '../start/functions-build.ts';
 
-/** An export belongs to the project that made it: this is the one of `npm start`. */
+/** An export belongs to the project that made it; this is the project of `npm start`. */
 const PROJECT_ID = 'demo-nest';
 const ONLY: EmulatorName[] = ['auth', 'firestore', 'storage'];
 const TARGET = join(ROOT, 'emulator-data');
 
-/** By the command that repairs them: it knows countries, which the seed by itself does not. */
+/** Uses the repair command, which knows countries; the seed by itself does not. */
 function countInsights(): void {
   const command = [join(ROOT, 'dev/cli/bin/insights.mjs'), '--repair', '--project', PROJECT_ID];
   execFileSync(process.execPath, command, { env: process.env, stdio: 'inherit' });
@@ -23,7 +23,7 @@ function countInsights(): void {
 await buildFunctions();
 const suite = await startSuite({ projectId: PROJECT_ID, ports: await freePorts(), only: ONLY });
 try {
-  // The admin SDK would else ask in vain whether it runs on Google's machines.
+  // Otherwise the admin SDK would try in vain to detect Google's machines.
   Object.assign(process.env, suite.env);
   const { users, documents, files } = await writeSeed(PROJECT_ID, bucketOf(PROJECT_ID));
   countInsights();

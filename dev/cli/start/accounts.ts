@@ -12,7 +12,7 @@ interface EmulatorUser {
   providerUserInfo?: { providerId: string }[];
 }
 
-/** The accounts that the Auth emulator holds, by role. */
+/** The accounts in the Auth emulator, by role. */
 export async function listAccounts(authHost: string, projectId: string): Promise<Account[]> {
   const url = `http://${authHost}/identitytoolkit.googleapis.com/v1/projects/${projectId}/accounts:query`;
   const response = await fetch(url, {

@@ -6,8 +6,8 @@ interface ScheduledTrigger {
 }
 
 /**
- * Stands in for Cloud Scheduler. The Functions emulator only fires scheduled functions that Pub/Sub
- * wakes, so this asks it each minute which there are and calls those that are due.
+ * Replaces Cloud Scheduler. The Functions emulator only runs scheduled functions through Pub/Sub,
+ * so this lists them each minute and calls those that are due.
  * @returns a function that stops the clock.
  */
 export function startClock(options: {

@@ -6,7 +6,7 @@ import {
 
 const TIMEOUT_MS = 15_000;
 
-/** A Firestore emulator and the project in it. */
+/** A Firestore emulator and its project. */
 export interface Database {
   host: string;
   projectId: string;
@@ -26,7 +26,9 @@ async function query<T>({ host, projectId }: Database, path: string, body: objec
   return (await response.json()) as T[];
 }
 
-/** Counts the documents of a collection; `where` is a filter as Firestore's REST interface has it. */
+/**
+ * Counts the documents of a collection; `where` is a filter in the format of Firestore's REST API.
+ */
 export async function countDocuments(
   database: Database,
   collection: string,
@@ -44,7 +46,7 @@ export async function countDocuments(
   return Number(row?.result?.aggregateFields.n.integerValue ?? 0);
 }
 
-/** How many marks the map's tiles and the rollups have not caught up with. */
+/** The number of marks that the map's tiles and the rollups have not processed yet. */
 export async function countDirtyMarks(database: Database): Promise<number> {
   const counts = await Promise.all(
     [MAP_PENDING_COLLECTION, INSIGHTS_PENDING_COLLECTION].map((collection) =>
@@ -54,16 +56,18 @@ export async function countDirtyMarks(database: Database): Promise<number> {
   return counts.reduce((sum, each) => sum + each, 0);
 }
 
-/** How far an import is. */
+/** The progress of an import. */
 export interface ImportProgress {
   createdAtMs: number;
   status: string;
   rowsRead: number;
-  /** Rows of the whole file: an estimate from the share that has been read, until the import ends. */
+  /**
+   * Rows of the whole file: an estimate from the part that has been read, until the import ends.
+   */
   rows: number;
 }
 
-/** The import that was begun last, or null if there was none. */
+/** The most recently started import, or null if there was none. */
 export async function latestImport(database: Database): Promise<ImportProgress | null> {
   const fields = ['createdAt', 'status', 'rowsRead', 'cursor', 'length'];
   const [row] = await query<{ document?: { fields: Record<string, Value> } }>(

@@ -12,14 +12,16 @@ import { StringDecoder } from 'node:string_decoder';
 
 const CHUNK_BYTES = 64 * 1024;
 
-/** One log file, read on from where it was left, through truncation and replacement by a new file. */
+/**
+ * One log file, read on from the last position, through truncation and replacement by a new file.
+ */
 class FollowedFile {
   readonly #path: string;
   #file: number;
   #offset: number;
   #rest = '';
   #decoder = new StringDecoder('utf8');
-  /** Whether reading begins within a line, whose end alone says nothing. */
+  /** Whether reading starts within a line, whose end alone is of no use. */
   #isWithinLine: boolean;
 
   constructor(path: string, offset: number) {
@@ -29,7 +31,7 @@ class FollowedFile {
     this.#isWithinLine = offset > 0;
   }
 
-  /** The lines that have been written since the last call. */
+  /** The lines written since the last call. */
   read(): string[] {
     const lines = this.#readOn();
     const now = existsSync(this.#path) ? statSync(this.#path) : null;
@@ -76,20 +78,20 @@ class FollowedFile {
   }
 }
 
-/** Follows the files of a folder whose names `isWanted` accepts, also those that appear later. */
+/** Follows the files of a folder whose names `isWanted` accepts, including later ones. */
 export class FollowedFolder {
   readonly #folder: string;
   readonly #isWanted: (name: string) => boolean;
   readonly #files = new Map<string, FollowedFile>();
 
-  /** @param tailBytes how much of what is there already is read too, a file */
+  /** @param tailBytes how many bytes of existing content are read from each file */
   constructor(folder: string, isWanted: (name: string) => boolean, tailBytes: number) {
     this.#folder = folder;
     this.#isWanted = isWanted;
     this.#open((path) => Math.max(0, statSync(path).size - tailBytes));
   }
 
-  /** The lines that have been written since the last call, with the names of their files. */
+  /** The lines written since the last call, with the names of their files. */
   read(): { name: string; line: string }[] {
     this.#open(() => 0);
     return [...this.#files].flatMap(([name, file]) => file.read().map((line) => ({ name, line })));

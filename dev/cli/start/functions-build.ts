@@ -8,7 +8,7 @@ import { type Problem, problemText } from './problems/problem.ts';
 const FOLDERS = ['functions/src', 'model/src'];
 const SETTLE_MS = 200;
 
-/** @returns what is wrong, or null if the functions are built */
+/** @returns the problem, or null if the functions are built */
 async function build(onLine?: (line: string) => void): Promise<Problem | null> {
   const output: string[] = [];
   const code = await runScript('functions', 'build', {
@@ -26,7 +26,7 @@ export async function buildFunctions(onLine?: (line: string) => void): Promise<v
   if (problem) throw new Error(problemText(problem));
 }
 
-/** Builds the functions again whenever their source changes; the emulator then reloads them. */
+/** Rebuilds the functions whenever their source changes; the emulator then reloads them. */
 export function rebuildFunctionsOnChange(options: {
   onLine: (line: string) => void;
   onBegin: () => void;

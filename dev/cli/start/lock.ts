@@ -5,7 +5,7 @@ import { STATE_DIR } from '../../lib/root.ts';
 
 export interface Lock {
   pid: number;
-  /** The mark that all processes of this start carry. */
+  /** The mark of all processes of this start. */
   mark: string;
 }
 
@@ -19,7 +19,7 @@ function readLock(file: string): Lock | null {
   }
 }
 
-/** Whether a process id still belongs to `npm start` and not to a program that came after it. */
+/** Whether a process id still belongs to `npm start` and not to a later program. */
 function isStart(pid: number): boolean {
   if (!isAlive(pid)) return false;
   try {
@@ -29,14 +29,14 @@ function isStart(pid: number): boolean {
   }
 }
 
-/** The `npm start` that runs now, or null. */
+/** The running `npm start`, or null. */
 export function runningStart(file = LOCK_FILE): Lock | null {
   const lock = readLock(file);
   return lock && isStart(lock.pid) ? lock : null;
 }
 
 /**
- * Claims the right to run. What a start that was killed has left behind is ended first.
+ * Claims the right to run. Ends the leftover processes of a killed start first.
  * @returns the lock's release, or the start that holds it.
  */
 export function claimStart(mark: string, file = LOCK_FILE): { release(): void } | { holder: Lock } {

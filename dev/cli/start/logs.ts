@@ -6,8 +6,8 @@ import { runningStart } from './lock.ts';
 import { START_LOGS } from './start-log.ts';
 
 /**
- * `npm run logs`: follows the logs of `npm start`. By name one of them:
- * `npm run logs -- firestore-debug`. `--no-follow` prints what is there and ends.
+ * `npm run logs`: follows the logs of `npm start`. With a name, only one of them: `npm run logs --
+ * firestore-debug`. `--no-follow` prints the existing lines and ends.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,7 +17,10 @@ const { values, positionals } = parseArgs({
 const INTERVAL_MS = 250;
 const TAIL_BYTES = 4 * 1024;
 
-/** The run before, and firebase-tools' own notes, which repeat the log with much beside it. */
+/**
+ * The previous run, and firebase-tools' own debug log, which repeats the log with additional
+ * details.
+ */
 const NOT_ASKED_FOR = /\.1\.log$|^firebase-debug/;
 const isWanted = (name: string) =>
   name.endsWith('.log') &&

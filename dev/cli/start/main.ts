@@ -2,7 +2,9 @@ import { HELP, type StartOptions, startOptions } from './options.ts';
 import { Reporter } from './reporter.ts';
 import { startNest } from './start.ts';
 
-/** npm passes Ctrl-C on to a program that the terminal has told already: one press, two signals. */
+/**
+ * npm passes Ctrl-C on to a program that the terminal has already notified: one press, two signals.
+ */
 const SAME_PRESS_MS = 1_000;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -10,7 +12,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 function run(options: StartOptions): void {
   const reporter = new Reporter({ isVerbose: options.verbose });
   const say = (text: string) => reporter.say(text);
-  /** What to undo when all of it ends, last begun first. */
+  /** What to undo at the end, in reverse order of starting. */
   const cleanups: (() => unknown)[] = [];
   let ending: Promise<void> | null = null;
   const end = (code: number): Promise<void> => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What `npm start` was asked for. */
+/** The options of `npm start`. */
 export interface StartOptions {
   fresh: boolean;
   keep: boolean;
@@ -15,7 +15,7 @@ export const HELP = `npm start brings up all of Nest. Options, after "--":
   --no-reports   do not import the real reports into an empty Nest
   --verbose      show what otherwise goes to the log only (npm run logs follows it)`;
 
-/** @throws TypeError for an option that there is not */
+/** @throws TypeError for an unknown option */
 export function startOptions(args: string[]): StartOptions {
   return parseArgs({
     args,

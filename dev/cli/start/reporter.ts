@@ -13,10 +13,7 @@ import { Screen } from './screen.ts';
 import { StartLog } from './start-log.ts';
 import { type Status, statusLine } from './status-line.ts';
 
-/**
- * What `npm start` tells and where: little on the screen, everything in the log, and what goes wrong in
- * both.
- */
+/** The output of `npm start`: little on the screen, everything in the log, and problems in both. */
 export class Reporter {
   readonly screen = new Screen();
   readonly #log: StartLog;
@@ -43,13 +40,13 @@ export class Reporter {
     });
   }
 
-  /** Tells the person at the keyboard something. */
+  /** Prints a message for the user. */
   say(text: string): void {
     this.screen.print(text);
     if (!this.#isVerbose) for (const line of text.split('\n')) this.log('nest', line);
   }
 
-  /** Keeps a line for those who look into the log. */
+  /** Writes a line to the log only. */
   log(program: string, line: string): void {
     this.#log.write(program, line);
   }
@@ -64,7 +61,7 @@ export class Reporter {
     this.#console.add(line);
   }
 
-  /** Tells a problem the first time, and then at its tenth, hundredth … */
+  /** Reports a problem the first time, and then the 10th, 100th … time. */
   problem(problem: Problem): void {
     const count = this.#problems.add(problem);
     if (count === 1 || isToldAgain(count)) {
@@ -73,7 +70,9 @@ export class Reporter {
     this.update({ error: { summary: problemSummary(problem), count } });
   }
 
-  /** The code has changed: what went wrong before may be mended, and is told if it is not. */
+  /**
+   * The code has changed: earlier problems may be fixed, and are reported again if they are not.
+   */
   forgetProblems(): void {
     this.#problems.clear();
     this.update({ error: null });
@@ -88,7 +87,7 @@ export class Reporter {
     this.screen.redraw();
   }
 
-  /** From now on the last line tells the status. */
+  /** From now on the last line shows the status. */
   showStatus(): void {
     this.screen.setLine((columns) => `  ${statusLine(this.#status, columns - 2)}`);
   }

@@ -9,7 +9,9 @@ import { countDocuments, type Database } from './firestore-rest.ts';
 const MAP = 'functions/mappings/hatch-udb.json';
 const CLI = 'functions/src/imports/import.cli.ts';
 
-/** The file of real reports that `npm start` fills an empty Nest with, or null if none is at hand. */
+/**
+ * The file of real reports that `npm start` imports into an empty Nest, or null if there is none.
+ */
 export function findReports(): string | null {
   const chosen = process.env.NEST_REPORTS;
   const path = chosen ? resolve(ROOT, chosen) : join(ROOT, '../shared/data/hatch-udb.csv');
@@ -24,20 +26,22 @@ const IMPORTED = {
   },
 };
 
-/** Whether most of a file's rows are there: a few lines may be headings, rejected or long cells. */
+/**
+ * Whether most of a file's rows are imported: a few lines may be headings, rejected or long cells.
+ */
 export async function areImported(file: string, database: Database): Promise<boolean> {
   const lines = readFileSync(file, 'latin1').split('\n').length;
   return (await countDocuments(database, PHENOMENA_COLLECTION, IMPORTED)) > lines / 2;
 }
 
-/** Imports the reports by the import command and hands on each line that it prints. */
+/** Imports the reports with the import command and passes on each line that it prints. */
 export function importReports(
   file: string,
   env: Record<string, string>,
   onLine: (line: string) => void,
 ): { child: ChildProcess; done: Promise<number> } {
   const script = join(ROOT, 'dev/cli/bin/import.mjs');
-  // Beside its own logs, not beside the file: reports may lie where nobody should write.
+  // Beside its own logs, not beside the file, whose folder may not be writable.
   const rejects = join(ROOT, '.nest', `${basename(file)}.rejected.csv`);
   const args = [script, file, '--map', MAP, '--rejects', rejects];
   const child = spawn(process.execPath, args, {

@@ -10,15 +10,15 @@ const METADATA = 'firebase-export-metadata.json';
 
 const isExport = (folder: string) => existsSync(join(folder, METADATA));
 
-/** The folder to start from: what the last run kept, else the seeded state, else nothing. */
+/** The folder to start from: the state of the last run, else the seeded state, else none. */
 export function stateToStartFrom(fresh: boolean): { dir: string | null; kept: boolean } {
   if (!fresh && isExport(KEPT)) return { dir: KEPT, kept: true };
   return { dir: isExport(SEEDED) ? SEEDED : null, kept: false };
 }
 
 /**
- * Exports to a new folder and puts it in the place of the kept state only when it is whole. The
- * state before it stays beside it, so that neither a failure nor `--fresh` loses what somebody made.
+ * Exports to a new folder and replaces the saved state only when it is complete. The previous state
+ * is kept beside it, so that neither a failure nor `--fresh` loses anybody's data.
  */
 export async function keepState(exportTo: (folder: string) => Promise<void>): Promise<void> {
   rmSync(NEW, { recursive: true, force: true });

@@ -3,7 +3,7 @@ const EVERY = /^every (\d+) (minute|min|hour|day)s?$/;
 const CRON_FIELDS = 5;
 
 /**
- * Whether a schedule falls due in a minute. Reads `every N minutes|hours|days` (counted from
+ * Whether a schedule is due in a minute. Supports `every N minutes|hours|days` (counted from
  * 1970-01-01T00:00Z) and five-field crontab with `*`, lists, ranges and steps, in UTC.
  * @throws RangeError for a schedule that it cannot read.
  */

@@ -7,8 +7,8 @@ const WITHOUT_TERMINAL = 80;
 export type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
 /**
- * A terminal with one line at its end that changes in place; all else is written above it. Without a
- * terminal there is no such line.
+ * A terminal with one last line that changes in place; everything else is written above it. Without
+ * a terminal there is no such line.
  */
 export class Screen {
   readonly #out: Output;
@@ -28,21 +28,21 @@ export class Screen {
     return this.#out.columns ?? WITHOUT_TERMINAL;
   }
 
-  /** Writes text that stays, above the line. */
+  /** Prints permanent text above the line. */
   print(text: string): void {
     this.#erase();
     this.#out.write(`${text}\n`);
     this.redraw();
   }
 
-  /** Sets the line that changes in place, as a function of the characters it may have; null ends it. */
+  /** Sets the line that changes in place, as a function of the available width; null removes it. */
   setLine(line: ((columns: number) => string) | null): void {
     this.#line = line;
     if (line) this.redraw();
     else this.#erase();
   }
 
-  /** Writes the line again if it has changed. */
+  /** Redraws the line if it has changed. */
   redraw(): void {
     if (!this.isTerminal || !this.#line) return;
     // A line that fills the last column wraps on some terminals.

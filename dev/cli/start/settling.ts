@@ -1,12 +1,12 @@
-/** How often it is looked while something is under way, and at most how seldom while all is at rest. */
+/** Interval of the polls while something is in progress, and the longest interval when idle. */
 const BUSY_MS = 2_000;
 const IDLE_MS = 32_000;
 
 /**
- * Looks again and again, every two seconds while `look` finds something under way, else ever more
- * seldom. What fails is tried again at the next time.
+ * Polls every two seconds while `look` finds something in progress, and with growing intervals
+ * otherwise. A failed poll is repeated at the next one.
  *
- * @param look resolves to whether something is under way
+ * @param look resolves to whether something is in progress
  */
 export function pollWhileBusy(look: () => Promise<boolean>): { nudge(): void; stop(): void } {
   let pauseMs = BUSY_MS;
@@ -28,7 +28,7 @@ export function pollWhileBusy(look: () => Promise<boolean>): { nudge(): void; st
   };
   void run();
   return {
-    /** Something has happened: looks within two seconds. */
+    /** Something has happened: polls within two seconds. */
     nudge: () => {
       if (pauseMs === BUSY_MS) return;
       pauseMs = BUSY_MS;

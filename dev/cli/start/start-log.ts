@@ -12,17 +12,17 @@ import { stripVTControlCharacters } from 'node:util';
 import { ROOT, STATE_DIR } from '../../lib/root.ts';
 import { timeOfDay } from './status-line.ts';
 
-/** Where the programs that `npm start` runs leave their logs. */
+/** Where the programs of `npm start` write their logs. */
 export const START_LOGS = join(STATE_DIR, 'logs', 'start');
 const NAME = 'start.log';
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** The file's name as it is told to people. */
+/** The file's path as it is shown to the user. */
 export const START_LOG = relative(ROOT, join(START_LOGS, NAME));
 
 /**
- * The one log of all that `npm start` runs, with time and program before each line. The file of the
- * run before, or of what is over 20 MB, is kept as `start.1.log`.
+ * The common log of everything that `npm start` runs, with time and program before each line. The
+ * file of the previous run, or one of more than 20 MB, is kept as `start.1.log`.
  */
 export class StartLog {
   readonly #path: string;
@@ -31,7 +31,7 @@ export class StartLog {
   #file: number;
   #bytes = 0;
 
-  /** @param options.onLine told each line as it is written */
+  /** @param options.onLine called with each line as it is written */
   constructor(
     options: { folder?: string; maxBytes?: number; onLine?: (line: string) => void } = {},
   ) {
@@ -45,7 +45,7 @@ export class StartLog {
 
   write(program: string, text: string): void {
     const line = `${timeOfDay(new Date())} ${program.padEnd(9)} ${stripVTControlCharacters(text)}`;
-    // Written at once, so that nothing is missing when the program is killed.
+    // Written synchronously, so that nothing is missing when the program is killed.
     this.#bytes += writeSync(this.#file, `${line}\n`);
     this.#onLine?.(line);
     if (this.#bytes > this.#maxBytes) {

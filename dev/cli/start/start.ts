@@ -29,13 +29,16 @@ const VITE = ['web', '--config', 'web/vite.config.ts'];
 export interface Session {
   reporter: Reporter;
   options: StartOptions;
-  /** What to undo when all of it ends, last begun first. */
+  /** What to undo at the end, in reverse order of starting. */
   cleanups: (() => unknown)[];
   end(code: number): Promise<void>;
   isEnding(): boolean;
 }
 
-/** Brings up all of Nest and returns when it runs. @throws Error in plain words if it cannot */
+/**
+ * Starts all of Nest and returns when it is running. @throws Error with a message for the user if
+ * it cannot
+ */
 export async function startNest(session: Session): Promise<void> {
   const { reporter, options, cleanups, end } = session;
   const mark = randomUUID();
@@ -72,19 +75,22 @@ export async function startNest(session: Session): Promise<void> {
 
 async function examineMachine() {
   const machine = await thisMachine(DEV_PORTS);
-  // The lock that this very process holds is no other start.
+  // The lock that this process holds itself is not another start.
   const runningStart = machine.runningStart === process.pid ? null : machine.runningStart;
   return examine({ ...machine, runningStart });
 }
 
-/** What a line of the emulators says of how far their start is. */
+/** The progress of the start that a line of the emulators shows. */
 function stageOf(line: string): string | null {
   if (/Importing (?:data|config|accounts)/.test(line)) return 'loading the data';
   if (/functions: (?:Watching|Loaded environment)/.test(line)) return 'loading the functions';
   return null;
 }
 
-/** Starts the emulators with what hangs on them: the state kept at the end, builds, clock, status. */
+/**
+ * Starts the emulators with everything that depends on them: saving the state at the end, builds,
+ * clock, status.
+ */
 async function startEmulators(
   { reporter, options, cleanups, end, isEnding }: Session,
   mark: string,
@@ -158,7 +164,7 @@ async function startConsole({ reporter, cleanups }: Session, env: Record<string,
   cleanups.push(() => web.stop());
 }
 
-/** Builds the console that Hosting serves, beside everything else. */
+/** Builds the console that Hosting serves, in parallel. */
 function buildConsole(reporter: Reporter): void {
   const [folder, ...config] = VITE;
   const build = startBackground({
@@ -167,7 +173,8 @@ function buildConsole(reporter: Reporter): void {
     onLine: (line) => reporter.log('build', line),
     isReady: () => false,
   });
-  // It is never ready: its end is the end of the build, and Hosting serves what was there before.
+  // It never becomes ready: the process ends with the build, and Hosting serves the previous one
+  // until then.
   build.catch(() => undefined);
 }
 

@@ -1,25 +1,25 @@
-/** What the status line of `npm start` tells. */
+/** The content of the status line of `npm start`. */
 export interface Status {
   /** The latest import of this run, or null; `total` is an estimate until all rows are read. */
   reports: { read: number; total: number; isDone: boolean } | null;
-  /** Marks that the map's tiles and the rollups have not caught up with; null until counted. */
+  /** Marks that the map's tiles and the rollups have not processed yet; null until counted. */
   waiting: number | null;
-  /** When the functions were last rebuilt, or null if they were built at the start only. */
+  /** When the functions were last rebuilt, or null if they were only built at the start. */
   rebuiltAt: Date | null;
   isBuilding: boolean;
-  /** The last error in a few words, and how often it has come; null if there was none. */
+  /** The last error in a few words, and its number of occurrences; null if there was none. */
   error: { summary: string; count: number } | null;
 }
 
 const SEPARATOR = ' · ';
-/** What an error has at least, where the line is too short for all. */
+/** The minimum width of an error if the line is too short for everything. */
 const ERROR_COLUMNS = 40;
 const number = (value: number) => value.toLocaleString('en-US');
 
 /** A time of day on this machine's clock, as `hh:mm:ss`. */
 export const timeOfDay = (at: Date) => at.toTimeString().slice(0, 8);
 
-/** Each part from its longest wording to its shortest; an empty one leaves it out. */
+/** The wordings of each part from longest to shortest; an empty one omits it. */
 function parts({ reports, waiting, rebuiltAt, isBuilding }: Status): string[][] {
   const found: string[][] = [];
   if (reports) {
@@ -43,7 +43,7 @@ function parts({ reports, waiting, rebuiltAt, isBuilding }: Status): string[][] 
   return found;
 }
 
-/** Cuts a text to a width, with an ellipsis where something is missing. */
+/** Truncates a text to a width, with an ellipsis. */
 export function clip(text: string, columns: number): string {
   const characters = [...text];
   if (characters.length <= columns) return text;
@@ -51,8 +51,8 @@ export function clip(text: string, columns: number): string {
 }
 
 /**
- * The status line in at most `columns` characters: wordings get shorter from the left until all parts
- * fit, then the least important go. Of an error a part is shown in any case.
+ * The status line in at most `columns` characters: wordings get shorter from the left until all
+ * parts fit, then the least important parts are omitted. Part of an error is always shown.
  */
 export function statusLine(status: Status, columns: number): string {
   const { error } = status;

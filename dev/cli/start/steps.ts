@@ -3,8 +3,8 @@ import type { Screen } from './screen.ts';
 const TICK_MS = 1_000;
 
 /**
- * Shows what `npm start` is doing, which of how many steps it is and for how many seconds, and leaves a
- * line of each step that is done.
+ * Shows the current step of `npm start`, its number and its elapsed seconds, and leaves a line for
+ * each completed step.
  */
 export class Steps {
   readonly #screen: Screen;
@@ -16,7 +16,7 @@ export class Steps {
     this.#total = total;
   }
 
-  /** @param work is given a function that says how far it is */
+  /** @param work is given a function that reports its progress */
   async run<T>(name: string, work: (tell: (detail: string) => void) => Promise<T>): Promise<T> {
     const screen = this.#screen;
     const begun = performance.now();

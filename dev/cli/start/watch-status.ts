@@ -5,10 +5,11 @@ import { pollWhileBusy } from './settling.ts';
 const number = (value: number) => value.toLocaleString('en-US');
 
 /**
- * Keeps the status line up with the data: how far the latest import is, and how many changes the map's
- * tiles and the rollups have not caught up with. Without a terminal only their ends are told.
+ * Keeps the status line current: the progress of the latest import, and the number of changes that
+ * the map's tiles and the rollups have not processed yet. Without a terminal it only reports when
+ * they finish.
  *
- * @returns `nudge`, to be called when functions run: something may be under way
+ * @returns `nudge`, to be called when functions run, because something may be in progress
  */
 export function watchStatus(reporter: Reporter, database: Database) {
   const begunMs = Date.now();
@@ -18,7 +19,7 @@ export function watchStatus(reporter: Reporter, database: Database) {
       latestImport(database),
     ]);
     const isOpen = latest?.status === 'queued' || latest?.status === 'running';
-    // Until the file has been looked at, nothing is known of its rows.
+    // Until the file has been examined, its rows are unknown.
     const isKnown = latest !== null && (latest.rows > 0 || !isOpen);
     const isOfThisRun = isKnown && (isOpen || latest.createdAtMs >= begunMs);
     const reports = isOfThisRun

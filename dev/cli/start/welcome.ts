@@ -7,13 +7,13 @@ import { table } from './table.ts';
 
 const SEEDED_PASSWORD = 'nest-demo';
 
-/** Seldom opened by hand, so they are named beside the table, in two lines of ports. */
+/** Rarely opened by hand, so they are listed beside the table, in two lines of ports. */
 const EMULATORS: readonly (readonly EmulatorName[])[] = [
   ['auth', 'firestore', 'storage'],
   ['functions', 'tasks', 'eventarc'],
 ];
 
-/** The table of addresses and sign-ins that `npm start` ends on. */
+/** The table of URLs and sign-ins that `npm start` prints at the end. */
 export async function welcome(options: {
   suite: Suite;
   startedFrom: string | null;

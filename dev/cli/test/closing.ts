@@ -5,8 +5,8 @@ import { slowestTable } from './slowest.ts';
 import { failures, times } from './stages.ts';
 
 /**
- * What a run ends on: its failures, its slowest files, its stages, and the line that counts the tests.
- * @param begun when it began, by `performance.now()`
+ * The summary of a run: its failures, its slowest files, its stages, and the line with the counts.
+ * @param begun its start, from `performance.now()`
  */
 export function closeRun(results: readonly StageResult[], begun: number): void {
   const total = sum(results);

@@ -30,7 +30,7 @@ export function vitestCounts(report: unknown): Counts {
   };
 }
 
-/** Counts of Playwright's JSON report. A test that passes only when repeated is a failure. */
+/** Counts of Playwright's JSON report. A test that passes only on a retry is a failure. */
 export function playwrightCounts(report: unknown): Counts {
   const { stats, errors } = report as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
@@ -55,7 +55,7 @@ export function sum(all: readonly Counts[]): Counts {
   );
 }
 
-/** The line that a test run closes on. */
+/** The last line of a test run. */
 export function countLine({ passed, failed, skipped }: Counts): string {
   const line = `${passed} passed, ${failed} failed`;
   return skipped > 0 ? `${line}, ${skipped} skipped` : line;

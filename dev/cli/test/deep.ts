@@ -6,7 +6,7 @@ import type { Env } from './stages.ts';
 import * as stages from './stages.ts';
 import { JVM, withSuite } from './with-suite.ts';
 
-/** A number that stands for today, so that each night tries something else. */
+/** Today as a number, so that each night uses another seed. */
 const today = () => Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 const SEED = Number(process.env.NEST_SEED ?? today());
 const PARTS = ['properties', 'rules', 'mutants', 'processes', 'soak'] as const;

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from '../../lib/root.ts';
 
-/** A test that failed: where it stands, and the first line of why. */
+/** A failed test: its location, and the first line of the reason. */
 export interface Failure {
   where: string;
   why: string;
@@ -57,7 +57,7 @@ export function playwrightFailures(report: unknown): Failure[] {
   return [...here, ...suites.flatMap(playwrightFailures)];
 }
 
-/** What a long run says again at its end, where it is looked for first. */
+/** The failures, repeated at the end of a long run, where one looks first. */
 export function failureLines(failures: readonly Failure[]): string {
   return failures.map(({ where, why }) => `✘ ${where}\n    ${why}`).join('\n');
 }

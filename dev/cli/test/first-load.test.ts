@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Text that gzip cannot make small; the same each time. */
+/** Text that gzip cannot compress; deterministic. */
 function dense(length: number, seed: number): string {
   let state = seed;
   return Array.from({ length }, () => {
@@ -21,7 +21,7 @@ function dense(length: number, seed: number): string {
   }).join('');
 }
 
-/** Writes a built console; returns the size of what the named chunks are in, as it is counted. */
+/** Writes a built console; returns the counted size of the named chunks. */
 function build(chunks: Record<string, { kb: number; imports?: string[] }>) {
   const sizes = new Map<string, number>();
   const manifest = Object.entries(chunks).map(([name, { kb, imports }], index) => {

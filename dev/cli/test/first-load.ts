@@ -2,18 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What a first load may fetch of scripts, in kB (1,000 bytes) compressed by gzip. */
+/** The budget for scripts of a first load, in kB (1,000 bytes) after gzip. */
 const FIRST_LOAD_BUDGET = { signIn: 170, list: 350 } as const;
 
-/** What runs until the sign-in is shown, by the names of Vite's manifest. */
+/** Modules that run until the sign-in page is shown, by the names of Vite's manifest. */
 const SIGN_IN = ['index.html', 'src/routes/sign-in.tsx?tsr-split=component'];
-/** What runs after it until the phenomena are listed. */
+/** Modules that run after it until the phenomena are listed. */
 const LIST = [
   'src/lib/session/member-source.ts',
   'src/lib/firebase/firestore.ts',
   'src/routes/_app.tsx?tsr-split=component',
   'src/routes/_app/phenomena/index.tsx?tsr-split=component',
-  // The console tells the server that its session is in use.
+  // The console's session heartbeat.
   '../node_modules/firebase/functions/dist/esm/index.esm.js',
 ];
 /** Not built, but fetched before all others. */
@@ -21,11 +21,11 @@ const THEME = 'theme.js';
 
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 
-/** Size of what a browser fetches of a file, in kB. */
+/** Transfer size of a file, in kB. */
 export const gzKb = (bytes: Uint8Array | string): number =>
   Math.round(gzipSync(bytes, { level: 9 }).length / 100) / 10;
 
-/** Files that some chunks need before they can run, themselves included. */
+/** Files that some chunks need before they can run, including themselves. */
 function closure(manifest: Manifest, names: readonly string[]): Set<string> {
   const files = new Set<string>();
   const add = (name: string) => {
@@ -40,11 +40,11 @@ function closure(manifest: Manifest, names: readonly string[]): Set<string> {
 }
 
 /**
- * Scripts of the first load in kB: up to the sign-in, and up to the list of phenomena, the sign-in
- * included.
+ * Scripts of the first load in kB: up to the sign-in, and up to the list of phenomena including the
+ * sign-in.
  *
  * @param folder the built console, with its manifest
- * @throws Error if the build lacks a page that is counted
+ * @throws Error if the build lacks a counted page
  */
 export function firstLoadKb(folder: string): { signIn: number; list: number } {
   const manifest = JSON.parse(
@@ -61,7 +61,7 @@ export function firstLoadKb(folder: string): { signIn: number; list: number } {
   };
 }
 
-/** What is over the budget, in words. */
+/** A message about exceeded budgets. */
 export function overBudget(kb: { signIn: number; list: number }): string[] {
   return (['signIn', 'list'] as const)
     .filter((name) => kb[name] > FIRST_LOAD_BUDGET[name])

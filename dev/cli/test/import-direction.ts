@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 const WEB = 'web/src/';
-/** Floors of a package: what stands later may import what stands earlier. */
+/** Layers of a package: later ones may import earlier ones. */
 const FLOORS: Record<string, readonly string[]> = {
   [WEB]: ['lib', 'ui', 'map', 'features', 'shell', 'routes'],
   'dev/': ['lib', 'seed', 'mocks', 'emulators', 'cli'],
@@ -14,27 +14,27 @@ const PACKAGES: Record<string, readonly string[]> = {
   model: [],
   functions: ['model'],
   web: ['model'],
-  // `npm run test:deep` mutates the rules by what their tests have covered.
+  // `npm run test:deep` mutates the rules according to the coverage of their tests.
   dev: ['model', 'tests'],
   tests: ['model', 'functions', 'web', 'dev'],
   bench: ['model', 'functions', 'web', 'dev', 'tests'],
 };
 const BY_NAME_RULE = 'Import another package by its name (@nest/NAME), never by a path into it.';
 
-/** Libraries that a package does without. */
+/** Libraries that a package must not use. */
 const NO_LIBRARIES: Record<string, RegExp> = {
   model: /^(firebase|firebase-admin|firebase-functions|react)(\/|$)|^@firebase\//,
   functions: /^(firebase|react)(\/|$)/,
 };
 
-/** The path from the root that a specifier means, or null if it is a package. */
+/** The path from the root that a specifier refers to, or null if it is a package. */
 function targetOf(file: string, specifier: string): string | null {
   if (specifier.startsWith('@/')) return `${WEB}${specifier.slice(2)}`;
   if (!specifier.startsWith('.')) return null;
   return posix.join(posix.dirname(file), specifier);
 }
 
-/** The specifiers of all imports and re-exports of a module, lazy ones included. */
+/** The specifiers of all imports and re-exports of a module, including lazy ones. */
 export const importsIn = (text: string): string[] =>
   [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
     ([, specifier = '']) => specifier,
@@ -42,7 +42,7 @@ export const importsIn = (text: string): string[] =>
 
 const packageOf = (path: string) => path.slice(0, path.indexOf('/'));
 
-/** What an import breaks that leaves its package, or null. */
+/** The rule that an import of another package breaks, or null. */
 function packageRule(file: string, specifier: string, target: string | null): string | null {
   const own = packageOf(file);
   if (target !== null) return packageOf(target) === own ? null : BY_NAME_RULE;
@@ -54,12 +54,12 @@ function packageRule(file: string, specifier: string, target: string | null): st
     : `The package ${own} imports ${allowed.join(', ') || 'no other'}.`;
 }
 
-/** What an import breaks that goes to a higher floor of the same package, or null. */
+/** The rule that an import of a higher layer of the same package breaks, or null. */
 function upwardRule(file: string, target: string): string | null {
   const [root, floors = []] =
     Object.entries(FLOORS).find(([root]) => file.startsWith(root) && target.startsWith(root)) ?? [];
   if (root === undefined) return null;
-  // What stands beside the floors, as main.tsx does, is above them all.
+  // Modules outside the layers, such as main.tsx, are above them all.
   const floorOf = (path: string) => {
     const [name = '', ...rest] = path.slice(root.length).split('/');
     return rest.length === 0 ? floors.length : floors.indexOf(name);
@@ -70,7 +70,9 @@ function upwardRule(file: string, target: string): string | null {
 
 const featureOf = (path: string) => /^web\/src\/features\/([^/]+)/.exec(path)?.[1];
 
-/** What an import breaks that looks into another feature, or names one's own in full, or null. */
+/**
+ * The rule that an import of another feature, or an absolute import of one's own, breaks, or null.
+ */
 function featureRule(file: string, specifier: string, target: string): string | null {
   const [own, other] = [featureOf(file), featureOf(target)];
   if (own === undefined || other === undefined) return null;
@@ -80,10 +82,10 @@ function featureRule(file: string, specifier: string, target: string): string | 
 }
 
 /**
- * Whether a module may import another, by the one list of which way imports run.
+ * Whether a module may import another, according to the single list of import directions.
  *
  * @param file path of the importing module from the root
- * @returns what the import breaks, or null
+ * @returns the rule that the import breaks, or null
  */
 export function brokenRule(file: string, specifier: string): string | null {
   const target = targetOf(file, specifier);

@@ -32,9 +32,9 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
 const needsSuite = isAsked('rules') || isAsked('integration') || isAsked('e2e');
 if (isAsked('build') || needsSuite) await run('build', stages.build);
 
-// Makes what is missing once, before two suites would make it at the same time.
+// Creates missing binaries once, before two suites would do so at the same time.
 if (needsSuite) await resolveBinaries();
-// The browser takes longest, so all else runs beside it.
+// The browser takes longest, so everything else runs in parallel.
 await Promise.all([browser(), withoutBrowser()]);
 
 async function withoutBrowser(): Promise<void> {
@@ -45,7 +45,7 @@ async function withoutBrowser(): Promise<void> {
   await guarded('suite', () => withSuite('empty', backend));
 }
 
-/** What has documents of its own runs beside what shares those of the suite's project. */
+/** Stages with their own documents run in parallel with those that share the suite's project. */
 async function backend(env: Env): Promise<void> {
   const vitest = (name: string, project = name) =>
     run(name, () => stages.vitest(name, [project], env));
@@ -53,7 +53,7 @@ async function backend(env: Env): Promise<void> {
     (async () => {
       if (isAsked('rules')) {
         await vitest('rules');
-        // The gate reads what the rules tests have just left in the emulator.
+        // The coverage check reads what the rules tests have just left in the emulator.
         await vitest('rules coverage', 'rules-coverage');
       }
       if (isAsked('integration')) await vitest('apart');
@@ -80,7 +80,7 @@ async function browser(): Promise<void> {
   });
 }
 
-/** What goes wrong around the stages counts as a failure under a name of its own. */
+/** An error outside the stages counts as a failure with its own name. */
 async function guarded(name: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -9,9 +9,10 @@ import type { Counts } from './counts.ts';
 import { type Env, runRules } from './stages.ts';
 
 /**
- * Runs the rules tests against mutants of firestore.rules, as many as asked for, drawn by a seed. One
- * that no test notices is named and counts as skipped: it is a gap in the tests, or it says the same as
- * the rules. The rules tests must have run before: the emulator says what can be mutated.
+ * Runs the rules tests against mutants of firestore.rules, as many as requested, chosen by a seed.
+ * A mutant that no test detects is listed and counts as skipped: it is a gap in the tests, or
+ * equivalent to the rules. The rules tests must have run before, because the emulator reports what
+ * can be mutated.
  */
 export async function mutants(env: Env, options: { seed: number; count: number }): Promise<Counts> {
   const rules = readFileSync(join(ROOT, 'firestore.rules'), 'utf8');
@@ -41,7 +42,7 @@ export async function mutants(env: Env, options: { seed: number; count: number }
   return counts;
 }
 
-/** Whether the emulator takes the rules of a mutant, for a project that nobody asks. */
+/** Whether the emulator accepts the rules of a mutant, for an otherwise unused project. */
 async function compiles(env: Env, { rules }: Mutant): Promise<boolean> {
   const project = 'emulator/v1/projects/demo-nest-mutants';
   const response = await fetch(`http://${env.FIRESTORE_EMULATOR_HOST}/${project}:securityRules`, {

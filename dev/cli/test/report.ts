@@ -6,7 +6,7 @@ export interface StageResult extends Counts {
   ms: number;
 }
 
-/** Runs a stage under a heading; whatever it throws is one failure and does not stop the others. */
+/** Runs a stage under a heading; any error is one failure and does not stop the others. */
 export async function runStage(name: string, stage: () => Promise<Counts>): Promise<StageResult> {
   process.stdout.write(`\n━━ ${name} ${'━'.repeat(Math.max(0, 60 - name.length))}\n`);
   const begun = performance.now();
@@ -20,7 +20,7 @@ export async function runStage(name: string, stage: () => Promise<Counts>): Prom
   return { name, ...counts, ms: performance.now() - begun };
 }
 
-/** Stages run side by side, so their seconds add up to more than all of it took. */
+/** Stages run in parallel, so their seconds add up to more than the total time. */
 export function stageTable(results: readonly StageResult[]): string {
   return table(
     ['Stage', 'passed', 'failed', 'skipped', 'seconds'],

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { ROOT } from '../../lib/root.ts';
 import { table } from '../start/table.ts';
 
-/** A test file, and how long its tests took in all. */
+/** A test file, and the total time of its tests. */
 export interface FileTime {
   file: string;
   ms: number;
@@ -38,7 +38,7 @@ export function playwrightTimes(report: unknown): FileTime[] {
   return [...times].map(([file, ms]) => ({ file: `tests/e2e/${file}`, ms }));
 }
 
-/** The files that take longest, so that growth is seen. */
+/** The slowest files, so that growth is noticed. */
 export function slowestTable(times: readonly FileTime[], count = 10): string {
   const slowest = times.toSorted((a, b) => b.ms - a.ms).slice(0, count);
   return table(

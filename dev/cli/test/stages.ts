@@ -38,7 +38,7 @@ export const failures: Failure[] = [];
 /** The test files of all stages so far. */
 export const times: FileTime[] = [];
 
-/** How a kind of report is read. */
+/** How to read a kind of report. */
 interface Reader {
   counts: (report: unknown) => Counts;
   failures: (report: unknown) => Failure[];
@@ -52,7 +52,7 @@ const PLAYWRIGHT: Reader = {
   times: playwrightTimes,
 };
 
-/** The tests that a report counts; a run that ends in error before it can report is one failure. */
+/** The tests in a report; a run that ends with an error before it reports is one failure. */
 function readReport(path: string, code: number, reader: Reader): Counts {
   const report: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
   if (report) {
@@ -63,7 +63,7 @@ function readReport(path: string, code: number, reader: Reader): Counts {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** Runs Node; what it prints comes at its end, whole, since another stage runs beside it. */
+/** Runs Node; its output is printed as a whole at its end, since another stage runs in parallel. */
 async function runBeside(name: string, args: readonly string[], env: Env): Promise<number> {
   mkdirSync(REPORTS, { recursive: true });
   const said = join(REPORTS, `${name}.log`);
@@ -93,7 +93,7 @@ export async function lint(): Promise<Counts> {
   return { passed, failed: 2 - passed, skipped: 0 };
 }
 
-/** One test a workspace, two at a time. */
+/** One test per workspace, two at a time. */
 export async function types(): Promise<Counts> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const queue = WORKSPACES.filter((workspace) =>
@@ -124,7 +124,10 @@ export async function vitest(name: string, projects: string[], env: Env): Promis
   return readReport(output, await runBeside(name, args, env), VITEST);
 }
 
-/** Runs the tables of the rules tests in silence, up to the first failure, and returns the exit code. */
+/**
+ * Runs the tables of the rules tests without output, up to the first failure, and returns the exit
+ * code.
+ */
 export async function runRules(env: Env): Promise<number> {
   const args = [...vitestArgs(['rules'], reportFile('mutant')), '--no-file-parallelism'];
   args.push('--bail=1', '--exclude=**/{schema-parity,coverage,mutants}/**');
@@ -141,7 +144,7 @@ const vitestArgs = (projects: string[], output: string) => [
   '--passWithNoTests',
 ];
 
-/** The functions' bundle and the console, both as they are deployed, and the console's budget. */
+/** The functions' bundle and the console, both as deployed, and the console's budget. */
 export async function build(): Promise<Counts> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const hasConsole = existsSync(join(ROOT, 'web/vite.config.ts'));
@@ -156,7 +159,7 @@ export async function build(): Promise<Counts> {
   return counts;
 }
 
-/** Whether the first load of the built console is within its budget; says how large it is. */
+/** Whether the first load of the built console is within its budget; prints its size. */
 function isWithinBudget(): boolean {
   const kb = firstLoadKb(join(ROOT, 'web/dist'));
   const over = overBudget(kb);

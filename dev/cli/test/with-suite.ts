@@ -8,15 +8,17 @@ import { binOf } from '../../lib/processes/run.ts';
 import { ROOT, STATE_DIR } from '../../lib/root.ts';
 import type { Env } from './stages.ts';
 
-/** The emulators live too short for what the JVM's second compiler spends on them. */
+/** The emulators run too briefly to benefit from the JVM's second compiler. */
 export const JVM = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn256m';
 
 const TEST_PROJECT = 'demo-nest-test';
-/** An export can be imported only into the project that made it. */
+/** An export can only be imported into the project that made it. */
 const SEEDED_PROJECT = 'demo-nest';
 const SEEDED = join(ROOT, 'emulator-data');
 
-/** Starts a suite, empty or from the seeded state, each on ports of its own; stops it when `work` is done. */
+/**
+ * Starts a suite on its own ports, empty or from the seeded state; stops it when `work` is done.
+ */
 export async function withSuite<T>(
   state: 'empty' | 'seeded',
   work: (env: Env) => Promise<T>,

@@ -15,7 +15,7 @@ import { STATE_DIR } from '../../lib/root.ts';
 import { writeLauncherJar } from './launcher-jar.ts';
 
 export interface Compiled {
-  /** Begins the jar's name. */
+  /** Prefix of the jar's name. */
   readonly name: string;
   readonly mainClass: string;
   /** Paths of the Java files. */
@@ -23,12 +23,12 @@ export interface Compiled {
   /** The jar that the sources are compiled against and run with. */
   readonly against: string;
   readonly cacheDir?: string;
-  /** Looks at the folder of classes before they are packed, and throws if they will not do. */
+  /** Checks the folder of classes before they are packed, and throws if they are unusable. */
   readonly check?: (classes: string) => void;
 }
 
 /**
- * A jar of Java sources that runs with another jar on its class path, where its own classes come first.
+ * A jar of Java sources that runs with another jar on its class path, with its own classes first.
  * It is compiled once for each version of the other jar and of the sources.
  * @throws Error of `javac`, with its `code` or `stderr`, or of `check`
  */

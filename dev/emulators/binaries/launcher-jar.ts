@@ -5,7 +5,9 @@ import { crc32 } from 'node:zlib';
 
 const MANIFEST_LINE_BYTES = 72;
 
-/** Breaks a manifest header into lines of at most 72 bytes; continuation lines begin with a blank. */
+/**
+ * Splits a manifest header into lines of at most 72 bytes; continuation lines start with a blank.
+ */
 export function manifestHeader(name: string, value: string): string {
   const lines: string[] = [];
   let line = '';
@@ -23,7 +25,7 @@ export function manifestHeader(name: string, value: string): string {
   return [...lines, line].map((text) => `${text}\r\n`).join('');
 }
 
-/** A zip archive whose entries are stored, not compressed: all that a jar needs to be. */
+/** A zip archive whose entries are stored, not compressed: sufficient for a jar. */
 function storedZip(entries: readonly { name: string; content: Buffer }[]): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -54,8 +56,8 @@ function storedZip(entries: readonly { name: string; content: Buffer }[]): Buffe
 }
 
 /**
- * Writes a jar for `java -jar` that starts `mainClass` with other jars on its class path. Classes of
- * its own are optional.
+ * Writes a jar for `java -jar` that starts `mainClass` with other jars on its class path. Its own
+ * classes are optional.
  */
 export function writeLauncherJar(
   path: string,

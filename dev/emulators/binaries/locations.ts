@@ -20,7 +20,7 @@ function downloadInfo(name: Downloadable): DownloadInfo {
   return (JSON.parse(readFileSync(file, 'utf8')) as Record<Downloadable, DownloadInfo>)[name];
 }
 
-/** Where firebase-tools keeps an emulator that it has downloaded, or null if it has not. */
+/** Where firebase-tools keeps a downloaded emulator, or null if it is not there. */
 export function inToolsCache(name: Downloadable): string | null {
   const folder =
     process.env.FIREBASE_EMULATORS_PATH ?? join(homedir(), '.cache', 'firebase', 'emulators');
@@ -32,11 +32,11 @@ export function inToolsCache(name: Downloadable): string | null {
   return existsSync(path) ? path : null;
 }
 
-/** The variable by which a person, or this program, tells firebase-tools which file to run. */
+/** The variable that tells firebase-tools which file to run. */
 export const overrideVariable = (name: Downloadable) =>
   `${name.toUpperCase()}_EMULATOR_BINARY_PATH` as const;
 
-/** Whether firebase-tools could download the emulator now. Asks for at most `timeoutMs`. */
+/** Whether firebase-tools can download the emulator now. Waits at most `timeoutMs`. */
 export async function isDownloadable(name: Downloadable, timeoutMs = 3_000): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(timeoutMs);
@@ -48,7 +48,7 @@ export async function isDownloadable(name: Downloadable, timeoutMs = 3_000): Pro
 
 let sdkRoot: string | null | undefined;
 
-/** The folder of the Google Cloud SDK, or null where it is not installed. */
+/** The folder of the Google Cloud SDK, or null if it is not installed. */
 function cloudSdkRoot(): string | null {
   if (sdkRoot !== undefined) return sdkRoot;
   const usual = [

@@ -21,7 +21,7 @@ export type Found =
   | { how: 'download' }
   | { how: 'absent'; problem: string };
 
-/** Which files the emulators will run from, and the variables that tell firebase-tools so. */
+/** The files that the emulators run from, and the variables that tell firebase-tools. */
 export interface Binaries {
   firestore: Found;
   storageRules: Found;
@@ -58,7 +58,7 @@ async function findFirestore(): Promise<Found> {
   };
 }
 
-/** The jar to start an emulator's jar with; the Google Cloud SDK's cannot be started by itself. */
+/** The jar to start an emulator's jar with; the Google Cloud SDK's cannot be started directly. */
 function runnable(jar: string, isItself: boolean): string {
   const lean = leanEmulator(jar);
   if (lean || isItself) return lean ?? jar;
@@ -105,7 +105,7 @@ export async function resolveBinaries(): Promise<Binaries> {
     ['pubsub', pubsub],
   ] as const) {
     if (!('path' in found) || found.how === 'override') continue;
-    // What lies in its cache firebase-tools finds by itself.
+    // firebase-tools itself finds what is in its cache.
     if (found.how === 'cache' && found.path === found.jar) continue;
     env[overrideVariable(name)] = found.path;
   }

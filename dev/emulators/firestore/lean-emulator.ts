@@ -4,7 +4,7 @@ import { compiledJar } from '../binaries/compile.ts';
 
 export const FIRESTORE_MAIN = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 
-/** Classes of the emulator that others take the place of, each with the type whose methods it inherits. */
+/** Replaced classes of the emulator, each with the type whose methods it inherits. */
 const REPLACED = {
   'com.google.cloud.datastore.emulator.firestore.websocket.BufferingRequestListener':
     'com.google.cloud.datastore.emulator.impl.util.EmulatorRequestsListener',
@@ -14,10 +14,10 @@ const REPLACED = {
 };
 
 /**
- * A jar that runs the Firestore emulator without what nobody here reads: its request monitor, the values
+ * A jar that runs the Firestore emulator without unused features: its request monitor, the values
  * of expressions in its coverage report, and the time that each expression takes.
- * @returns null where the emulator has to run as it comes: without a Java compiler, or if its classes
- *   have changed.
+ * @returns null if the emulator has to run unmodified: without a Java compiler, or if its classes
+ * have changed.
  */
 export function leanEmulator(firestoreJar: string, cacheDir?: string): string | null {
   try {
@@ -40,7 +40,7 @@ export function leanEmulator(firestoreJar: string, cacheDir?: string): string | 
 
 const sourceOf = (name: string) => join(import.meta.dirname, `${name.split('.').at(-1)}.java`);
 
-/** What others may call of classes, a line each. */
+/** The accessible members of classes, one per line. */
 function members(classPath: string, ...names: string[]): string[] {
   return execFileSync('javap', ['-package', '-cp', classPath, ...names], { stdio: 'pipe' })
     .toString()

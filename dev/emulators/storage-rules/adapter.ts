@@ -4,8 +4,8 @@ import { compiledJar } from '../binaries/compile.ts';
 const MAIN_CLASS = 'NestStorageRulesRuntime';
 
 /**
- * A jar that judges `storage.rules` with the rules engine of the Firestore emulator's jar.
- * @throws Error in one sentence if no Java compiler is at hand.
+ * A jar that evaluates `storage.rules` with the rules engine of the Firestore emulator's jar.
+ * @throws Error with one sentence if there is no Java compiler.
  */
 export function storageRulesAdapter(firestoreJar: string, cacheDir?: string): string {
   try {

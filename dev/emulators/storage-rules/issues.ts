@@ -8,8 +8,8 @@ interface Answer {
 }
 
 /**
- * What the rules engine has to say of rules: errors, and the warnings that the Storage emulator
- * hides, such as a call of a function that does not exist.
+ * The issues that the rules engine reports: errors, and the warnings that the Storage emulator
+ * hides, such as a call of an undefined function.
  * @param runtimeJar the Storage rules runtime, Google's or the adapter.
  */
 export async function ruleIssues(

@@ -4,12 +4,12 @@ import { HOST } from '../../lib/hosts.ts';
 import { ROOT } from '../../lib/root.ts';
 import { EMULATORS, type Ports, readFirebaseConfig } from '../ports.ts';
 
-/** Holds the functions' parameters, which firebase-tools would otherwise ask for on the terminal. */
+/** Contains the functions' parameters, which firebase-tools would otherwise prompt for. */
 const PARAMETERS_DIR = 'dev/params';
 
 /**
- * Writes the variant of firebase.json that a suite runs with: the same project on other ports, with
- * other rules where a test asks for them. It lies in the root because its paths are relative to it.
+ * Writes the variant of firebase.json for a suite: the same project on other ports, with other
+ * rules if a test requires them. It is in the root because its paths are relative to it.
  */
 export function writeSuiteConfig(options: {
   name: string;
@@ -34,7 +34,7 @@ export function writeSuiteConfig(options: {
   if (rules?.firestore) config.firestore.rules = rules.firestore;
   if (rules?.storage) config.storage.rules = rules.storage;
   const source = options.functionsSource ?? 'functions';
-  // What is built from them is watched: to load the functions before that is done is in vain.
+  // Built output is watched: loading the functions before the build has finished is in vain.
   const ignore = ['functions/src/**', 'functions/mappings/**'];
   config.functions = [{ source, codebase: 'default', configDir: PARAMETERS_DIR, ignore }];
   const path = join(ROOT, `.nest-firebase.${name}.json`);

@@ -9,7 +9,7 @@ export const bucketOf = (projectId: string) => `${projectId}.appspot.com`;
 
 /** The bucket that the emulators give to a project. */
 
-/** The variables by which Firebase's SDKs, and Nest's own programs, find a suite. */
+/** The variables by which Firebase's SDKs and Nest's own programs find a suite. */
 export function suiteEnv(projectId: string, ports: Ports): Record<string, string> {
   const at = (port: number) => `${HOST}:${port}`;
   return {
@@ -23,7 +23,7 @@ export function suiteEnv(projectId: string, ports: Ports): Record<string, string
     CLOUD_TASKS_EMULATOR_HOST: at(ports.tasks),
     FUNCTIONS_EMULATOR_HOST: at(ports.functions),
     FIREBASE_EMULATOR_HUB: at(ports.hub),
-    // Nothing here runs on Google's machines; asking for their metadata server only takes time.
+    // Nothing here runs on Google's machines; detecting their metadata server only takes time.
     METADATA_SERVER_DETECTION: 'none',
     NEST_PROJECT_ID: projectId,
     NEST_AUTH_PORT: String(ports.auth),
@@ -42,7 +42,7 @@ export function passkeyEnv(ports: Ports): Record<string, string> {
   return { NEST_PASSKEY_ORIGINS: [at(ports.console), at(ports.hosting)].join(',') };
 }
 
-/** Where the functions of a suite find the mock servers for outside services. */
+/** The URLs of the mock servers for the functions of a suite. */
 export function mockServerEnv(ports: Ports): Record<string, string> {
   const { url, tokenUrl } = openSkyUrls(ports.openSky);
   return {
@@ -53,7 +53,10 @@ export function mockServerEnv(ports: Ports): Record<string, string> {
   };
 }
 
-/** Where the functions of a suite look for Google's geocoder; a test that wants it starts a mock. */
+/**
+ * The URL of Google's geocoder for the functions of a suite; a test that needs it starts a mock
+ * server.
+ */
 export function geocodingEnv(ports: Ports): Record<string, string> {
   return { NEST_GEOCODING_URL: `http://${HOST}:${ports.geocoding}/maps/api/geocode/json` };
 }

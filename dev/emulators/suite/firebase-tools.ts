@@ -20,28 +20,31 @@ export interface ToolsOptions {
   configPath: string;
   logDir: string;
   mark: string;
-  /** For the Storage emulator's files, which it would else share with every other one's. */
+  /** For the Storage emulator's files, which would otherwise be shared by all suites. */
   tmpDir: string;
   env: Record<string, string>;
   importDir?: string;
   exportOnExit?: string;
-  /** Emulators of another process that this one shall know, with their ports. */
+  /** Emulators of another process that this one uses, with their ports. */
   remote?: Partial<Record<EmulatorName, number>>;
-  /** Told each line that it prints; else the lines go to `suite.log` in `logDir`. */
+  /** Called with each line that it prints; if absent, the lines go to `suite.log` in `logDir`. */
   onLine?: (line: string) => void;
 }
 
 /** One running `firebase emulators:start` with everything that it has started. */
 export interface Tools {
-  /** Settles when the process has ended, whether it was told to or not. */
+  /** Settles when the process has ended, whether requested or not. */
   exited: Promise<void>;
-  /** Ends it in good order, then whatever is left of it by force. */
+  /** Ends it cleanly, then kills whatever is left of it. */
   stop(): Promise<void>;
-  /** Ends it and its children at once, as a crash would. */
+  /** Kills it and its children, like a crash. */
   kill(): Promise<void>;
 }
 
-/** Starts emulators and returns when all are ready. @throws Error with the log's end if they fail. */
+/**
+ * Starts emulators and returns when all are ready. @throws Error with the end of the log if they
+ * fail.
+ */
 export async function startTools(options: ToolsOptions): Promise<Tools> {
   const { child, lines } = spawnTools(options);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -90,7 +93,7 @@ function spawnTools(options: ToolsOptions) {
       METADATA_SERVER_DETECTION: 'none',
       TMPDIR: options.tmpDir,
       FIREBASE_CLI_DISABLE_UPDATE_CHECK: 'true',
-      // Seconds in which functions have to say what they are; ten are too few for a busy machine.
+      // Seconds that functions have to declare themselves; ten are too few for a busy machine.
       FUNCTIONS_DISCOVERY_TIMEOUT: '120',
       ...options.env,
       [SUITE_MARK]: options.mark,

@@ -3,7 +3,7 @@ import { type LinkedIn, startLinkedIn } from '../../mocks/linkedin/server.ts';
 import { type OpenSky, startOpenSky } from '../../mocks/opensky/server.ts';
 import { isPortFree, type Ports } from '../ports.ts';
 
-/** What lies outside of Firebase, and what a suite puts in its place. */
+/** The services outside Firebase and their replacements in a suite. */
 export interface MockServers {
   readonly openSky: OpenSky;
   readonly gitHub: GitHub;
@@ -13,7 +13,7 @@ export interface MockServers {
 
 const NAMES = { openSky: 'sky', gitHub: 'GitHub', linkedIn: 'LinkedIn' } as const;
 
-/** @throws Error in plain words if a port is taken. */
+/** @throws Error with a message for the user if a port is taken */
 export async function assertMockServerPortsFree(ports: Ports): Promise<void> {
   for (const key of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
     if (await isPortFree(ports[key])) continue;

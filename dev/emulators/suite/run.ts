@@ -4,8 +4,8 @@ import { EMULATORS, type EmulatorName, portsAt } from '../ports.ts';
 import { startSuite } from './suite.ts';
 
 /**
- * Runs a program against a suite of its own and ends with the program's exit code:
- * `tsx dev/emulators/suite/run.ts --project demo-x --offset 20000 --only auth,firestore -- vitest run`.
+ * Runs a program against its own suite and exits with the program's exit code: `tsx
+ * dev/emulators/suite/run.ts --project demo-x --offset 20000 --only auth,firestore -- vitest run`.
  * Without a program the suite runs until Ctrl-C.
  */
 const { values, positionals } = parseArgs({

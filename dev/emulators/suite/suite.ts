@@ -24,57 +24,60 @@ const USUAL: readonly EmulatorName[] = [
 ];
 
 export interface SuiteOptions {
-  /** Begins with `demo-`, so that nothing can reach a real project. */
+  /** Must start with `demo-`, so that nothing can reach a real project. */
   projectId: string;
   /** Default: the ports of `npm test`. */
   ports?: Ports;
-  /** Default: all but Pub/Sub; functions and hosting only where they are built. */
+  /** Default: all but Pub/Sub; functions and hosting only if they are built. */
   only?: readonly EmulatorName[];
-  /** A folder made by an export, to start from. */
+  /** An export folder to start from. */
   importDir?: string;
-  /** A folder to export to when the suite stops in good order. */
+  /** A folder to export to when the suite stops cleanly. */
   exportOnExit?: string;
-  /** Runs functions, tasks and hosting in a process of their own that can be killed and restarted. */
+  /** Runs functions, tasks and hosting in a separate process that can be killed and restarted. */
   split?: boolean;
-  /** Other rules than the project's, as paths relative to the root. */
+  /** Rules to use instead of the project's, as paths relative to the root. */
   rules?: { firestore?: string; storage?: string };
-  /** Another folder of functions than the project's, relative to the root. */
+  /** A folder of functions to use instead of the project's, relative to the root. */
   functionsSource?: string;
   /** Further variables for the emulators and the functions in them. */
   env?: Record<string, string>;
-  /** Names the folder of its logs; default: the project's id. */
+  /** Name of its log folder; default: the project's id. */
   name?: string;
   /** The mark that every process of the suite carries; default: a random one. */
   mark?: string;
-  /** Whether the mock servers for outside services run beside the functions; default: they do. */
+  /** Whether the mock servers for outside services run with the functions; default: true. */
   mockServers?: boolean;
-  /** Told each line that the emulators log; else the lines go to `suite.log` in {@link Suite.logDir}. */
+  /**
+   * Called with each line that the emulators log; if absent, the lines go to `suite.log` in
+   * {@link Suite.logDir}.
+   */
   onLine?: (line: string) => void;
 }
 
 export interface Suite {
   readonly projectId: string;
   readonly ports: Ports;
-  /** Emulators that run. */
+  /** The running emulators. */
   readonly running: readonly EmulatorName[];
-  /** Variables for programs that shall use the suite. */
+  /** Variables for programs that use the suite. */
   readonly env: Record<string, string>;
   /** The mark that every process of the suite carries. */
   readonly mark: string;
   readonly logDir: string;
-  /** The outside services that the functions ask, or null where none run. */
+  /** The outside services that the functions call, or null if none run. */
   readonly mockServers: MockServers | null;
-  /** Settles when the suite has ended, whether it was told to or not. */
+  /** Settles when the suite has ended, whether requested or not. */
   readonly exited: Promise<void>;
-  /** Only with `split`: ends functions and tasks as a crash would, and starts them again. */
+  /** Only with `split`: kills functions and tasks like a crash, and restarts them. */
   readonly functions: { kill(): Promise<void>; start(): Promise<void> };
   /** Exports all data to a folder while the suite runs. */
   exportTo(folder: string): Promise<void>;
-  /** Ends the suite and leaves no process. */
+  /** Ends the suite with all its processes. */
   stop(): Promise<void>;
 }
 
-/** Which of the wanted emulators have something to run. */
+/** The requested emulators that have something to run. */
 function startable(only: readonly EmulatorName[], functionsSource?: string): EmulatorName[] {
   const hasFunctions = existsSync(join(ROOT, functionsSource ?? 'functions/dist/index.cjs'));
   const hasHosting = existsSync(join(ROOT, 'web/dist'));
@@ -95,10 +98,10 @@ async function assertPortsFree(names: readonly EmulatorName[], ports: Ports) {
 
 /**
  * Starts the emulators and returns when all of them are ready.
- * @throws Error in plain words if a port is taken, an emulator is missing or does not start.
- * @example
- * const suite = await startSuite({ projectId: 'demo-nest-test', only: ['auth', 'firestore'] });
- * try { ... } finally { await suite.stop(); }
+ * @throws Error with a message for the user if a port is taken, or if an emulator is missing or
+ * does not start.
+ * @example const suite = await startSuite({ projectId: 'demo-nest-test', only: ['auth',
+ * 'firestore'] }); try { ... } finally { await suite.stop(); }
  */
 export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const { projectId, ports = TEST_PORTS, split = false } = options;
@@ -116,7 +119,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
 
   const mark = options.mark ?? randomUUID();
   const logDir = join(STATE_DIR, 'logs', options.name ?? projectId);
-  // Short, because the functions' sockets lie in it and a socket's path may have 107 characters.
+  // Short, because it contains the functions' sockets, and a socket's path may have 107 characters.
   const tmpDir = mkdtempSync(join(tmpdir(), 'nest-'));
   const env = suiteEnv(projectId, ports);
   const front = split ? running.filter((name) => !BACKEND.includes(name)) : running;

@@ -4,9 +4,9 @@ import type { Ports } from '../ports.ts';
 const GATE = { beforeUserCreated: 'beforeCreate', beforeUserSignedIn: 'beforeSignIn' };
 
 /**
- * Has the blocking functions started before the first person signs in: the SDKs give a browser
- * that believes itself offline five seconds for a sign-in, and starting them can take as long on a
- * busy machine. The event names no way in, so the gate turns it away.
+ * Starts the blocking functions before the first sign-in: the SDKs give a browser that believes
+ * itself offline five seconds for a sign-in, and a cold start can take that long on a busy machine.
+ * The event names no provider, so the gate refuses it.
  */
 export async function warmUpGate(projectId: string, ports: Ports): Promise<void> {
   const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');

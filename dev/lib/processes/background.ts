@@ -11,11 +11,13 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** Runs Node on a file beside this program and returns when `isReady` accepts a line of its output. */
+/**
+ * Runs Node on a file in the background and returns when `isReady` accepts a line of its output.
+ */
 export async function startBackground(options: {
   args: readonly string[];
   env: Record<string, string>;
-  /** Where its output goes: to a file, or line by line to a function. */
+  /** The destination of its output: a file, or a function that is called for each line. */
   logFile?: string;
   onLine?: (line: string) => void;
   isReady: (line: string) => boolean;

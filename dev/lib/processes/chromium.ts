@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Chromium without the window that nobody sees: stories take a fifth less of the processor. */
+/** Chromium without a window: stories take a fifth less CPU time. */
 const SHELL = 'chromium-headless-shell';
 const PLACES = [
   `/usr/lib/chromium/${SHELL}`,
@@ -13,7 +13,7 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The browser that end-to-end tests drive, or null: `NEST_CHROMIUM`, else where systems keep it. */
+/** The browser for end-to-end tests, or null: `NEST_CHROMIUM`, else the usual locations. */
 export function findChromium(): string | null {
   const chosen = process.env.NEST_CHROMIUM;
   if (chosen) return existsSync(chosen) ? chosen : null;
@@ -22,7 +22,7 @@ export function findChromium(): string | null {
 
 export const CHROMIUM_REMEDY = `Install Chromium (on Debian: apt-get install ${SHELL}) or set NEST_CHROMIUM to the path of a Chrome or Chromium.`;
 
-/** Finds Chromium or, on a Debian machine where this program may, installs it. */
+/** Finds Chromium or installs it on a Debian machine with sufficient rights. */
 export function ensureChromium(): string | null {
   const found = findChromium();
   if (found || process.env.NEST_CHROMIUM || process.getuid?.() !== 0) return found;
@@ -34,7 +34,7 @@ export function ensureChromium(): string | null {
     });
   process.stdout.write(`Installing Chromium (apt-get install ${SHELL}) …\n`);
   apt(['update', '-qq']);
-  // Some systems have the whole browser alone.
+  // Some systems have only the full browser.
   for (const name of [SHELL, 'chromium']) {
     if (findChromium()) break;
     apt(['install', '-y', '-qq', '--no-install-recommends', name]);

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Each process of a suite carries the suite's mark in this variable, and so do its children. */
+/** Each process of a suite has the suite's mark in this variable, and so do its children. */
 export const SUITE_MARK = 'NEST_SUITE_MARK';
 
-/** The ids of all living processes that carry a mark, or descend from `rootPid` where /proc is absent. */
+/** The ids of all running processes with a mark, or descendants of `rootPid` if /proc is absent. */
 export function markedPids(mark: string, rootPid?: number): number[] {
   try {
     return readdirSync('/proc')
@@ -50,6 +50,6 @@ export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
-    // It has gone already, which is what the signal was for.
+    // It has already ended, which is what the signal is for.
   }
 }

@@ -7,7 +7,7 @@ import { ROOT } from '../root.ts';
 
 const require = createRequire(join(ROOT, 'package.json'));
 
-/** The file of an installed package's command, to be run by Node without a shell between. */
+/** The file of an installed package's command, to be run by Node without a shell. */
 export function binOf(packageName: string, name = packageName): string {
   const manifest = join(packageFolder(packageName), 'package.json');
   const { bin } = require(manifest) as { bin: string | Record<string, string> };
@@ -16,7 +16,7 @@ export function binOf(packageName: string, name = packageName): string {
   return join(dirname(manifest), file);
 }
 
-/** `package.json` is not always among a package's exports, so look for its folder. */
+/** `package.json` is not always among a package's exports, so this searches for its folder. */
 function packageFolder(packageName: string): string {
   const paths = require.resolve.paths(packageName) ?? [];
   for (const path of paths) {
@@ -46,8 +46,8 @@ export function runNode(args: readonly string[], options: SpawnOptions = {}): Pr
 }
 
 /**
- * Runs an npm script of a workspace, if it has that script, and returns its exit code. Its output goes
- * to this terminal, or line by line to `onLine`.
+ * Runs an npm script of a workspace, if it exists, and returns its exit code. Its output goes to
+ * this terminal, or line by line to `onLine`.
  */
 export async function runScript(
   workspace: string,
@@ -62,12 +62,12 @@ export async function runScript(
     shell: process.platform === 'win32',
   });
   if (onLine) onEachLine(child, onLine);
-  // With its output read to the end, not only with the process gone.
+  // After all output is read, not only after the process has ended.
   const [code] = (await once(child, 'close')) as [number | null];
   return code ?? 1;
 }
 
-/** Hands on each line that a program prints. */
+/** Passes on each line that a program prints. */
 export function onEachLine(child: ChildProcess, onLine: (line: string) => void): void {
   for (const input of [child.stdout, child.stderr]) {
     if (input) createInterface({ input }).on('line', onLine);

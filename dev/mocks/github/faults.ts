@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Answer, json } from '../server/answer.ts';
 
-/** What the mock can be told to do instead of answering. */
+/** The faults that the mock can simulate. */
 const FAULT_KINDS = [
   'slow',
   'rate-limited',
@@ -17,9 +17,9 @@ const FAULT_KINDS = [
 
 export const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
-  /** For `slow`: milliseconds before the answer. */
+  /** For `slow`: milliseconds before the response. */
   delayMs: z.number().min(0).max(60_000).default(10_000),
-  /** How many calls it strikes; without it all until it is taken back. */
+  /** How many calls it affects; if absent, all until it is removed. */
   times: z.int().min(1).optional(),
 });
 export type GitHubFault = z.infer<typeof faultSchema>;
@@ -33,7 +33,7 @@ export const gitHubError = (status: number, message: string, headers = {}): Answ
     headers,
   );
 
-/** The answer that a fault gives instead of the true one; null where it gives none of its own. */
+/** The response of a fault; null if it has none of its own. */
 export function faultAnswer({ kind }: GitHubFault, nowS: number): Answer | null {
   switch (kind) {
     case 'rate-limited':

@@ -1,6 +1,6 @@
 export const GITHUB_ORGANISATION = 'phenom-earth';
 export const GITHUB_TEAM = 'int';
-/** Reads the organisation, as the daily sweep does. */
+/** Reads the organisation, as the daily sync does. */
 export const GITHUB_ORG_TOKEN = 'standin-org-token';
 const USER_TOKEN = /^standin-github-([A-Za-z0-9][A-Za-z0-9_-]{0,38})$/;
 
@@ -18,7 +18,7 @@ const SEEDED: readonly (GitHubUser & { team?: TeamState })[] = [
   { id: 4002, login: 'eve', name: 'Eve Lindqvist', email: 'eve@nest.example' },
 ];
 
-/** GitHub's accounts, and who of them is in the team. */
+/** GitHub's accounts, and the members of the team. */
 export class People {
   readonly #users = new Map<string, GitHubUser>();
   readonly #team = new Map<string, TeamState>();
@@ -27,7 +27,7 @@ export class People {
     this.reset();
   }
 
-  /** As the seed has them. */
+  /** Restores the seeded state. */
   reset(): void {
     this.#users.clear();
     this.#team.clear();
@@ -37,13 +37,13 @@ export class People {
     }
   }
 
-  /** Whose a token is; null for one that is not good. */
+  /** The owner of a token; null if it is invalid. */
   ownerOf(token: string): GitHubUser | null {
     const login = USER_TOKEN.exec(token)?.[1]?.toLowerCase();
     return login === undefined ? null : this.user(login);
   }
 
-  /** An account; the first question after a login makes one. */
+  /** An account; the first request for a login creates it. */
   user(given: string): GitHubUser {
     const login = given.toLowerCase();
     const known = this.#users.get(login);
@@ -76,7 +76,7 @@ export class People {
     else this.#team.delete(login.toLowerCase());
   }
 
-  /** Active members of the team, in the order of their ids. */
+  /** Active members of the team, ordered by id. */
   get members(): GitHubUser[] {
     return [...this.#users.values()]
       .filter(({ login }) => this.#team.get(login) === 'active')

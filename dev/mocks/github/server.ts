@@ -24,7 +24,7 @@ const RATE_LIMIT = 5_000;
 const TEAM = `/orgs/${GITHUB_ORGANISATION}/teams/${GITHUB_TEAM}`;
 
 export interface GitHub {
-  /** Root of the API, as `https://api.github.com`. */
+  /** Root of the API, such as `https://api.github.com`. */
   readonly url: string;
   readonly people: People;
   /** Paths of the calls since the log was last cleared, oldest first. */
@@ -34,8 +34,8 @@ export interface GitHub {
 }
 
 /**
- * Starts a server that speaks what Nest uses of GitHub's REST API. Tests in other processes switch
- * its faults at `/admin/faults`, who is in the team at `/admin/team`, and read `/admin/log`.
+ * Starts a server with the subset of GitHub's REST API that Nest uses. Tests in other processes set
+ * its faults at `/admin/faults`, the team at `/admin/team`, and read `/admin/log`.
  */
 export async function startGitHub({ port = 0 }: { port?: number } = {}): Promise<GitHub> {
   const people = new People();
@@ -63,7 +63,7 @@ export async function startGitHub({ port = 0 }: { port?: number } = {}): Promise
     const owner = people.ownerOf(token);
     if (!owner && token !== GITHUB_ORG_TOKEN) return gitHubError(401, 'Bad credentials');
     if (request.method !== 'GET') return gitHubError(404, 'Not Found');
-    // To who is not in the organisation, its teams do not exist.
+    // For anybody outside the organisation, its teams do not exist.
     const seesTeam = owner === null || people.stateOf(owner.login) === 'active';
     if (pathname === '/user' && owner) return json(200, userBody(owner, origin));
     const byId = /^\/user\/(\d+)$/.exec(pathname)?.[1];

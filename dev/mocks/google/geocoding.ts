@@ -3,10 +3,10 @@ import { HOST } from '../../lib/hosts.ts';
 import { serveMock } from '../server/serve.ts';
 import { KNOWN_ADDRESSES, type KnownAddress } from './addresses.ts';
 
-/** What the mock takes for a valid key. */
+/** The key that the mock accepts. */
 export const GEOCODING_KEY = 'nest-demo-geocoding-key';
 
-/** How it fails from now on. `crowded` and `spent` share a status and differ in their text. */
+/** Its current fault. `crowded` and `spent` have the same status and differ in their text. */
 export type GeocodingScript = 'slow' | 'down' | 'crowded' | 'spent' | 'broken' | 'unknown';
 
 export interface MockGeocoding {
@@ -18,7 +18,7 @@ export interface MockGeocoding {
 }
 
 /**
- * A mock of Google's Geocoding API: a few addresses, and its statuses and errors as documented at
+ * A mock of Google's Geocoding API: a few addresses, with its statuses and errors as documented at
  * https://developers.google.com/maps/documentation/geocoding/requests-geocoding#StatusCodes.
  */
 export async function startGeocoding(port = 0): Promise<MockGeocoding> {
@@ -66,7 +66,7 @@ function answer(request: IncomingMessage, response: ServerResponse, mock: MockGe
   send({ results: results.map(toResult), status: results.length > 0 ? 'OK' : 'ZERO_RESULTS' });
 }
 
-/** Null for a query that is none. */
+/** Null for an invalid query. */
 function resultsOf(query: URLSearchParams): KnownAddress[] | null {
   const address = query.get('address')?.trim().toLowerCase();
   if (address) {

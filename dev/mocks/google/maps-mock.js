@@ -1,7 +1,7 @@
 /**
- * A mock of Google's Maps JavaScript API: the small part that Nest uses, as the API behaves. It
- * is what `https://maps.googleapis.com/maps/api/js` answers in tests. A key that contains `bad` is
- * refused as Google does it: the script loads, and `gm_authFailure` is called after the map was made.
+ * A mock of Google's Maps JavaScript API: the small part that Nest uses, with the API's behaviour.
+ * Tests serve it at `https://maps.googleapis.com/maps/api/js`. A key that contains `bad` is refused
+ * as Google does: the script loads, and `gm_authFailure` is called after the map is created.
  */
 (() => {
   const script = document.currentScript;
@@ -71,7 +71,7 @@
       this.label.style.cssText =
         'position:absolute;left:8px;bottom:4px;margin:0;color:#8a8f94;z-index:2';
       this.pane = document.createElement('div');
-      // Panes are anchored at the middle of the map, as Google's are.
+      // Panes are anchored at the middle of the map, like Google's.
       this.pane.style.cssText = 'position:absolute;left:50%;top:50%;z-index:1';
       this.root.append(this.pane, this.label);
       div.append(this.root);
@@ -168,7 +168,7 @@
       }
       this.map = map;
       if (!map) return;
-      // Google adds an overlay once its map is ready, never at once.
+      // Google adds an overlay once its map is ready, never synchronously.
       setTimeout(() => {
         if (this.map !== map) return;
         map.overlays.add(this);

@@ -1,7 +1,7 @@
 export const LINKEDIN_CLIENT = { id: 'nest-demo-linkedin', secret: 'nest-demo-secret' } as const;
 
 export interface LinkedInAccount {
-  /** What LinkedIn calls a person, for one app and for ever. */
+  /** LinkedIn's permanent id of a person for one app. */
   sub: string;
   name: string;
   givenName: string;
@@ -19,7 +19,7 @@ const account = (given: string, family: string, sub: string, verified = true): L
   emailVerified: verified,
 });
 
-/** Who may choose an account on the mock's page, seeded people among them. */
+/** The people who can choose an account on the mock's page, including seeded ones. */
 export const SEEDED_ACCOUNTS: readonly LinkedInAccount[] = [
   account('Ada', 'Okafor', '782adaAQ'),
   account('Bruno', 'Keller', '782brunoAQ'),

@@ -20,7 +20,7 @@ const page = (title: string, body: string) => `<!doctype html>
 <body><main>${body}</main></body>
 </html>`;
 
-/** The page that asks whether an app may know who one is: one button an account, and a way out. */
+/** The consent page: one button per account, and a cancel button. */
 export function authorizePage(
   accounts: readonly LinkedInAccount[],
   params: URLSearchParams,
@@ -45,6 +45,6 @@ export function authorizePage(
   );
 }
 
-/** What LinkedIn shows instead of sending a browser to an address that it does not know. */
+/** What LinkedIn shows instead of redirecting to an unknown address. */
 export const problemPage = (text: string) =>
   page('LinkedIn', `<h1>Bummer, something went wrong.</h1><p>${escaped(text)}</p>`);

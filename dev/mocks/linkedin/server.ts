@@ -30,15 +30,15 @@ interface Grant {
 }
 
 export interface LinkedIn {
-  /** Issuer, as `https://www.linkedin.com/oauth`. */
+  /** Issuer, such as `https://www.linkedin.com/oauth`. */
   readonly issuer: string;
   stop(): Promise<void>;
 }
 
 /**
- * Starts a server that speaks LinkedIn's OpenID Connect: discovery, a page to choose an account on,
- * authorization code with PKCE, ID token (RS256, and without a nonce, as LinkedIn's), userinfo.
- * Tests switch faults at `/admin/fault` and add people at `/admin/account`.
+ * Starts a server with LinkedIn's OpenID Connect: discovery, a page to choose an account,
+ * authorization code with PKCE, ID token (RS256, and like LinkedIn's without a nonce), userinfo.
+ * Tests set faults at `/admin/fault` and add people at `/admin/account`.
  */
 export async function startLinkedIn({ port = 0 }: { port?: number } = {}): Promise<LinkedIn> {
   const accounts = new Map(SEEDED_ACCOUNTS.map((account) => [account.sub, account]));
@@ -76,7 +76,7 @@ export async function startLinkedIn({ port = 0 }: { port?: number } = {}): Promi
     ],
   });
 
-  /** What is wrong with a request for authorization, before anybody is sent anywhere. */
+  /** The error of an authorization request, before any redirect. */
   function authorizeProblem(params: URLSearchParams): string | null {
     if (params.get('client_id') !== LINKEDIN_CLIENT.id)
       return 'The passed in client_id is invalid.';
@@ -120,7 +120,7 @@ export async function startLinkedIn({ port = 0 }: { port?: number } = {}): Promi
     }
     const code = form.get('code') ?? '';
     const grant = grants.get(code);
-    // A code is good for one question, whatever becomes of it.
+    // A code is valid for one request, whatever its result.
     grants.delete(code);
     const isGood =
       grant !== undefined &&

@@ -13,13 +13,13 @@ export type Payment =
   | { ok: true; remaining: number }
   | { ok: false; remaining: number; retryAfterS: number };
 
-/** Who calls: an account, or an address without one. */
+/** The caller: an account, or an address without one. */
 export interface Caller {
   name: string;
   tier: Tier;
 }
 
-/** Tokens and credits, as OpenSky keeps them; times in Unix seconds. */
+/** Tokens and credits, as OpenSky manages them; times in Unix seconds. */
 export class Accounts {
   readonly #tokens = new Map<string, number>();
   readonly #purses = new Map<string, Purse>();
@@ -35,12 +35,12 @@ export class Accounts {
     return (this.#tokens.get(token) ?? 0) > nowS;
   }
 
-  /** Makes every token invalid, as a restart of the identity server does. */
+  /** Invalidates every token, like a restart of the identity server. */
   revokeTokens(): void {
     this.#tokens.clear();
   }
 
-  /** Takes credits, or says how long there will be none. */
+  /** Charges credits, or returns how long there will be none. */
   pay({ name, tier }: Caller, cost: number, nowS: number): Payment {
     const purse = this.#purseOf(name, tier, nowS);
     const remaining = TIER_LIMITS[tier].credits - purse.spent;
@@ -55,7 +55,7 @@ export class Accounts {
     return this.#purseOf(name, tier, nowS).spent;
   }
 
-  /** Leaves a caller so many credits in this window. */
+  /** Sets a caller's remaining credits in this window. */
   leave({ name, tier }: Caller, remaining: number, nowS: number): void {
     this.#purseOf(name, tier, nowS).spent = TIER_LIMITS[tier].credits - remaining;
   }

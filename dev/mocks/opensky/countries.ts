@@ -1,6 +1,6 @@
 /**
  * States of registry: name as OpenSky writes it, first address and size of the block of 24-bit
- * addresses that ICAO gave them (Annex 10, volume III), and codes of airlines that are based there.
+ * addresses that ICAO assigned to them (Annex 10, volume III), and codes of airlines based there.
  */
 export interface Country {
   name: string;
@@ -64,7 +64,7 @@ AU|Australia|7c0000|262144|QFA VOZ JST
 NZ|New Zealand|c80000|32768|ANZ
 `;
 
-/** Countries by the two letters that the list of airports names them with. */
+/** Countries by the two-letter codes that the list of airports uses. */
 export const COUNTRIES: ReadonlyMap<string, Country> = new Map(
   LINES.trim()
     .split('\n')

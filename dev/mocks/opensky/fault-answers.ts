@@ -2,7 +2,10 @@ import { json } from '../server/answer.ts';
 import type { Fault } from './faults.ts';
 import { type Answer, unauthorized } from './replies.ts';
 
-/** What a fault makes of a call; calls that are answered badly are paid for like good ones. */
+/**
+ * The response of a call with a fault; calls with a faulty response are charged like successful
+ * ones.
+ */
 export function answered(
   fault: Fault | null,
   answer: () => { answer: Answer; caller: string },

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What the mock sky can be told to do instead of answering: be slow, refuse with 401, 403, 429
- * or 5xx, cut the JSON off, answer 200 with no aircraft (`empty`) or with no body at all
- * (`empty-body`), drop the connection, or issue no tokens.
+ * The faults that the mock can simulate: slow responses, 401, 403, 429 or 5xx, truncated JSON, 200
+ * without aircraft (`empty`) or without a body (`empty-body`), a dropped connection, or no tokens.
  */
 const FAULT_KINDS = [
   'slow',
@@ -20,24 +19,24 @@ const FAULT_KINDS = [
 
 const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
-  /** For `slow`: milliseconds before the answer. */
+  /** For `slow`: milliseconds before the response. */
   delayMs: z.number().min(0).max(600_000).default(10_000),
-  /** For `rate-limited`: what the retry header says; null leaves it out. */
+  /** For `rate-limited`: the retry header; null omits it. */
   retryAfterS: z.number().min(0).max(86_400).nullable().default(60),
   /** For `server-error`. */
   status: z.int().min(500).max(599).default(503),
-  /** How many calls it strikes; without it all until it is taken back. */
+  /** How many calls it affects; if absent, all until it is removed. */
   times: z.int().min(1).optional(),
 });
 export type Fault = z.infer<typeof faultSchema>;
-/** A fault as it is asked for. */
+/** A fault as requested. */
 export type FaultInput = z.input<typeof faultSchema>;
 
-/** The faults that are switched on. */
+/** The active faults. */
 export class Faults {
   #faults: Fault[] = [];
 
-  /** Replaces all faults. @throws ZodError if one of them is none */
+  /** Replaces all faults. @throws ZodError if one of them is invalid */
   set(faults: readonly FaultInput[]): void {
     this.#faults = faults.map((fault) => faultSchema.parse(fault));
   }
@@ -46,7 +45,7 @@ export class Faults {
     return this.#faults;
   }
 
-  /** The first fault of the kinds that strikes now; its remaining times are counted down. */
+  /** The first active fault of these kinds; decrements its remaining count. */
   strike(isOfKind: (kind: Fault['kind']) => boolean): Fault | null {
     const fault = this.#faults.find(({ kind }) => isOfKind(kind));
     if (!fault) return null;

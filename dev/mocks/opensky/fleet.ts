@@ -4,15 +4,15 @@ import { COUNTRIES, type Country } from './countries.ts';
 import { distanceBetween, type Place, placeFrom } from './great-circle.ts';
 import { circling, type Movement, shuttle } from './movement.ts';
 
-/** How often an aircraft's position is heard: every `everyS` seconds, beginning at `offsetS`. */
+/** How often an aircraft's position is received: every `everyS` seconds, starting at `offsetS`. */
 interface Reception {
   everyS: number;
   offsetS: number;
-  /** Seconds by which the last message of any kind is younger than the position, at most. */
+  /** Seconds by which the last message of any kind is newer than the position, at most. */
   extraS: number;
 }
 
-/** One aircraft of the simulated sky; all but its movement is fixed. */
+/** One simulated aircraft; everything except its movement is fixed. */
 export interface Aircraft {
   icao24: string;
   callsign: string | null;
@@ -22,7 +22,7 @@ export interface Aircraft {
   positionSource: number;
   spi: boolean;
   hasPosition: boolean;
-  /** Difference of geometric from barometric altitude in metres, or null where it is not sent. */
+  /** Difference of geometric and barometric altitude in metres, or null if it is not sent. */
   geoOffsetM: number | null;
   reception: Reception;
   movement: Movement;
@@ -30,7 +30,7 @@ export interface Aircraft {
 
 type Kind = 'airliner' | 'light' | 'rotorcraft' | 'glider' | 'balloon' | 'service' | 'drone';
 
-/** Share of each kind in a thousand aircraft. */
+/** Share of each kind per thousand aircraft. */
 const KINDS: readonly [Kind, number][] = [
   ['airliner', 775],
   ['light', 110],
@@ -49,7 +49,7 @@ const FALLBACK: Country = {
   airlines: ['AAL'],
 };
 
-/** Builds the fleet of a seed; the same seed and size give the same fleet anywhere. */
+/** Builds the fleet of a seed; the same seed and size always give the same fleet. */
 export function buildFleet(seed: string, size: number): Aircraft[] {
   const taken = new Map<string, number>();
   return Array.from({ length: size }, (_, index) => {
@@ -73,7 +73,7 @@ function kindOf(random: Random): Kind {
 
 function buildAircraft(random: Random, home: Airport, country: Country, number: number): Aircraft {
   const kind = kindOf(random);
-  // A step that shares no factor with the size of a block goes to each address once.
+  // A step that is coprime to the block size reaches each address once.
   const address = country.block + ((number * 61 + 17) % country.size);
   const { movement, category } = move(kind, random, home);
   const isUncooperative = kind === 'glider' || kind === 'balloon';
@@ -92,10 +92,10 @@ function buildAircraft(random: Random, home: Airport, country: Country, number: 
   };
 }
 
-/** Four in five are heard every second; the others fly where few receivers are. */
+/** Four in five are received every second; the others fly where there are few receivers. */
 function receptionOf(random: Random): Reception {
   const isSparse = random.next() < 0.205;
-  // Even in the logarithm: many gaps of half a minute, few of several.
+  // Evenly distributed in the logarithm: many gaps of half a minute, few of several.
   const everyS = isSparse ? Math.round(Math.exp(random.between(Math.log(20), Math.log(480)))) : 1;
   return { everyS, offsetS: random.integer(0, 599), extraS: isSparse ? random.integer(0, 12) : 0 };
 }
@@ -215,7 +215,7 @@ function move(kind: Kind, random: Random, home: Airport): { movement: Movement; 
   }
 }
 
-/** Most flights are short: of several airports the nearest, or any one for the long haul. */
+/** Most flights are short: the nearest of several airports, or any one for long-haul flights. */
 function destinationOf(random: Random, home: Airport, isLongHaul: boolean): Place {
   const candidates = Array.from({ length: isLongHaul ? 2 : 7 }, () =>
     random.pick(WEIGHTED as [Airport, ...Airport[]]),

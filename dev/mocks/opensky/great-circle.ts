@@ -9,7 +9,7 @@ export interface Place {
   longitude: number;
 }
 
-/** A position on a path with the direction of travel there, degrees clockwise from north. */
+/** A position on a path and the direction of travel, degrees clockwise from north. */
 export interface Fix extends Place {
   track: number;
 }
@@ -76,7 +76,7 @@ export class Path {
     );
   }
 
-  /** Where one is after a distance in metres, and where one is headed. */
+  /** Position and heading after a distance in metres. */
   at(distanceM: number): Fix {
     const angle = distanceM * this.#perMetre;
     const cos = Math.cos(angle);
@@ -88,7 +88,7 @@ export class Path {
     const vx = y[0] * cos - x[0] * sin;
     const vy = y[1] * cos - x[1] * sin;
     const vz = y[2] * cos - x[2] * sin;
-    // Direction in the plane of the horizon: east is z × p, north is p × (z × p).
+    // Direction in the horizontal plane: east is z × p, north is p × (z × p).
     const east = px * vy - py * vx;
     const north = vz * (px * px + py * py) - pz * (px * vx + py * vy);
     return {
@@ -99,7 +99,7 @@ export class Path {
   }
 }
 
-/** The place a distance away in a direction, on a sphere. */
+/** The point at a distance in a direction, on a sphere. */
 export function placeFrom(from: Place, bearingDeg: number, distanceM: number): Place {
   const delta = distanceM / EARTH_RADIUS_M;
   const [lat, bearing] = [from.latitude * RAD, bearingDeg * RAD];

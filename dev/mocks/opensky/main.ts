@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { tierSchema } from '@nest/model';
 import { OPENSKY_CLIENT, startOpenSky } from './server.ts';
 
-/** Runs the mock sky until Ctrl-C: `tsx dev/mocks/opensky/main.ts --port 9700`. */
+/** Runs the OpenSky mock until Ctrl-C: `tsx dev/mocks/opensky/main.ts --port 9700`. */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '9700' },

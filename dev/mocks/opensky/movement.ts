@@ -1,24 +1,26 @@
 import { type Fix, Path, type Place } from './great-circle.ts';
 import { type Moment, type Performance, Profile } from './profile.ts';
 
-/** Where something is and how it moves at one moment. */
+/** Position and movement at one moment. */
 export interface Motion
   extends Fix,
     Pick<Moment, 'speedMps' | 'heightM' | 'climbMps' | 'onGround'> {}
 
-/** How one aircraft moves: a function of the time in seconds; null while its transponder is off. */
+/**
+ * The movement of one aircraft as a function of time in seconds; null while its transponder is off.
+ */
 export interface Movement {
   at(timeS: number): Motion | null;
-  /** When the flight under way at a time began. */
+  /** The start of the flight in progress at a time. */
   startedS(timeS: number): number;
 }
 
-/** For this long after landing and before take-off an aircraft is heard on the ground. */
+/** For this long after landing and before take-off an aircraft is received on the ground. */
 const HEARD_ON_GROUND_S = 240;
 
 const wrap = (value: number, period: number) => ((value % period) + period) % period;
 
-/** There and back again between two places, with a stay at either end. */
+/** Back and forth between two places, with a stay at each end. */
 export function shuttle(
   from: Place,
   to: Place,
@@ -56,7 +58,7 @@ export function shuttle(
   };
 }
 
-/** Rounds of a circle at a steady speed, rising and sinking between two heights. */
+/** Circles at a constant speed, rising and sinking between two heights. */
 export function circling(
   centre: Place,
   options: {

@@ -1,10 +1,10 @@
-/** What kind of aircraft does on one leg; speeds in m/s, heights in metres. */
+/** Performance of a kind of aircraft on one leg; speeds in m/s, heights in metres. */
 export interface Performance {
   cruiseMps: number;
   cruiseM: number;
   climbMps: number;
   descentMps: number;
-  /** Speed at which it leaves and meets the ground; 0 for those that rise straight up. */
+  /** Speed at take-off and landing; 0 for those that rise vertically. */
   groundMps: number;
 }
 
@@ -31,8 +31,8 @@ export interface Moment {
 const ROLL_S = 35;
 
 /**
- * Roll, climb, cruise, descent and roll over a distance. Speed and height change evenly within a
- * phase, so distance is their exact integral: what is said about speed and what is flown agree.
+ * Roll, climb, cruise, descent and roll over a distance. Speed and height change linearly within a
+ * phase and distance is their exact integral, so reported and flown speed agree.
  */
 export class Profile {
   readonly durationS: number;
@@ -44,7 +44,7 @@ export class Profile {
     const rollM = (groundMps / 2) * rollS;
     const meanMps = (groundMps + cruiseMps) / 2;
     const aloftM = Math.max(0, lengthM - 2 * rollM);
-    // Short legs do not get to cruising height: climb and descent take nine tenths of them at most.
+    // Short legs do not reach cruising height: climb and descent take nine tenths of them at most.
     const wantedM = performance.cruiseM * (1 / climbMps + 1 / descentMps) * meanMps;
     const share = Math.min(1, (0.9 * aloftM) / wantedM);
     const heightM = performance.cruiseM * share;
@@ -79,7 +79,7 @@ export class Profile {
     this.durationS = last ? last.startS + last.durationS : 0;
   }
 
-  /** @param atS seconds since the leg began, 0 ≤ x ≤ `durationS` */
+  /** @param atS seconds since the start of the leg, 0 ≤ x ≤ `durationS` */
   at(atS: number): Moment {
     let phase = this.#phases[0];
     for (const each of this.#phases) if (each.startS <= atS) phase = each;

@@ -1,9 +1,9 @@
 import { json, type Answer as PlainAnswer } from '../server/answer.ts';
 import type { Payment } from './account.ts';
 
-/** An answer before it is sent. */
+/** A response before it is sent. */
 export interface Answer extends PlainAnswer {
-  /** Credits that it was charged. */
+  /** Charged credits. */
   cost?: number;
 }
 
@@ -12,7 +12,7 @@ export const badRequest = (message: string) =>
 
 export const unauthorized = () => json(401, { status: 401, error: 'Unauthorized' });
 
-/** The 429 of a caller who has spent the credits. */
+/** The 429 for a caller without credits. */
 export const spent = (payment: Extract<Payment, { ok: false }>): Answer => ({
   status: 429,
   body: 'Too many requests',

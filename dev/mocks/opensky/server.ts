@@ -12,9 +12,9 @@ import { Sky } from './sky.ts';
 import { parseStatesQuery } from './states-query.ts';
 import { openSkyUrls, TOKEN_PATH } from './urls.ts';
 
-/** The one account that the mock knows. */
+/** The only account of the mock. */
 export const OPENSKY_CLIENT = { id: 'nest-demo', secret: 'nest-demo-secret' } as const;
-/** Credits of a track of the last day. */
+/** Credits of a track within the last day. */
 const TRACK_COST = 4;
 const TRACK_HISTORY_S = 30 * 86_400;
 const MAX_LOG = 10_000;
@@ -22,18 +22,18 @@ const MAX_LOG = 10_000;
 export interface OpenSkyOptions {
   /** 0 takes any free port. */
   port?: number;
-  /** Chooses the fleet; the same seed gives the same sky. */
+  /** Determines the fleet; the same seed gives the same aircraft. */
   seed?: string;
   /** Milliseconds since 1970; default: the machine's clock. */
   clock?: () => number;
-  /** What an authenticated caller is; anonymous ones always have the anonymous tier. */
+  /** The tier of an authenticated caller; anonymous ones always have the anonymous tier. */
   tier?: Tier;
   faults?: readonly FaultInput[];
-  /** Aircraft in the fleet, some four fifths of which are heard at any time. */
+  /** Aircraft in the fleet, about four fifths of which are received at any time. */
   fleetSize?: number;
 }
 
-/** One call as the mock saw it. */
+/** One call received by the mock. */
 interface LoggedCall {
   atS: number;
   path: string;
@@ -43,7 +43,7 @@ interface LoggedCall {
 }
 
 export interface OpenSky {
-  /** Root of the API, as `https://opensky-network.org/api`. */
+  /** Root of the API, such as `https://opensky-network.org/api`. */
   readonly url: string;
   readonly tokenUrl: string;
   readonly port: number;
@@ -56,11 +56,9 @@ export interface OpenSky {
 }
 
 /**
- * Starts a server that speaks OpenSky's API over a simulated sky.
- * @example
- * const openSky = await startOpenSky({ port: 0, seed: 'test', tier: 'standard' });
- * await fetch(`${openSky.url}/states/all?lamin=45&lomin=5&lamax=48&lomax=10`);
- * await openSky.stop();
+ * Starts a server with OpenSky's API and simulated aircraft.
+ * @example const openSky = await startOpenSky({ port: 0, seed: 'test', tier: 'standard' }); await
+ * fetch(`${openSky.url}/states/all?lamin=45&lomin=5&lamax=48&lomax=10`); await openSky.stop();
  */
 export async function startOpenSky(options: OpenSkyOptions = {}): Promise<OpenSky> {
   const { clock = Date.now, tier = 'standard', seed = 'nest' } = options;
@@ -110,7 +108,7 @@ export async function startOpenSky(options: OpenSkyOptions = {}): Promise<OpenSk
     if (time > 0 && time < nowS() - TRACK_HISTORY_S) {
       return badRequest('time is too far back.');
     }
-    // Tracks are paid from credits of their own.
+    // Tracks have separate credits.
     const purse = { ...caller, name: `${caller.name} tracks` };
     const payment = accounts.pay(purse, TRACK_COST, nowS());
     if (!payment.ok) return spent(payment);

@@ -11,7 +11,7 @@ const place = ({ latitude, longitude }: StateVector) => ({
   longitude: longitude ?? Number.NaN,
 });
 
-/** States heard at both times, with fresh positions at both. */
+/** States received at both times, with fresh positions at both. */
 function pairs(fromS: number, toS: number): [StateVector, StateVector][] {
   const later = new Map(sky.statesAt(toS).map((state) => [state.icao24, state]));
   return sky.statesAt(fromS).flatMap((state): [StateVector, StateVector][] => {
@@ -66,7 +66,7 @@ describe(`the simulated sky of seed ${SEED}`, () => {
     'moves aircraft at the speed that it gives them, at %i',
     (at) => {
       const stepS = 10;
-      // Of those that circle, the straight line is shorter than what they flew.
+      // For circling aircraft the straight line is shorter than the flown path.
       const moving = pairs(at, at + stepS).filter(
         ([a, b]) => !a.onGround && !b.onGround && turnOf(a, b) < 5,
       );
@@ -87,7 +87,7 @@ describe(`the simulated sky of seed ${SEED}`, () => {
     for (const [a, b] of level) {
       if (a.baroAltitude === null || b.baroAltitude === null) continue;
       const climbed = (b.baroAltitude - a.baroAltitude) / stepS;
-      // Altitudes are in steps of 7.62 m, rates in steps of 0.33 m/s.
+      // Altitudes have steps of 7.62 m, rates have steps of 0.33 m/s.
       expect(Math.abs(climbed - (a.verticalRate ?? 0)), a.icao24).toBeLessThan(0.95);
     }
   });

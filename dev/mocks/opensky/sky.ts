@@ -2,7 +2,7 @@ import type { StateVector } from '@nest/model';
 import { type Aircraft, buildFleet } from './fleet.ts';
 import type { Motion } from './movement.ts';
 
-/** Of so many some ten thousand are heard at any time; the others stand at their gates. */
+/** Of these, about ten thousand are received at any time; the others are at their gates. */
 const FLEET_SIZE = 12_300;
 const KNOT_MPS = 0.514444;
 const RAD = Math.PI / 180;
@@ -10,7 +10,7 @@ const RAD = Math.PI / 180;
 const hundredths = (value: number) => Math.round(value * 100) / 100;
 /** To 0.0001°, as OpenSky writes positions. */
 const degrees = (value: number) => Math.round(value * 10_000) / 10_000;
-/** To steps of 25 feet, in metres with two decimals, as transponders and OpenSky have it. */
+/** To steps of 25 feet, in metres with two decimals, as in transponders and OpenSky. */
 const altitudeOf = (metres: number) => (Math.round(metres / 7.62) * 762) / 100;
 /** To steps of 64 feet a minute, in m/s with two decimals. */
 const rateOf = (mps: number) => hundredths(Math.round(mps / 0.32512) * 0.32512);
@@ -18,7 +18,7 @@ const rateOf = (mps: number) => hundredths(Math.round(mps / 0.32512) * 0.32512);
 /** One point of a track: time, latitude, longitude, barometric altitude, true track, on the ground. */
 type Waypoint = [number, number, number, number | null, number, boolean];
 
-/** OpenSky's answer to `/tracks/all`. */
+/** OpenSky's response to `/tracks/all`. */
 export interface Track {
   icao24: string;
   startTime: number;
@@ -27,7 +27,7 @@ export interface Track {
   path: Waypoint[];
 }
 
-/** A simulated sky: what is up at any time is a function of seed and time alone. */
+/** Simulated aircraft: the state at any time is a function of seed and time alone. */
 export class Sky {
   readonly #fleet: readonly Aircraft[];
   readonly #byAddress: ReadonlyMap<string, Aircraft>;
@@ -37,7 +37,7 @@ export class Sky {
     this.#byAddress = new Map(this.#fleet.map((aircraft) => [aircraft.icao24, aircraft]));
   }
 
-  /** All aircraft that are heard at a time. @param timeS whole Unix seconds */
+  /** All aircraft received at a time. @param timeS whole Unix seconds */
   statesAt(timeS: number): StateVector[] {
     const states: StateVector[] = [];
     for (const aircraft of this.#fleet) {
@@ -47,7 +47,7 @@ export class Sky {
     return states;
   }
 
-  /** The flight of one aircraft from its beginning to a time, or null if it is not heard then. */
+  /** The flight of one aircraft from its start to a time, or null if it is not received then. */
   trackAt(icao24: string, timeS: number): Track | null {
     const aircraft = this.#byAddress.get(icao24);
     if (!aircraft?.hasPosition || !aircraft.movement.at(timeS)) return null;
@@ -98,7 +98,10 @@ function stateOf(aircraft: Aircraft, timeS: number): StateVector | null {
   };
 }
 
-/** Aloft, aircraft send whole knots to the east and north; on the ground eighths and 128ths of a turn. */
+/**
+ * In the air, aircraft send whole knots to the east and north; on the ground eighths of a knot and
+ * 128ths of a turn.
+ */
 function speedOf({ speedMps, track, onGround }: Motion) {
   const knots = speedMps / KNOT_MPS;
   if (onGround) {
@@ -129,7 +132,10 @@ function waypointOf(
   ];
 }
 
-/** OpenSky's rules: every 15 minutes, 2.5° of turn, 100 m of height, or a change of the ground. */
+/**
+ * OpenSky's rules: every 15 minutes, 2.5° of turn, 100 m of height, or a change of the on-ground
+ * flag.
+ */
 function isWorthAPoint(last: Waypoint, atS: number, motion: Motion): boolean {
   const turn = Math.abs(((motion.track - last[4] + 540) % 360) - 180);
   return (

@@ -1,6 +1,6 @@
 import { type Box, parseBox, TIER_LIMITS, type Tier } from '@nest/model';
 
-/** What a call of `/states/all` asks for. */
+/** The parameters of a call to `/states/all`. */
 interface StatesQuery {
   /** Unix seconds, rounded down to the tier's resolution. */
   timeS: number;

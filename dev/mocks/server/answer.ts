@@ -3,10 +3,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 const zip = promisify<Buffer, { level: number }, Buffer>(gzip);
-/** Smaller bodies are sent as they are. */
+/** Smaller bodies are sent uncompressed. */
 const MIN_ZIPPED = 1_000;
 
-/** What a mock answers, before it is sent. */
+/** A response of a mock, before it is sent. */
 export interface Answer {
   status: number;
   body: string;
@@ -25,7 +25,7 @@ export async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** Sends an answer, zipped lightly for who takes that: over a loopback only the header matters. */
+/** Sends a response, lightly compressed if accepted: over loopback only the header matters. */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,

@@ -4,13 +4,13 @@ import { HOST } from '../../lib/hosts.ts';
 
 export interface Served {
   port: number;
-  /** Stops at once, whoever is still connected. */
+  /** Stops immediately, even with open connections. */
   stop(): Promise<void>;
 }
 
 /**
- * Serves a mock on this machine; 0 takes any free port. What the mock itself gets wrong is
- * answered with 500 and its error.
+ * Serves a mock on this machine; 0 takes any free port. An error of the mock itself gives a 500
+ * with its message.
  */
 export async function serveMock(
   serve: (request: IncomingMessage, response: ServerResponse) => unknown,

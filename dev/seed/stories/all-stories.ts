@@ -4,5 +4,5 @@ import { ASIA_PACIFIC } from './asia-pacific.ts';
 import { EUROPE } from './europe.ts';
 import { REMOTE } from './remote.ts';
 
-/** All invented reports; the order is of no importance. */
+/** All invented reports; their order does not matter. */
 export const STORIES = [...EUROPE, ...AMERICAS, ...ASIA_PACIFIC, ...AFRICA_MIDDLE_EAST, ...REMOTE];

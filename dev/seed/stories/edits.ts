@@ -1,6 +1,6 @@
 import type { Phenomenon } from '@nest/model';
 
-/** What some reports said before their reporters corrected them, by title. */
+/** Previous values of some reports before their reporters corrected them, by title. */
 export const EDITS: Readonly<Record<string, Partial<Phenomenon>>> = {
   'Silent triangle over Lake Zürich': {
     summary:

@@ -2,7 +2,7 @@ import type { ShootStatus } from '@nest/model';
 import type { WalkKind } from '../movement.ts';
 import type { Persona } from './story.ts';
 
-/** An invented shoot. One that belongs to a report starts beside its place and time. */
+/** An invented shoot. One that belongs to a report starts near its location and time. */
 export interface Recording {
   title: string;
   /** Title of the report it belongs to. */

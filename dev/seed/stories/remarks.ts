@@ -1,6 +1,6 @@
 import type { Persona } from './story.ts';
 
-/** Comments: title of the report, who wrote it, hours after the report, and what. */
+/** Comments: title of the report, author, hours after the report, and text. */
 export const REMARKS: [
   story: string,
   by: Persona,

@@ -11,7 +11,7 @@ import type {
 
 export type Persona = 'ada' | 'bruno' | 'chiara' | 'dmitri';
 
-/** An invented report; what it leaves open the seed draws from its fixed random numbers. */
+/** An invented report; omitted values come from the seed's fixed random numbers. */
 export interface Story {
   title: string;
   text: string;

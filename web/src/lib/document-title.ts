@@ -8,7 +8,7 @@ function set(title: string): void {
   for (const listener of listeners) listener();
 }
 
-/** Names the window after the page, "Phenomena · Nest", and the breadcrumb's last step. */
+/** Sets the window title, "Phenomena · Nest", and the last step of the breadcrumb. */
 export function useDocumentTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · Nest`;
@@ -17,7 +17,7 @@ export function useDocumentTitle(title: string): void {
   }, [title]);
 }
 
-/** The title of the page that is shown now. */
+/** The title of the current page. */
 export function usePageTitle(): string {
   return useSyncExternalStore(
     (listener) => {

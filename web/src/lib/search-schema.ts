@@ -1,20 +1,20 @@
-/** Reads one parameter of an address: undefined if it is absent or wrong. */
+/** Parses one URL parameter: undefined if it is absent or invalid. */
 export type SearchField<T> = (value: unknown) => T | undefined;
 
 type Fields = Record<string, SearchField<unknown>>;
 type Values<F extends Fields> = { [K in keyof F]?: ReturnType<F[K]> };
 
-/** The parameters of a page's address. */
+/** The search parameters of a page's URL. */
 export interface SearchSchema<F extends Fields> {
   readonly fields: F;
-  /** Keeps what is right. What is wrong or unknown falls away, so that no address is a dead end. */
+  /** Keeps valid values. Invalid and unknown ones are dropped, so that no URL is a dead end. */
   parse(search: object): Values<F>;
 }
 export type SearchOf<S> = S extends SearchSchema<infer F> ? Values<F> : never;
 
 /**
- * What a page's address may say. Every first load reads addresses, so it does without the library
- * that checks what forms hold.
+ * The search parameters that a page's URL may have. Every first load parses URLs, so this does not
+ * use the validation library of the forms.
  *
  * ```ts
  * const schema = searchSchema({ q: text({ max: 100 }), status: choice(['reported']) });
@@ -59,7 +59,7 @@ export const choice =
   (value) =>
     values.find((known) => known === value);
 
-/** Something that is so, or is not said: `mine=true`. */
+/** A flag that is true or absent: `mine=true`. */
 export const yes: SearchField<true> = (value) => (value === true ? value : undefined);
 
 /** An identifier of a document or user; the same as the model's `idSchema`. */

@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 const listeners = new Set<() => void>();
 const memory = new Map<string, string>();
 
-/** Reads a preference of this browser; where storage is closed, of this page. */
+/** Reads a preference of this browser; if storage is not available, of this page. */
 export function readStored(key: string): string | null {
   try {
     return localStorage.getItem(`nest.${key}`) ?? memory.get(key) ?? null;
@@ -17,7 +17,7 @@ export function writeStored(key: string, value: string): void {
   try {
     localStorage.setItem(`nest.${key}`, value);
   } catch {
-    // Private windows may refuse; the page's own memory then has it.
+    // Private windows may refuse; the value is then kept in the page's memory.
   }
   for (const listener of listeners) listener();
 }
@@ -31,7 +31,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** A preference that this browser remembers, as text; all who use the key see it change. */
+/** A preference that this browser stores, as text; all users of the key see changes. */
 export function useStored(key: string, initial: string): [string, (value: string) => void] {
   const value = useSyncExternalStore(subscribe, () => readStored(key)) ?? initial;
   const set = useCallback((next: string) => writeStored(key, next), [key]);

@@ -26,7 +26,7 @@ const shows =
     return id;
   };
 
-/** Tells of something in the window's corner. What shows it is loaded with the first one. */
+/** Shows a message in the window's corner. The component is loaded with the first one. */
 export const toast = {
   success: shows('success'),
   error: shows('error'),
@@ -36,7 +36,7 @@ export const toast = {
   dismiss: (id: string | number) => tell((toast) => toast.dismiss(id)),
 };
 
-/** For the corner itself: whether there has been anything to tell. */
+/** For the component: whether there has been any message. */
 export const toastsNeeded = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
@@ -45,7 +45,7 @@ export const toastsNeeded = {
   isNeeded: () => api !== undefined || waiting.length > 0,
 };
 
-/** For the corner itself, once it is drawn: hands over what waited, and whatever comes. */
+/** For the component, once rendered: delivers waiting and future messages. */
 export function deliverToasts(to: Api): void {
   api = to;
   const calls = waiting;

@@ -1,14 +1,14 @@
 import fine from 'world-atlas/countries-50m.json?url';
 import coarse from 'world-atlas/countries-110m.json?url';
 
-/** Scale of the outlines: 1 to 110 million, or to 50 million for what is looked at closely. */
+/** Scale of the outlines: 1:110 million, or 1:50 million for close views. */
 export type AtlasDetail = '110m' | '50m';
 
 const URLS: Record<AtlasDetail, string> = { '110m': coarse, '50m': fine };
 
 /**
- * The outlines of land and countries by Natural Earth, as TopoJSON. They are a file of their own, not
- * script: page and worker fetch the same, so that the browser keeps it once.
+ * The outlines of land and countries by Natural Earth, as TopoJSON. They are a separate file, not
+ * script: page and worker fetch the same one, so that the browser caches it once.
  *
  * @throws Error if the file cannot be fetched
  */

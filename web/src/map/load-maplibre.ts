@@ -2,8 +2,8 @@ import type { MapSurface } from './map-surface.ts';
 import type { SurfaceOptions } from './surface-options.ts';
 
 /**
- * Makes the natural map in an element; its code is loaded now and not before.
- * @throws when the code cannot be loaded or WebGL 2 cannot be had
+ * Creates the MapLibre map in an element; its code is loaded on demand.
+ * @throws when the code cannot be loaded or WebGL 2 is not available
  */
 export async function loadMapLibreSurface(
   container: HTMLElement,

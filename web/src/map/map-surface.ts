@@ -1,17 +1,20 @@
 import type { Place } from '@nest/model';
 import type { Hit } from './layers/hit.ts';
 
-/** `flat` is Mercator. A globe turns flat by itself as it is zoomed in, and back. */
+/**
+ * `flat` is Mercator. A globe becomes flat by itself when zoomed in, and a globe again when zoomed
+ * out.
+ */
 export type MapProjection = 'globe' | 'flat';
 
-/** What a map shows; everything that an address needs to bring the view back. */
+/** What a map shows; everything that a URL needs to restore the view. */
 export interface MapView {
   center: Place;
-  /** Zoom with tiles of 512 pixels: at 0 the equator is 512 pixels long. Google's is one more. */
+  /** Zoom with 512-pixel tiles: at 0 the equator is 512 pixels long. Google's is one more. */
   zoom: number;
-  /** Degrees clockwise from north that are up. */
+  /** The direction that is up, in degrees clockwise from north. */
   bearingDeg: number;
-  /** Degrees from looking straight down. */
+  /** Tilt in degrees; 0 looks straight down. */
   pitchDeg: number;
   projection: MapProjection;
 }
@@ -22,7 +25,7 @@ export interface ScreenPoint {
   y: number;
 }
 
-/** Degrees; `west` exceeds `east` where the box crosses the antimeridian. */
+/** Degrees; `west` exceeds `east` if the box crosses the antimeridian. */
 export interface Bounds {
   west: number;
   south: number;
@@ -30,7 +33,7 @@ export interface Bounds {
   north: number;
 }
 
-/** Space along the edges of a map that something lies over, in CSS pixels. */
+/** Covered space along the edges of a map, in CSS pixels. */
 interface Insets {
   top: number;
   right: number;
@@ -38,10 +41,10 @@ interface Insets {
   left: number;
 }
 
-/** Where a pointer is, and what is there. */
+/** A pointer's position, and the feature there. */
 export interface MapPointer {
   point: ScreenPoint;
-  /** Null beside the globe. */
+  /** Null outside the globe. */
   place: Place | null;
   picked: Hit | null;
   /** Whether Shift, Ctrl or Cmd is held. */
@@ -49,17 +52,17 @@ export interface MapPointer {
 }
 
 export interface MapSurfaceEvents {
-  /** The view has changed, at most once a frame. */
+  /** The view has changed, at most once per frame. */
   view: MapView;
-  /** The view has come to rest. */
+  /** The view has stopped moving. */
   rest: MapView;
   click: MapPointer;
   contextmenu: MapPointer;
-  /** The pointer has moved, at most once a frame; null when it has left the map. */
+  /** The pointer has moved, at most once per frame; null when it has left the map. */
   hover: MapPointer | null;
-  /** A person has touched the view: what moves it by itself must stop. */
+  /** A person has moved the view: automatic movements must stop. */
   interaction: undefined;
-  /** The picture is lost (`lost`), back (`restored`), or cannot be had at all (`failed`). */
+  /** The WebGL context is lost (`lost`), back (`restored`), or not available at all (`failed`). */
   condition: MapCondition;
 }
 
@@ -68,38 +71,38 @@ export type MapCondition =
   | { state: 'failed' /** For people. */; message: string };
 
 export interface MoveOptions {
-  /** Duration of the flight in ms; 0, the default, jumps. Ignored where reduced motion is asked for. */
+  /** Duration of the flight in ms; 0, the default, jumps. Ignored with reduced motion. */
   durationMs?: number;
 }
 
-/** A map that draws the layers of one `LayerStore`, whoever makes the base map. */
+/** A map that draws the layers of one `LayerStore`, with any base map. */
 export interface MapSurface {
   readonly kind: 'natural' | 'google';
   getView(): MapView;
-  /** Moves the view; what is left out stays. */
+  /** Moves the view; omitted values stay. */
   setView(view: Partial<MapView>, options?: MoveOptions): void;
-  /** Shows the whole of a box, with some air round it. */
+  /** Shows a whole box with a margin. */
   fit(bounds: Bounds, options?: MoveOptions): void;
-  /** The box of what is in sight; a whole turn of longitude where a pole is. */
+  /** The box of the visible area; a whole turn of longitude if it contains a pole. */
   bounds(): Bounds;
-  /** Where a place is on the map, or null if it is on the far side or behind the camera. */
+  /** The screen position of a location, or null if it is on the far side or behind the camera. */
   project(place: Place): ScreenPoint | null;
-  /** The place under a point, or null beside the globe. */
+  /** The location under a point, or null outside the globe. */
   unproject(point: ScreenPoint): Place | null;
-  /** The topmost thing of the layers at a point; nothing is picked through the globe. */
+  /** The topmost feature of the layers at a point; never through the globe. */
   pick(point: ScreenPoint): Hit | null;
-  /** The picture as it is, in device pixels, as PNG. */
+  /** The current image, in device pixels, as PNG. */
   capture(): Promise<Blob>;
-  /** Puts the middle of the view into the middle of what is free; a surface may be without it. */
+  /** Centres the view in the uncovered area; optional. */
   setInsets?(insets: Insets): void;
-  /** Reads the colours of the theme again; they come from the document's CSS variables. */
+  /** Reads the theme's colours again from the document's CSS variables. */
   restyle(): void;
-  /** Fits the map to the size of its container; a surface watches that itself, too. */
+  /** Fits the map to the size of its container; a surface also observes that itself. */
   resize(): void;
   on<E extends keyof MapSurfaceEvents>(
     event: E,
     listener: (value: MapSurfaceEvents[E]) => void,
   ): () => void;
-  /** Frees everything. Nothing may be called afterwards, but `destroy` again. */
+  /** Frees everything. Afterwards, only `destroy` may be called again. */
   destroy(): void;
 }

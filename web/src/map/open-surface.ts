@@ -4,18 +4,18 @@ import type { MapSurface } from './map-surface.ts';
 import type { SurfaceOptions } from './surface-options.ts';
 
 export interface OpenOptions extends SurfaceOptions {
-  /** Which map is wanted. */
+  /** The requested map. */
   prefer: MapSurface['kind'];
   google: GoogleConfig;
 }
 
 export interface SurfaceListener {
   /**
-   * The map that is there now. Called again with the natural map if Google's fails later.
-   * @param notice one sentence why the map that was wanted is not shown, or null
+   * The current map. Called again with the MapLibre map if Google's fails later.
+   * @param notice one sentence why the requested map is not shown, or null
    */
   onSurface(surface: MapSurface, notice: string | null): void;
-  /** No map can be had at all. */
+  /** No map is available at all. */
   onFailed(message: string): void;
 }
 
@@ -38,9 +38,9 @@ const MAKERS: Makers = {
 const NOT_LOADED = 'Google Maps could not be loaded: the natural map is shown.';
 
 /**
- * Opens the map that is wanted in an element. Google's gives way to the natural map, where it was
- * looking, whenever it cannot be had: no key, a key that is refused, a script that is blocked or slow.
- * @returns frees whatever is open
+ * Opens the requested map in an element. The MapLibre map replaces Google's, with the same view,
+ * whenever that is not available: no key, a refused key, a blocked or slow script.
+ * @returns a function that frees the open map
  */
 export function openSurface(
   container: HTMLElement,
@@ -87,7 +87,10 @@ export function openSurface(
   };
 }
 
-/** Errors with words for people are ours; others, as of a chunk that cannot be loaded, are not. */
+/**
+ * Errors with a message for display are ours; others, such as of a chunk that cannot be loaded, are
+ * not.
+ */
 const messageOf = (error: unknown, otherwise: string): string =>
   error instanceof Error && error.name !== 'TypeError' && error.message !== ''
     ? error.message

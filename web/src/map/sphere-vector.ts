@@ -3,8 +3,8 @@ import type { Place } from '@nest/model';
 const RAD = Math.PI / 180;
 
 /**
- * A place as a point of the unit sphere in MapLibre's frame: y to the North Pole, z to 0° E on the
- * equator, x to 90° E.
+ * A location as a point of the unit sphere in MapLibre's frame: y to the North Pole, z to 0° E on
+ * the equator, x to 90° E.
  */
 export function sphereVector({ latitude, longitude }: Place): [number, number, number] {
   const across = Math.cos(latitude * RAD);
@@ -15,7 +15,7 @@ export function sphereVector({ latitude, longitude }: Place): [number, number, n
   ];
 }
 
-/** Length of the straight line between two points of the unit sphere; exact for near ones. */
+/** Length of the straight line between two points of the unit sphere; exact for small distances. */
 export function chord(a: Place, b: Place): number {
   const p = sphereVector(a);
   const q = sphereVector(b);

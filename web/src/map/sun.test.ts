@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { subsolarPoint, sunAltitude } from './sun.ts';
 
 describe('subsolarPoint', () => {
-  // Equinoxes and solstices of 2026 after the US Naval Observatory.
+  // Equinoxes and solstices of 2026 from the US Naval Observatory.
   test.each([
     ['2026-03-20T14:46Z', 0],
     ['2026-06-21T08:25Z', 23.44],
@@ -35,7 +35,7 @@ describe('subsolarPoint', () => {
 
 test('the Sun rises and sets where and when it does', () => {
   const zurich = { latitude: 47.37, longitude: 8.54 };
-  // Sunset in Zurich on 2026-06-21: 21:26 CEST; the centre then stands at -0.83°.
+  // Sunset in Zurich on 2026-06-21: 21:26 CEST; the centre is then at -0.83°.
   expect(sunAltitude(zurich, Date.parse('2026-06-21T19:26Z'))).toBeCloseTo(-0.83, 0);
   expect(sunAltitude({ latitude: 90, longitude: 0 }, Date.parse('2026-12-21T12:00Z'))).toBeCloseTo(
     -23.4,

@@ -6,7 +6,7 @@ const J2000_MS = 946_728_000_000;
 const DAY_MS = 86_400_000;
 
 /**
- * The place where the Sun stands in the zenith, to about 0.01° between 1950 and 2050: low-precision
+ * The point where the Sun is in the zenith, to about 0.01° between 1950 and 2050: low-precision
  * formulas of the Astronomical Almanac, section C ("Low precision formulas for the Sun"), and
  * Greenwich mean sidereal time after the US Naval Observatory
  * (https://aa.usno.navy.mil/faq/sun_approx, https://aa.usno.navy.mil/faq/GAST).
@@ -27,7 +27,7 @@ export function subsolarPoint(unixMs: number): Place {
   };
 }
 
-/** Altitude of the Sun's centre at a place in degrees, without refraction. */
+/** Altitude of the Sun's centre at a location in degrees, without refraction. */
 export function sunAltitude(place: Place, unixMs: number): number {
   const sun = subsolarPoint(unixMs);
   const sine =

@@ -3,7 +3,7 @@ import type { MapView } from './map-surface.ts';
 
 export interface SurfaceOptions {
   store: LayerStore;
-  /** Where to begin; else the globe as a whole. */
+  /** The initial view; default: the whole globe. */
   view?: Partial<MapView>;
   /** Accessible name of the map. */
   label?: string;

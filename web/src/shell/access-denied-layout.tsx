@@ -4,7 +4,7 @@ import { useSession } from '@/lib/session/session.tsx';
 import { signOut } from '@/lib/session/sign-out.ts';
 import { Button } from '@/ui/button.tsx';
 
-/** The page of somebody who signed in but may not enter: why, and what to do. */
+/** The page for a user who signed in but was not admitted: why, and what to do. */
 export function AccessDeniedLayout({ title, children }: { title: string; children: ReactNode }) {
   const { user } = useSession();
   return (

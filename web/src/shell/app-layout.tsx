@@ -8,7 +8,7 @@ import { Splash } from './splash.tsx';
 import { Suspended } from './suspended.tsx';
 import { ToSignIn } from './to-sign-in.tsx';
 
-/** Lets members in and tells everybody else why not. */
+/** Admits members and explains to everybody else why not. */
 export function AppLayout() {
   const { status, user } = useSession();
   switch (status) {

@@ -2,7 +2,7 @@ import { Link, useMatches } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { usePageTitle } from '@/lib/document-title.ts';
 
-/** Where one is: the section, then the page. */
+/** The current section and page. */
 export function Breadcrumb() {
   const title = usePageTitle();
   const section = useMatches().findLast((match) => match.staticData.crumb !== undefined);

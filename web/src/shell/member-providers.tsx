@@ -4,7 +4,7 @@ import { StepUpProvider } from '@/features/auth/step-up/step-up-provider.tsx';
 import { app } from '@/lib/firebase/services.ts';
 import { TooltipProvider } from '@/ui/tooltip.tsx';
 
-/** What the pages for members have in common, and those outside do without. */
+/** Providers that all pages for members need and other pages do not. */
 export function MemberProviders({ children }: { children: ReactNode }) {
   return (
     <FirebaseAppProvider firebaseApp={app()}>

@@ -16,7 +16,7 @@ import {
 } from '@/ui/dropdown-menu.tsx';
 import { UserButton } from './user-button.tsx';
 
-/** The whole menu of whoever is signed in, open at first; see `UserMenu`. */
+/** The whole user menu, initially open; see `UserMenu`. */
 export function OpenUserMenu() {
   const { name, user, claims } = useSession();
   const { theme, setTheme } = useTheme();

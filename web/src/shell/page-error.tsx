@@ -1,7 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { ErrorState } from '@/ui/states.tsx';
 
-/** Stands in for a page that broke while being drawn; the shell around it stays. */
+/** Replaces a page that failed to render; the shell around it stays. */
 export function PageError({ error, reset }: ErrorComponentProps) {
   return (
     <ErrorState

@@ -4,7 +4,7 @@ import { cn } from '@/ui/cn.ts';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { isOpen, SECTIONS } from './sections.ts';
 
-/** Links to the parts that one may see. */
+/** Links to the sections that the user may see. */
 export function SectionLinks({ folded, onGo }: { folded?: boolean; onGo?: () => void }) {
   const { can } = useSession();
   return (

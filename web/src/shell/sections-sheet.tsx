@@ -3,12 +3,12 @@ import { Sheet, SheetContent } from '@/ui/sheet.tsx';
 import { SectionLinks } from './section-links.tsx';
 
 interface SectionsSheetProps {
-  /** What opened it, and has the focus again afterwards. */
+  /** The button that opened it, which gets the focus back. */
   button: RefObject<HTMLButtonElement | null>;
   onClose(): void;
 }
 
-/** The way between the parts of the console on narrow screens. */
+/** The navigation on narrow screens. */
 export function SectionsSheet({ button, onClose }: SectionsSheetProps) {
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>

@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 
 export interface Section {
-  /** Names its commands: `go.map`, `new.shoots`. */
+  /** Part of its commands' names: `go.map`, `new.shoots`. */
   id: string;
   to:
     | '/'
@@ -30,7 +30,7 @@ export interface Section {
   title: string;
   icon: LucideIcon;
   hotkey: string;
-  /** Without one everybody sees it; of several one is enough. */
+  /** Without one everybody sees it; of several, one is enough. */
   permission?: Permission | readonly Permission[];
   create?: {
     to: '/phenomena/new' | '/shoots/new' | '/imports/new' | '/team/invite';
@@ -40,7 +40,7 @@ export interface Section {
   };
 }
 
-/** The parts of the console, in the order of the sidebar. */
+/** The sections of the console, in the order of the sidebar. */
 export const SECTIONS: readonly Section[] = [
   { id: 'map', to: '/', title: 'Map', icon: Earth, hotkey: 'g m' },
   {
@@ -141,7 +141,7 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
-/** Whether somebody with these rights sees a section. */
+/** Whether a user with these permissions sees a section. */
 export const isOpen = (
   { permission }: Section,
   can: (permission: Permission) => boolean,

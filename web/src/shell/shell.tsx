@@ -62,7 +62,7 @@ export function Shell() {
   );
 }
 
-/** After a change of page the focus goes to its heading, so that it is read out and keys work. */
+/** After a page change, focuses its heading, so that it is read out and keys work. */
 function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
   const { pathname } = useLocation();
   const before = useRef(pathname);
@@ -74,7 +74,9 @@ function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
   }, [pathname, main]);
 }
 
-/** Loads dialogs and menus when somebody begins to work, so that they open at once, offline too. */
+/**
+ * Loads dialogs and menus at the first interaction, so that they open immediately, even offline.
+ */
 function usePartsOnFirstUse(): void {
   useEffect(() => {
     const uses = ['pointermove', 'pointerdown', 'keydown'] as const;

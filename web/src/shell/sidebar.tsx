@@ -11,7 +11,7 @@ interface SidebarProps {
   onToggle(): void;
 }
 
-/** The way between the parts of the console; folds to its icons. On narrow screens a sheet has it. */
+/** The navigation; folds to its icons. On narrow screens a sheet replaces it. */
 export function Sidebar({ folded, onToggle }: SidebarProps) {
   const label = folded ? 'Unfold the sidebar' : 'Fold the sidebar';
   return (

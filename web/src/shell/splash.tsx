@@ -1,6 +1,6 @@
 import { Wordmark } from '@/ui/wordmark.tsx';
 
-/** Before it is known who is there; a moment, so it only breathes. */
+/** Shown briefly until the user is known. */
 export function Splash() {
   return (
     <div role="status" className="grid min-h-dvh animate-pulse place-content-center">

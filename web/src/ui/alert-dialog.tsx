@@ -7,7 +7,7 @@ interface ConfirmProps {
   open: boolean;
   onOpenChange(open: boolean): void;
   title: ReactNode;
-  /** What follows from it, plainly. */
+  /** The consequences, in plain words. */
   description: ReactNode;
   /** The verb on the button: "Withdraw". */
   confirm: string;
@@ -17,7 +17,7 @@ interface ConfirmProps {
   children?: ReactNode;
 }
 
-/** Asks before something that is hard to take back. What can be undone needs no question. */
+/** Asks before an action that is hard to undo. Actions with an undo need no question. */
 export function ConfirmDialog(props: ConfirmProps) {
   const { open, onOpenChange, title, description, confirm, cancel = 'Cancel' } = props;
   return (

@@ -12,13 +12,13 @@ const initials = (name: string) =>
 
 interface AvatarProps {
   name: string;
-  /** Shown instead of the initials as soon as it has loaded, and only if it does. */
+  /** Replaces the initials once it has loaded. */
   photoUrl?: string | null;
   onPhoto?: (state: 'loaded' | 'failed') => void;
   className?: string;
 }
 
-/** A person's picture or initials. Decoration: their name stands beside it or names the control. */
+/** A person's picture or initials. Decorative: the name is beside it or labels the control. */
 export function Avatar({ name, photoUrl, onPhoto, className }: AvatarProps) {
   return (
     <span

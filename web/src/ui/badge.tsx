@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { cn } from './cn.ts';
 
-/** `signal` is for what waits for a person. */
+/** `signal` is for what needs a person's attention. */
 export type Tone = 'signal' | 'ok' | 'info' | 'work' | 'anomaly' | 'danger' | 'quiet';
 
 export const TONE_TEXT: Record<Tone, string> = {
@@ -47,7 +47,7 @@ export interface StatusVariant {
   icon: LucideIcon;
 }
 
-/** A status, always as icon and word. `plain` leaves out the frame, for table cells. */
+/** A status, always with icon and text. `plain` has no frame, for table cells. */
 export function StatusBadge({ look, plain }: { look: StatusVariant; plain?: boolean }) {
   const Icon = look.icon;
   if (plain) {

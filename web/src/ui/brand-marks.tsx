@@ -1,6 +1,6 @@
 import type { SVGProps } from 'react';
 
-/** A company's mark in the colour of the text; decoration beside its name. */
+/** A company's logo in the text colour; decorative, beside its name. */
 const mark = (name: string, path: string) =>
   Object.assign(
     (props: SVGProps<SVGSVGElement>) => (

@@ -29,9 +29,9 @@ const buttonVariants = cva(
 );
 
 export interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof buttonVariants> {
-  /** Lends its look to its only child, as a Link. */
+  /** Applies its style to its only child, such as a Link. */
   asChild?: boolean;
-  /** Shows that it works and takes no second click. */
+  /** Shows progress and ignores further clicks. */
   busy?: boolean;
 }
 

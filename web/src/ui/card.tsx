@@ -10,7 +10,7 @@ export function Card({ className, ...props }: ComponentProps<'section'>) {
   );
 }
 
-/** Title of a card, with actions at its right. */
+/** Title of a card, with actions on the right. */
 export function CardHeader({ title, actions }: { title: ReactNode; actions?: ReactNode }) {
   return (
     <div className="flex min-h-10 items-center justify-between gap-2 border-b border-line px-4 py-1.5">

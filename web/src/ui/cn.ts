@@ -5,5 +5,5 @@ const merge = extendTailwindMerge({
   extend: { classGroups: { 'font-size': [{ text: ['2xs', 'table'] }] } },
 });
 
-/** Joins class names; of two that set the same property the later wins. */
+/** Joins class names; if two set the same property, the later one wins. */
 export const cn = (...values: ClassValue[]): string => merge(clsx(values));

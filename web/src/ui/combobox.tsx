@@ -17,7 +17,7 @@ interface ComboboxProps {
   onValueChange(value: string | null): void;
   options: readonly ComboboxOption[];
   placeholder?: string;
-  /** Shown as the first choice if nothing may be chosen: "Nobody". */
+  /** Shown as the first option if no choice is allowed: "Nobody". */
   noneLabel?: string;
   emptyText?: string;
   disabled?: boolean;
@@ -26,14 +26,14 @@ interface ComboboxProps {
   'aria-label'?: string;
   'aria-invalid'?: true | undefined;
   'aria-describedby'?: string | undefined;
-  /** Given, the options are searched elsewhere: called with what is typed. */
+  /** If given, the options are searched elsewhere: called with the typed text. */
   onSearch?: (text: string) => void;
 }
 
 const itemClasses =
   'flex cursor-default items-center gap-2 rounded px-2 py-1.5 text-sm outline-none select-none data-[selected=true]:bg-hover';
 
-/** One of many, found by typing. */
+/** A choice of one among many, with search. */
 export function Combobox(props: ComboboxProps) {
   const { value, onValueChange, options, noneLabel, onSearch } = props;
   const [open, setOpen] = useState(false);

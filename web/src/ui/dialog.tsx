@@ -49,7 +49,7 @@ export function DialogContent(props: DialogContentProps) {
   );
 }
 
-/** The row of buttons at a dialog's end; the primary one last. */
+/** The row of buttons at the end of a dialog; the primary one last. */
 export function DialogFooter({ className, ...props }: ComponentProps<'div'>) {
   return <div className={cn('flex flex-wrap justify-end gap-2 pt-1', className)} {...props} />;
 }

@@ -17,17 +17,17 @@ interface ExportFormat<R> {
 interface ExportDialogProps<R> {
   title: string;
   description: string;
-  /** Which records it holds, in words. */
+  /** A description of the exported records. */
   scope: string;
   formats: readonly [ExportFormat<R>, ...ExportFormat<R>[]];
-  /** Of `useExport`. */
+  /** From `useExport`. */
   state: ExportState;
   onStart(exporter: Exporter<R>): void;
   onCancel(): void;
   onClose(): void;
 }
 
-/** Exports what a list shows, in one of some formats. */
+/** Exports the content of a list in one of several formats. */
 export function ExportDialog<R>(props: ExportDialogProps<R>) {
   const { title, description, scope, formats, state, onStart, onCancel, onClose } = props;
   const [format, setFormat] = useState(formats[0]);

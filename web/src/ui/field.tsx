@@ -17,11 +17,14 @@ interface FieldProps {
   error?: string;
   required?: boolean;
   className?: string;
-  /** Gets what ties the control to its label, hint and error: spread it on the control. */
+  /**
+   * Called with the props that connect the control to its label, hint and error: spread them on the
+   * control.
+   */
   children(control: ControlProps): ReactNode;
 }
 
-/** A labelled control with its hint and its error, tied together for screen readers. */
+/** A labelled control with its hint and its error, connected for screen readers. */
 export function Field({ label, hint, error, required, className, children }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');

@@ -2,14 +2,14 @@ import { type ComponentProps, useRef } from 'react';
 import { Button } from './button.tsx';
 
 interface FileButtonProps extends Omit<ComponentProps<typeof Button>, 'onClick' | 'asChild'> {
-  /** Names the file's own field, which only assistive technology and tests see. */
+  /** Label of the file input, which only assistive technology and tests see. */
   label: string;
-  /** Endings and types that are offered first. */
+  /** File extensions and types that are offered first. */
   accept?: string;
   onFile(file: File): void;
 }
 
-/** A button that lets a person choose a file; the same file may be chosen again. */
+/** A button to choose a file; the same file can be chosen again. */
 export function FileButton({ label, accept, onFile, ...props }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (

@@ -14,7 +14,7 @@ const TONES = {
   info: 'border-line-strong bg-hover [&>svg]:text-ink-2',
 };
 
-/** Something about the whole form or page: what happened and what to do. */
+/** A message about the whole form or page: what happened and what to do. */
 export function FormAlert({ title, tone = 'danger', children }: FormAlertProps) {
   const Icon = tone === 'info' ? Info : CircleAlert;
   return (

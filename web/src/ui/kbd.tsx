@@ -17,7 +17,7 @@ export function Kbd({ children, className }: { children: ReactNode; className?: 
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 const NAMES: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', Enter: '↵', Escape: 'Esc' };
 
-/** A hotkey as keycaps: `mod+k`, or a chord as `g p`. */
+/** A hotkey as keycaps: `mod+k`, or a chord such as `g p`. */
 export function HotkeyHint({ hotkey }: { hotkey: string }) {
   const keys = hotkey.split(' ').flatMap((part) => part.split('+'));
   return (

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { addPart } from './lazy-part.ts';
 
-/** What the button of a menu that is not loaded yet is given. */
+/** Props of the button of a menu that is not loaded yet. */
 export interface ClosedMenuProps {
   'aria-haspopup': 'menu';
   'aria-expanded': boolean;
@@ -12,10 +12,10 @@ export interface ClosedMenuProps {
 }
 
 /**
- * A menu whose button is there at once, and which is loaded when somebody comes near the button.
+ * A menu whose button is rendered immediately, and which is loaded on hover or focus of the button.
  *
- * @param Closed its button alone, which takes all of {@link ClosedMenuProps}
- * @param load the whole menu, button included; it opens when it is mounted
+ * @param Closed only its button, which accepts all of {@link ClosedMenuProps}
+ * @param load the whole menu including the button; it opens when mounted
  */
 export function lazyMenu<Props extends object>(
   Closed: ComponentType<Props & { closed: ClosedMenuProps }>,

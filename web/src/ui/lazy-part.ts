@@ -2,12 +2,12 @@ import { type ComponentType, createElement, lazy, Suspense } from 'react';
 
 const loaders: (() => void)[] = [];
 
-/** Loads every part ahead of its use; what cannot be loaded now is loaded when it is shown. */
+/** Preloads every part; a part that cannot be loaded now is loaded when it is shown. */
 export function loadParts(): void {
   for (const load of loaders) load();
 }
 
-/** Has a part loaded by {@link loadParts}; returns how to load it alone ahead of its use. */
+/** Registers a part for {@link loadParts}; returns a function that preloads only this part. */
 export function addPart(load: () => Promise<unknown>): () => void {
   const ahead = () => void load().catch(() => {});
   loaders.push(ahead);
@@ -15,8 +15,8 @@ export function addPart(load: () => Promise<unknown>): () => void {
 }
 
 /**
- * A part of a page that is loaded when it is first shown, as a dialog that a button opens. Nothing
- * stands in its place meanwhile.
+ * A part of a page that is loaded when it is first shown, such as a dialog. Nothing is rendered
+ * until then.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

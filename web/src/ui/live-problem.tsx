@@ -5,15 +5,15 @@ import { ErrorState, Malformed, NoPermission } from './states.tsx';
 
 interface LiveProblemProps {
   live: Live<LiveDocument<unknown> | null>;
-  /** What it is, in one word: "shoot". */
+  /** The record's type, in one word: "shoot". */
   noun: string;
-  /** How many lines stand in for it while it loads. */
+  /** Number of placeholder lines while it loads. */
   lines?: number;
-  /** Said if there is none; an `EmptyState`. */
+  /** Shown if it does not exist; an `EmptyState`. */
   missing: ReactNode;
 }
 
-/** What stands in place of a record that cannot be shown: loading, hidden, failed, damaged, gone. */
+/** What is shown instead of a record: loading, hidden, failed, damaged, missing. */
 export function LiveProblem({ live, noun, lines, missing }: LiveProblemProps) {
   const { state, data } = live;
   if (state === 'no-permission') return <NoPermission what={`see this ${noun}`} />;

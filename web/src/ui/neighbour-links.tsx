@@ -4,14 +4,14 @@ import { Button } from './button.tsx';
 import { Tooltip } from './tooltip.tsx';
 
 interface NeighbourLinksProps {
-  /** What the list holds, in one word: "shoot". */
+  /** The list's type of records, in one word: "shoot". */
   noun: string;
   previous: string | null;
   next: string | null;
   onOpen(id: string): void;
 }
 
-/** Previous and next record of the list that this one was opened from, also by `[` and `]`. */
+/** Previous and next record of the list that this one was opened from, also with `[` and `]`. */
 export function NeighbourLinks({ noun, previous, next, onOpen }: NeighbourLinksProps) {
   const open = (id: string | null) => {
     if (id) onOpen(id);

@@ -2,17 +2,17 @@ import type { ReactNode } from 'react';
 import { useDocumentTitle } from '@/lib/document-title.ts';
 
 interface PageHeaderProps {
-  /** Where one is; also the window's title. */
+  /** The page's heading; also the window's title. */
   title: string;
-  /** Beside the title: a status. */
+  /** Next to the title: a status. */
   badge?: ReactNode;
-  /** Under the title: a count, a time. */
+  /** Below the title: a count, a time. */
   description?: ReactNode;
-  /** At the right; the one primary action last. */
+  /** On the right; the primary action last. */
   actions?: ReactNode;
 }
 
-/** The head of every page. Its heading takes the focus after a change of page. */
+/** The header of every page. Its heading gets the focus after a page change. */
 export function PageHeader({ title, badge, description, actions }: PageHeaderProps) {
   useDocumentTitle(title);
   return (
@@ -34,7 +34,7 @@ export function PageHeader({ title, badge, description, actions }: PageHeaderPro
   );
 }
 
-/** The space of a page under the top bar. `fill` gives it the window's height, for tables. */
+/** The area of a page below the top bar. `fill` gives it the window's height, for tables. */
 export function Page({ fill, children }: { fill?: boolean; children: ReactNode }) {
   return (
     <div

@@ -2,7 +2,7 @@ import type { GeoPoint } from '@nest/model';
 import { copyablePoint, formatAccuracy, formatPoint } from '@/lib/format/place.ts';
 import { CopyButton } from './copy-button.tsx';
 
-/** Coordinates with their uncertainty, to be copied. */
+/** Coordinates with their uncertainty and a copy button. */
 export function Coordinates({ point }: { point: GeoPoint }) {
   const accuracy = formatAccuracy(point.accuracyM);
   return (

@@ -5,12 +5,12 @@ import { AppleMark, GitHubMark, GoogleMark, LinkedInMark } from './brand-marks.t
 
 export interface ProviderLook {
   id: SignInProvider;
-  /** As it stands on a button and in a table. */
+  /** The name on buttons and in tables. */
   name: string;
   icon: ComponentType<SVGProps<SVGSVGElement>>;
 }
 
-/** The ways to sign in: how each is called and looks, everywhere. */
+/** The sign-in providers, with their names and logos. */
 export const PROVIDERS: Record<SignInProvider, ProviderLook> = {
   'github.com': { id: 'github.com', name: 'GitHub', icon: GitHubMark },
   'google.com': { id: 'google.com', name: 'Google', icon: GoogleMark },

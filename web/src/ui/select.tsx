@@ -18,7 +18,10 @@ export interface SelectProps
   placeholder?: string;
 }
 
-/** One of a few; for many, or to search, take the combobox. No option may have an empty value. */
+/**
+ * One of a few options; use the combobox for many, or for search. No option may have an empty
+ * value.
+ */
 export function Select(props: SelectProps) {
   const { value, onValueChange, options, placeholder, className, disabled, ...rest } = props;
   return (

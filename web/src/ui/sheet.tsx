@@ -11,12 +11,12 @@ interface SheetContentProps {
   title: ReactNode;
   side?: 'left' | 'right';
   className?: string;
-  /** What opened it, if that is no `SheetTrigger`: it has the focus again afterwards. */
+  /** What opened it, if that is not a `SheetTrigger`: it gets the focus back afterwards. */
   button?: RefObject<HTMLButtonElement | null>;
   children: ReactNode;
 }
 
-/** A panel at the window's side, for filters and details on narrow screens. */
+/** A panel at the side of the window, for filters and details on narrow screens. */
 export function SheetContent(props: SheetContentProps) {
   const { title, side = 'right', className, button, children } = props;
   return (

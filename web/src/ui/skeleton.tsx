@@ -5,7 +5,7 @@ export function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden className={cn('h-3.5 animate-pulse rounded bg-hover', className)} />;
 }
 
-/** Lines of a text or form that is loading, said once to screen readers. */
+/** Placeholder lines of a text or form that is loading, announced once to screen readers. */
 export function SkeletonLines({ lines = 6 }: { lines?: number }) {
   return (
     <div role="status" className="flex flex-col gap-3">

@@ -7,15 +7,15 @@ interface StateProps {
   icon?: LucideIcon;
   title: ReactNode;
   children?: ReactNode;
-  /** What one can do about it. */
+  /** What the user can do about it. */
   action?: ReactNode;
   className?: string;
   role?: 'status' | 'alert';
-  /** Whether it is all there is of the page, and so bears the page's heading. */
+  /** Whether it is the whole page, and so has the page's heading. */
   isPage?: boolean;
 }
 
-/** Nothing to show: says why, and what to do. */
+/** Nothing to show: explains why, and what to do. */
 export function EmptyState({
   icon: Icon,
   title,
@@ -84,7 +84,7 @@ export function NoPermission({ what = 'see this' }: { what?: string }) {
   );
 }
 
-/** A stored document that is not what it should be; shown instead of it. */
+/** A stored document with an invalid form; shown instead of it. */
 export function Malformed({ problem, path }: { problem: string; path: string }) {
   return (
     <EmptyState icon={FileWarning} title="This record is damaged" role="alert">

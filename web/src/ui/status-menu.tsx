@@ -11,16 +11,16 @@ import {
 } from './dropdown-menu.tsx';
 
 interface StatusMenuProps<S extends string> {
-  /** What has the status, in one word: "shoot". */
+  /** The record's type, in one word: "shoot". */
   noun: string;
   status: S;
   looks: Record<S, StatusVariant>;
-  /** Where this member may move it; with none the status is only shown. */
+  /** The statuses that this member may set; if empty, the status is only shown. */
   next: readonly S[];
   onStatus(status: S): void;
 }
 
-/** The status of a record, and where it may go next, also as commands. */
+/** The status of a record and its possible transitions, also as commands. */
 export function StatusMenu<S extends string>(props: StatusMenuProps<S>) {
   const { noun, status, looks, next, onStatus } = props;
   const look = looks[status];

@@ -27,7 +27,7 @@ import {
 } from 'lucide-react';
 import type { StatusVariant } from './badge.tsx';
 
-/** How each status looks, everywhere. New reports carry the signal: they wait for a person. */
+/** The look of each status. New reports have the `signal` tone: they wait for a person. */
 export const PHENOMENON_STATUS_VARIANTS: Record<PhenomenonStatus, StatusVariant> = {
   reported: { label: 'Reported', tone: 'signal', icon: Inbox },
   triaged: { label: 'Triaged', tone: 'info', icon: ListFilter },

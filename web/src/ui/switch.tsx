@@ -2,7 +2,7 @@ import { Switch as Radix } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn.ts';
 
-/** Turns something on or off at once; a choice that waits for Save is a checkbox. */
+/** Turns something on or off immediately; a choice that waits for Save is a checkbox. */
 export function Switch({ className, ...props }: ComponentProps<typeof Radix.Root>) {
   return (
     <Radix.Root

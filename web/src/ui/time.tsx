@@ -6,11 +6,11 @@ import { Tooltip } from './tooltip.tsx';
 interface ObservedTimeProps {
   time: TimestampLike;
   precision?: TimePrecision;
-  /** Local time minus UTC at the place, in minutes; null: this device's. */
+  /** Local time minus UTC, in minutes; null: this device's. */
   offsetMin?: number | null;
 }
 
-/** A time in UTC, and beside it on the local clock, as precisely as it is known. */
+/** A time in UTC and in local time, as precise as it is known. */
 export function ObservedTime({ time, precision = 'minute', offsetMin = null }: ObservedTimeProps) {
   const local = formatLocal(time, precision, offsetMin);
   return (
@@ -28,7 +28,7 @@ export function ObservedTime({ time, precision = 'minute', offsetMin = null }: O
 
 const TICK_MS = 30_000;
 
-/** How long ago, kept true; the exact time on hover. */
+/** Relative time, kept current; the exact time on hover. */
 export function Ago({ time }: { time: TimestampLike }) {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

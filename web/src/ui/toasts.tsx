@@ -6,7 +6,7 @@ import { deliverToasts } from '@/lib/toast.ts';
 /** The corner of the window in which toasts are shown. */
 export function Toasts() {
   const { dark } = useTheme();
-  // Sonner listens from its own effect on, which runs before this one.
+  // Sonner subscribes in its own effect, which runs before this one.
   useEffect(() => deliverToasts(toast), []);
   return (
     <Sonner

@@ -7,14 +7,14 @@ export const TooltipProvider = Radix.Provider;
 
 interface TooltipProps {
   label: ReactNode;
-  /** Id of a command, whose hotkey is then shown. */
+  /** Id of a command whose hotkey is shown. */
   command?: string;
   side?: 'top' | 'right' | 'bottom' | 'left';
-  /** One element that takes a ref. */
+  /** One element that accepts a ref. */
   children: ReactNode;
 }
 
-/** Names what has no visible name, and tells its hotkey. */
+/** Labels an element without a visible name and shows its hotkey. */
 export function Tooltip({ label, command, side = 'bottom', children }: TooltipProps) {
   const hotkey = useHotkeyOf(command ?? '');
   return (

@@ -1,6 +1,6 @@
 import { cn } from './cn.ts';
 
-/** Nest's mark: a dish, and something over it. */
+/** Nest's logo: a dish and something above it. */
 export function Mark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" className={cn('size-5 shrink-0', className)}>

@@ -5,10 +5,10 @@ const PLACE = /^\s+(\S+):(\d+):\d+:$/;
 const MAX_EXCERPT = 4;
 
 /**
- * What esbuild's output says of a build that failed: the first error, with the excerpt that esbuild
- * gives. What failed otherwise is told by its last lines.
+ * The problem in the esbuild output of a failed build: the first error, with esbuild's excerpt. For
+ * any other failure it is the last lines.
  *
- * @param folder the folder of the build, from which esbuild counts its paths
+ * @param folder the folder of the build; esbuild's paths are relative to it
  */
 export function buildProblem(output: readonly string[], folder: string): Problem {
   const at = output.findIndex((line) => ERROR.test(line));

@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 const HEAD = /\[vite\].*?(?:Internal server error|Pre-transform error|Error[^:]*): (.*)$/;
 const FILE = /^\s*(?:File: |╭─\[ ?)(\S+?):(\d+):\d+/;
 
-/** What a record of Vite's log says of code that does not compile, or null. */
+/** The compile error in a record of Vite's log, or null. */
 export function consoleProblem(record: readonly string[]): Problem | null {
   const [first = '', ...rest] = record;
   const message = HEAD.exec(first)?.[1];

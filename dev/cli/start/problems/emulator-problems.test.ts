@@ -8,7 +8,7 @@ const locate: Locate = (file, line) => {
   return own ? `functions/src/${own[1]}.ts:${line}` : null;
 };
 
-/** What is found in a log, read line by line. */
+/** The problems found in a log, read line by line. */
 function problemsIn(log: string): Problem[] {
   const found: (Problem | null)[] = [];
   const records = new Records((record) => found.push(emulatorProblem(record, locate)));

@@ -1,9 +1,12 @@
 import type { Problem } from './problem.ts';
 
-/** Finds where a line of the built functions comes from, as `path:line`; null if it is a library's. */
+/**
+ * Finds the source of a line of the built functions, as `path:line`; null if it belongs to a
+ * library.
+ */
 export type Locate = (file: string, line: number, column: number) => string | null;
 
-/** Warnings that ask nothing of the person at the keyboard; each is one sentence of firebase-tools. */
+/** Warnings that require no action by the user; each is one sentence of firebase-tools. */
 const NOISE = [
   /^Unable to fetch the CLI MOTD/,
   /drop support for Java version/,
@@ -12,26 +15,26 @@ const NOISE = [
   /^The Emulator UI is not starting/,
   /^You are not currently authenticated/,
   /^(?:External network resource|Google API) requested!/,
-  // A task that a busy machine did not finish in time; it is sent again.
+  // A task that a busy machine did not finish in time; it is delivered again.
   /^AbortError: The user aborted a request/,
-  // Comes after the error itself.
+  // Follows the error itself.
   /^Your function was killed because it raised an unhandled error/,
 ];
 
 const LABELED = /^(i|✔|⚠|⬢) {1,2}(?:([\w[\]-]+): )?(.*)$/;
-/** Errors that firebase-tools marks as if they were information. */
+/** Errors that firebase-tools marks as information. */
 const UNMARKED_ERROR =
   /^(?:Your function timed out|Request to function failed|Failed to (?:start|handle))/;
 const ERROR_NAME = /^(?:Uncaught )?\w*(?:Error|Exception)(?: \[\w+\])?:/;
 const LOAD_FAILURE = /^Failed to load function definition from source: (?:FirebaseError: )?(.*)/;
 const FRAME = /(?:file:\/\/)?([^\s()]+):(\d+):(\d+)\)?$/;
 
-/** What a record of the emulators' log says went wrong, or null. */
+/** The problem that a record of the emulators' log describes, or null. */
 export function emulatorProblem(record: readonly string[], locate: Locate): Problem | null {
   const [first = '', ...stack] = record;
   if (first.startsWith('>')) return loggedProblem(record, locate);
   const where = whereOf(stack, locate);
-  // The process that reads the functions' definitions prints why it could not.
+  // The process that reads the functions' definitions prints why it failed.
   if (ERROR_NAME.test(first)) return { kind: 'load', message: first, where, detail: [] };
   const [, sign, label, text = ''] = LABELED.exec(first) ?? [];
   if (!sign || NOISE.some((noise) => noise.test(text))) return null;
@@ -85,7 +88,7 @@ function parsed(line: string): Partial<Record<'severity' | 'message' | 'error', 
   }
 }
 
-/** The first place of a stack that lies in the project's own code. */
+/** The first position of a stack trace in the project's own code. */
 function whereOf(stack: readonly string[], locate: Locate): string | null {
   for (const line of stack) {
     const [, file, row, column] = FRAME.exec(line) ?? [];

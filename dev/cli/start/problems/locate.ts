@@ -4,8 +4,8 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { ROOT } from '../../../lib/root.ts';
 
 /**
- * Finds the source of a line of the built functions by the map beside the file. The map is read each
- * time, since a build replaces it.
+ * Finds the source of a line of the built functions with the source map beside the file. The source
+ * map is read each time, since a build replaces it.
  *
  * @param line from 1
  * @param column from 1

@@ -1,12 +1,12 @@
-/** Something that went wrong and that the person at the keyboard should know. */
+/** A problem that the user should know about. */
 export interface Problem {
-  /** `build` and `load`: the code does not work at all; the others happen while it runs. */
+  /** `build` and `load`: the code does not work at all; the others happen at run time. */
   kind: 'build' | 'load' | 'function' | 'console' | 'emulators';
   /** One line. */
   message: string;
-  /** `path:line` from the root of the project, where it is known. */
+  /** `path:line` from the root of the project, if known. */
   where: string | null;
-  /** Further lines, as an excerpt of the code. */
+  /** Further lines, such as an excerpt of the code. */
   detail: readonly string[];
 }
 
@@ -18,7 +18,7 @@ const HEADINGS: Record<Problem['kind'], string> = {
   emulators: 'The emulators report',
 };
 
-/** What the terminal shows of a problem, its words in lines of at most `columns` characters. */
+/** The terminal output for a problem, wrapped at `columns` characters. */
 export function problemText(
   { kind, message, where, detail }: Problem,
   { count = 1, columns = Number.POSITIVE_INFINITY } = {},
@@ -31,7 +31,7 @@ export function problemText(
   ].join('\n');
 }
 
-/** A text in lines that end between words; those after the first begin with `indent`. */
+/** Wraps a text between words; lines after the first start with `indent`. */
 function wrapped(text: string, columns: number, indent: string): string[] {
   const lines: string[] = [];
   let line = '';
@@ -46,7 +46,7 @@ function wrapped(text: string, columns: number, indent: string): string[] {
   return [...lines, line];
 }
 
-/** A few words for the status line. */
+/** A short text for the status line. */
 export function problemSummary({ kind, message, where }: Problem): string {
   const file = where?.replace(/^.*\//, '');
   if (kind === 'build' || kind === 'load')
@@ -58,7 +58,7 @@ export function problemSummary({ kind, message, where }: Problem): string {
 export class ProblemCounts {
   readonly #counts = new Map<string, number>();
 
-  /** @returns how often it has been seen, this time included */
+  /** @returns how often it has occurred, including this time */
   add({ kind, message, where }: Problem): number {
     // Ids, numbers and quoted values differ from one failure to the next.
     const alike = message.replace(/[0-9a-f-]{8,}|\d+/gi, '#');
@@ -68,11 +68,11 @@ export class ProblemCounts {
     return count;
   }
 
-  /** Forgets all: the code has changed. */
+  /** Forgets all problems, because the code has changed. */
   clear(): void {
     this.#counts.clear();
   }
 }
 
-/** Whether a repeated problem is told once more: at 10, 100, 1,000 … */
+/** Whether a repeated problem is reported again: at 10, 100, 1,000 … */
 export const isToldAgain = (count: number): boolean => /^10+$/.test(String(count));

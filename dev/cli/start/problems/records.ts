@@ -1,17 +1,17 @@
-/** How firebase-tools begins what it says; `>` is the output of a function. */
+/** How firebase-tools starts its messages; `>` is the output of a function. */
 const HEAD = /^(?:i|✔|⚠|⬢|>) {1,2}\S/;
-/** Further lines of something that a function printed, as a stack. */
+/** Further lines of a function's output, such as a stack trace. */
 const FUNCTION_CONTINUES = /^> {3,}/;
-/** What a process that could not load the functions prints by itself. */
+/** What a process prints itself if it cannot load the functions. */
 const BARE_ERROR = /^(?:Uncaught )?\w*(?:Error|Exception)(?: \[\w+\])?: /;
-/** A line with a time before it, as Vite writes it. */
+/** A line with a leading time, as Vite writes it. */
 const TIMED = /^\d{1,2}:\d\d:\d\d(?: [AP]M)? \[/;
 
 const FLUSH_MS = 200;
 
 /**
- * Joins the lines of a log to records: a stack belongs to the error above it. A record ends where the
- * next begins, or when nothing has come for a moment.
+ * Joins the lines of a log to records: a stack trace belongs to the error above it. A record ends
+ * where the next begins, or after a moment without output.
  */
 export class Records {
   readonly #onRecord: (lines: readonly string[]) => void;
@@ -34,7 +34,7 @@ export class Records {
     this.#timer.unref();
   }
 
-  /** Passes on what has been collected. */
+  /** Emits the collected record. */
   flush(): void {
     clearTimeout(this.#timer);
     const lines = this.#lines;

@@ -23,7 +23,7 @@ const sky = (etag: string, nextS = 60): SkyAnswer => ({
   head: head({ nextS }),
 });
 
-/** A feed whose answers are given one after another. */
+/** A feed that returns the given responses one after another. */
 function feedOf(...answers: SkyAnswer[]) {
   let visible = true;
   let wake = () => {};

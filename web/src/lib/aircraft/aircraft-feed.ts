@@ -3,18 +3,18 @@ import type { AircraftProblem } from './aircraft-problem.ts';
 import type { SkyAnswer } from './fetch-aircraft.ts';
 import type { ResponseMeta } from './response-meta.ts';
 
-/** What a screen knows of the sky. */
+/** What a screen knows about the aircraft. */
 export interface SkyView {
-  /** The newest snapshot that was received; kept while newer ones fail. */
+  /** The newest received snapshot; kept while newer ones fail. */
   columns: AircraftColumns | null;
   head: ResponseMeta | null;
-  /** Why the last call brought no sky, or null. */
+  /** Why the last call returned no snapshot, or null. */
   problem: AircraftProblem | null;
 }
 
 export interface AircraftFeedDeps {
   fetchAircraft(etag: string | null, signal: AbortSignal): Promise<SkyAnswer>;
-  /** Whether somebody can see the page, and being told of changes of that or of the network. */
+  /** Whether the page is visible, and notifications of changes of that or of the network. */
   isVisible(): boolean;
   onWake(listener: () => void): () => void;
 }
@@ -22,14 +22,14 @@ export interface AircraftFeedDeps {
 /** Bounds of the wait between two calls, in s. */
 const MIN_WAIT_S = 1;
 const MAX_WAIT_S = 300;
-/** While the server refreshes, what is new is there a moment later, in s. */
+/** While the server refreshes, a new snapshot is available a moment later, in s. */
 const REFRESHING_S = 3;
 
 const NOTHING: SkyView = { columns: null, head: null, problem: null };
 
 /**
- * One poll of the sky for all who watch: it runs while somebody listens and the tab is visible, as
- * often as the server has something new.
+ * One poll of the aircraft for all subscribers: it runs while somebody subscribes and the tab is
+ * visible, as often as the server has something new.
  */
 export class AircraftFeed {
   readonly #deps: AircraftFeedDeps;
@@ -62,7 +62,7 @@ export class AircraftFeed {
     };
   };
 
-  /** Asks at once. */
+  /** Requests immediately. */
   readonly retry = (): void => {
     this.#dueMs = 0;
     this.#wake();
@@ -114,20 +114,20 @@ export class AircraftFeed {
   }
 }
 
-/** Ages come in whole seconds: what is less is no change of the clocks, in ms. */
+/** Ages are in whole seconds: a smaller difference is not a change of the clocks, in ms. */
 const CLOCK_STEP_MS = 1_500;
 
-/** The new head on the clock that is in use, unless the clocks have moved apart. */
+/** The new metadata with the previous clock offset, unless the clocks have drifted apart. */
 function steady(old: ResponseMeta | null, now: ResponseMeta): ResponseMeta {
   const isSame = old?.timeS != null && Math.abs(old.skewMs - now.skewMs) < CLOCK_STEP_MS;
   return isSame ? { ...now, skewMs: old.skewMs } : now;
 }
 
-/** Faults that may be over as soon as the network or the person is back. */
+/** Faults that may be over once the network is back or the person returns. */
 const isOfNetwork = (problem: AircraftProblem | null) =>
   problem?.kind === 'offline' || problem?.kind === 'unreachable';
 
-/** Of an answer without a snapshot only the state is news; the snapshot's own time stays. */
+/** A response without a snapshot only updates the status; the snapshot's own time stays. */
 function headAfter(old: ResponseMeta | null, now: ResponseMeta | null): ResponseMeta | null {
   if (!old || !now) return now ?? old;
   return { ...now, timeS: old.timeS, skewMs: old.skewMs };

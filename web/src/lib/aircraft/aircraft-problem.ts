@@ -1,10 +1,10 @@
 import { numberOf } from './response-meta.ts';
 
 /**
- * Why there is no newer sky: `offline` this device; `unreachable` the server; `signed-out` the ID
- * token is not accepted; `no-permission` the role; `limited` too many calls or no credits;
- * `refused` OpenSky does not let the workspace in; `unavailable` OpenSky or the server fails;
- * `malformed` an answer that cannot be read; `absent` nothing is known of what was asked for.
+ * Why there is no newer snapshot: `offline`: this device; `unreachable`: the server; `signed-out`:
+ * the ID token is not accepted; `no-permission`: the role; `limited`: too many calls or no credits;
+ * `refused`: OpenSky refuses the workspace; `unavailable`: OpenSky or the server fails;
+ * `malformed`: an unreadable response; `absent`: no data for the request.
  */
 type AircraftProblemKind =
   | 'offline'
@@ -19,16 +19,16 @@ type AircraftProblemKind =
 
 export interface AircraftProblem {
   kind: AircraftProblemKind;
-  /** For people. */
+  /** For display. */
   message: string;
-  /** Seconds to wait before asking again. */
+  /** Seconds to wait before the next request. */
   retryS: number;
 }
 
 const SHORT_S = 10;
 const LONG_S = 60;
 
-/** A fault on this side of the network. */
+/** A fault on this device. */
 export function deviceProblem(kind: 'offline' | 'unreachable' | 'malformed'): AircraftProblem {
   const messages = {
     offline: 'This device is offline.',
@@ -38,7 +38,7 @@ export function deviceProblem(kind: 'offline' | 'unreachable' | 'malformed'): Ai
   return { kind, message: messages[kind], retryS: kind === 'malformed' ? LONG_S : SHORT_S };
 }
 
-/** What an answer without a sky means. */
+/** The meaning of a response without a snapshot. */
 export async function problemOf(response: Response): Promise<AircraftProblem> {
   const retryS = numberOf(response.headers.get('retry-after'));
   const kind = kindOf(response);

@@ -13,15 +13,15 @@ export type ApiAnswer =
   | { ok: false; response: Response | null; problem: AircraftProblem };
 
 /**
- * Calls the aircraft API on this site's own address. A refused token is renewed once. Never throws
- * but for an abort.
+ * Calls the aircraft API on this site's own origin. A refused token is renewed once. Only throws on
+ * abort.
  */
 export async function callApi(
   path: string,
   deps: ApiDeps,
   options: { etag?: string | null; signal?: AbortSignal; cache?: RequestCache } = {},
 ): Promise<ApiAnswer> {
-  // The revision is compared by hand, so that a 304 is seen as one.
+  // The revision is compared by hand, so that a 304 is visible as one.
   const { etag, signal, cache = 'no-store' } = options;
   const ask = async (force: boolean) =>
     deps.fetch(`/api${path}`, {

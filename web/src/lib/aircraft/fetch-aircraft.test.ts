@@ -38,7 +38,7 @@ const ok = () =>
 const refusal = (status: number, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify({ status, message: 'Said by the server.' }), { status, headers });
 
-/** A server that gives these answers one after another, and remembers what it was asked. */
+/** A server that returns these responses one after another and records its requests. */
 function server(...answers: (Response | Error)[]) {
   const asked: { url: string; headers: Record<string, string> }[] = [];
   const deps: ApiDeps = {
@@ -65,7 +65,7 @@ describe('fetchAircraft', () => {
     });
     if (answer.kind !== 'sky') throw new Error('no sky');
     expect(icao24At(answer.columns, 0)).toBe('4b1806');
-    // The server's clock is its snapshot's time and age.
+    // The server's clock is its snapshot's time plus its age.
     expect((Date.now() + answer.head.skewMs) / 1000).toBeCloseTo(T + 20, -1);
     expect(asked).toEqual([{ url: '/api/aircraft', headers: { authorization: 'Bearer token' } }]);
   });

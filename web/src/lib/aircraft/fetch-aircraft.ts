@@ -8,7 +8,7 @@ export type SkyAnswer =
   | { kind: 'same'; head: ResponseMeta }
   | { kind: 'failed'; problem: AircraftProblem; head: ResponseMeta | null };
 
-/** Asks for the newest sky; an unchanged one costs no body. */
+/** Requests the newest snapshot; an unchanged one costs no body. */
 export async function fetchAircraft(
   deps: ApiDeps,
   etag: string | null,
@@ -17,7 +17,9 @@ export async function fetchAircraft(
   return skyOf(await callApi('/aircraft', deps, { etag, ...(signal && { signal }) }), signal);
 }
 
-/** Asks for the archived sky nearest to a moment, Unix seconds; the browser keeps what is settled. */
+/**
+ * Requests the archived snapshot nearest to a time, Unix seconds; the browser caches final ones.
+ */
 export async function fetchPastAircraft(
   deps: ApiDeps,
   timeS: number,

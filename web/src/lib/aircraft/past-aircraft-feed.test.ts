@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A feed whose archive has a sky each hour, and what it was asked for. */
+/** A feed whose archive has a snapshot each hour, and its requests. */
 function feedOf(answer: (timeS: number) => SkyAnswer = hourly) {
   const asked: number[] = [];
   const feed = new PastAircraftFeed({

@@ -7,20 +7,20 @@ export interface PastAircraftFeedDeps {
   fetchAircraft(timeS: number, signal: AbortSignal): Promise<SkyAnswer>;
 }
 
-/** Between two calls, in ms: half of what the server lets one member ask for. */
+/** Between two calls, in ms: half of the rate that the server allows one member. */
 const GAP_MS = 1_000;
-/** A replay asks for the moment that it has come to when the answer is there, in s. */
+/** A replay requests the time that it will have reached when the response arrives, in s. */
 const LEAD_S = 1.2;
-/** While a sky is on its way one that is so near is shown in its place, in s. */
+/** While a snapshot is loading, one within this distance is shown instead, in s. */
 const LINGER_S = 3_600;
-/** An answer for a moment so recent may be bettered by what is archived next, in s. */
+/** A response for a time this recent may be replaced by the next archived one, in s. */
 const UNSETTLED_S = SKY_ARCHIVE.reachS + SKY_ARCHIVE.stepS;
 const UNSETTLED_MS = 60_000;
-/** Skies of some ten thousand aircraft take a megabyte each. */
+/** Snapshots of about ten thousand aircraft take a megabyte each. */
 const MOST_KEPT = 16;
 
 interface Kept {
-  /** Without columns nothing is archived near that moment. */
+  /** Without columns, nothing is archived near that time. */
   view: SkyView;
   /** When it is requested again, in ms of this device's clock. */
   untilMs: number;
@@ -29,13 +29,13 @@ interface Kept {
 const NOTHING: SkyView = { columns: null, head: null, problem: null };
 
 /**
- * Archived skies for a moment that a person chooses or replays: one call at a time, always for what
- * is wanted last, and during a replay for what is wanted next.
+ * Archived snapshots for a time that a person chooses or replays: one call at a time, always for
+ * the latest request and, during a replay, for the next one.
  */
 export class PastAircraftFeed {
   readonly #deps: PastAircraftFeedDeps;
   readonly #listeners = new Set<() => void>();
-  /** By step of the archive, longest unused first. */
+  /** By archive step, least recently used first. */
   readonly #kept = new Map<number, Kept>();
   #view: SkyView = NOTHING;
   #shown: { momentS: number; pace: number } | null = null;
@@ -55,14 +55,17 @@ export class PastAircraftFeed {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Wants the sky of a moment, Unix seconds; `pace` is how many seconds pass in one, 0 at rest. */
+  /**
+   * Requests the snapshot of a time, Unix seconds; `pace` is the playback rate in seconds per
+   * second, 0 when paused.
+   */
   readonly show = (momentS: number, pace: number): void => {
     this.#shown = { momentS, pace };
     this.#update();
     this.#ask();
   };
 
-  /** Wants no sky any more. */
+  /** Ends the request for a snapshot. */
   readonly hide = (): void => {
     this.#shown = null;
     this.#fault = null;
@@ -72,7 +75,7 @@ export class PastAircraftFeed {
     this.#set(NOTHING);
   };
 
-  /** Asks at once, after a failure. */
+  /** Requests immediately, after a failure. */
   readonly retry = (): void => {
     this.#fault = null;
     this.#earliestMs = 0;
@@ -125,7 +128,7 @@ export class PastAircraftFeed {
     });
   }
 
-  /** The columns that are there already if it is the same sky, so that nothing is redrawn. */
+  /** The existing columns if the snapshot is the same, so that nothing is redrawn. */
   #same({ columns, head }: Extract<SkyAnswer, { kind: 'sky' }>): SkyView {
     for (const { view } of this.#kept.values()) {
       if (view.columns?.time === columns.time) return view;
@@ -154,7 +157,7 @@ export class PastAircraftFeed {
     this.#set(known ?? this.#meanwhile(momentS, pace));
   }
 
-  /** What is shown while the sky of a moment is on its way. */
+  /** What is shown while the snapshot of a time is loading. */
   #meanwhile(momentS: number, pace: number): SkyView {
     const near = this.#nearest(momentS, Math.max(LINGER_S, pace * LEAD_S * 2), pace > 0);
     const problem = this.#fault;
@@ -164,7 +167,7 @@ export class PastAircraftFeed {
     return isSame ? this.#view : { columns, head, problem };
   }
 
-  /** A replay that runs through times without a sky says so, and shows none, all the while. */
+  /** A replay through times without a snapshot reports that and shows none throughout. */
   #nearest(momentS: number, reachS: number, orAbsent: boolean): SkyView | null {
     let best: SkyView | null = null;
     let bestS = reachS;

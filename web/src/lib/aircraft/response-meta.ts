@@ -1,30 +1,30 @@
 import { type SnapshotStatus, snapshotStatusSchema } from '@nest/model';
 import { z } from 'zod';
 
-/** Said of a sky of the past. */
+/** The value for a past snapshot. */
 const ARCHIVED = 'archived';
 const stateSchema = snapshotStatusSchema.or(z.literal(ARCHIVED));
 
-/** What the server says of the sky beside the aircraft themselves. */
+/** The server's information about the snapshot besides the aircraft. */
 export interface ResponseMeta {
   state: SnapshotStatus | typeof ARCHIVED;
-  /** Whether the sky is the mock's and not OpenSky's. */
+  /** Whether the source is the mock and not OpenSky. */
   simulated: boolean;
-  /** Unix seconds that the snapshot shows, or null without one. */
+  /** Unix seconds of the snapshot, or null without one. */
   timeS: number | null;
-  /** Seconds until a newer snapshot can be had, counted from `readMs`. */
+  /** Seconds until a newer snapshot is available, counted from `readMs`. */
   nextS: number;
-  /** When this was read, in ms of this device's clock. */
+  /** When this was received, in ms of this device's clock. */
   readMs: number;
-  /** What went wrong at the server's last call of OpenSky, or null. */
+  /** The fault of the server's last call to OpenSky, or null. */
   fault: string | null;
-  /** Milliseconds to add to this device's clock to have the server's. */
+  /** Milliseconds to add to this device's clock to get the server's. */
   skewMs: number;
 }
 
 const DEFAULT_NEXT_S = 60;
 
-/** Reads the `X-Sky-…` headers; null where the answer is not of the aircraft API. */
+/** Reads the `X-Sky-…` headers; null if the response is not from the aircraft API. */
 export function parseHeaders(headers: Headers, nowMs: number): ResponseMeta | null {
   const state = stateSchema.safeParse(headers.get('x-sky-state'));
   if (!state.success) return null;

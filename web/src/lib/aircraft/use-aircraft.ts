@@ -7,13 +7,13 @@ import { fetchAircraft } from './fetch-aircraft.ts';
 
 export interface Aircraft extends SkyView {
   /**
-   * `ready` as soon as there is a snapshot, however old: `head` and `problem` say how it stands.
-   * `failed` without any; `problem` says why.
+   * `ready` once there is a snapshot, however old: `head` and `problem` describe it. `failed`
+   * without any; `problem` gives the reason.
    */
   state: 'loading' | 'ready' | 'failed' | 'no-permission';
-  /** The server's clock, in Unix seconds: what positions are extrapolated to. */
+  /** The server's clock in Unix seconds, to which positions are extrapolated. */
   nowS(): number;
-  /** Asks at once. */
+  /** Requests immediately. */
   retry(): void;
 }
 
@@ -22,7 +22,7 @@ const idle = { subscribe: () => () => {}, getSnapshot: () => NOTHING, retry: () 
 
 let feed: { uid: string; feed: AircraftFeed } | null = null;
 
-/** The one feed of this tab; another user starts with an empty one. */
+/** The one feed of this tab; another user gets a new one. */
 function feedOf(uid: string): AircraftFeed {
   if (feed?.uid !== uid) feed = { uid, feed: browserFeed() };
   return feed.feed;
@@ -48,13 +48,12 @@ function browserFeed(): AircraftFeed {
 }
 
 /**
- * The aircraft of the whole sky, live, as columns; shared by all who use it and asked for no oftener
- * than the server has news. Positions are those that were heard: carry them on to `nowS()` with
- * `extrapolate` or, frame by frame, `extrapolateColumns`, whose `fade` says how faint to draw them.
+ * All aircraft, live, as columns; shared by all users of the hook and requested only as often as
+ * the server has something new. Positions are as received: extrapolate them to `nowS()` with
+ * `extrapolate` or, for each frame, `extrapolateColumns`, whose `fade` is the opacity.
  *
- * @example
- * const { columns, nowS } = useAircraft();
- * if (columns) extrapolateColumns(columns, nowS(), frame);
+ * @example const { columns, nowS } = useAircraft(); if (columns) extrapolateColumns(columns,
+ * nowS(), frame);
  */
 export function useAircraft(): Aircraft {
   const { uid, can } = useSession();

@@ -8,7 +8,7 @@ import { type Aircraft, idToken, stateOf } from './use-aircraft.ts';
 
 let feed: { uid: string; feed: PastAircraftFeed } | null = null;
 
-/** The skies that this tab has had; another user starts with none. */
+/** The snapshots that this tab has loaded; another user gets a new feed. */
 function feedOf(uid: string): PastAircraftFeed {
   if (feed?.uid !== uid) {
     const deps = browserDeps(idToken);
@@ -20,11 +20,11 @@ function feedOf(uid: string): PastAircraftFeed {
 }
 
 /**
- * The archived sky nearest to a moment, in the form of the present one: `head.timeS` is when it was,
- * and `nowS()` is the moment, so that aircraft are carried on to it, as far as that means anything.
- * With a problem of the kind `absent` nothing is archived near that moment.
- * @param momentMs Unix ms, or null to want none
- * @param pace how many seconds of the past a replay shows in one, 0 at rest
+ * The archived snapshot nearest to a time, in the form of the live one: `head.timeS` is the
+ * snapshot's time and `nowS()` the requested one, to which aircraft are extrapolated within limits.
+ * With a problem of the kind `absent`, nothing is archived near that time.
+ * @param momentMs Unix ms, or null for none
+ * @param pace the playback rate of a replay in seconds per second, 0 when paused
  */
 export function usePastAircraft(momentMs: number | null, pace: number): Aircraft {
   const { uid, can } = useSession();

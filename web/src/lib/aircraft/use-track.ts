@@ -26,7 +26,7 @@ const waypoint = z.tuple(
 );
 const answer = z.object({ path: z.array(waypoint) });
 
-/** The flight of one aircraft that is under way, or its last one. */
+/** The current or the last flight of one aircraft. */
 async function fetchTrack(
   icao24: string,
   deps: ApiDeps,
@@ -43,7 +43,10 @@ async function fetchTrack(
   return { state: 'ready', points };
 }
 
-/** Fetches a track once, since each may cost credits; `refresh` asks again. Null is no address. */
+/**
+ * Fetches a track once, since each may cost credits; `refresh` fetches it again. Null fetches
+ * nothing.
+ */
 export function useTrack(icao24: string | null): TrackState & { refresh(): void } {
   const { can } = useSession();
   const permitted = can('aircraft.read');

@@ -9,8 +9,8 @@ import { toast } from '../toast.ts';
 export type CallFailure = { failed: string | null };
 
 /**
- * Calls functions by name, asking for a second factor where one is wanted; `calls` says what for.
- * Never rejects: what failed is told in a sentence, and null if the person thought better of it.
+ * Calls functions by name, with a second factor if required; `calls` gives its purpose. Never
+ * rejects: a failure is shown as a sentence. Null if the person cancelled.
  */
 export function useCall<Name extends string>(calls: Record<Name, string>) {
   const { withStepUp } = useStepUp();
@@ -42,7 +42,7 @@ function sentenceOf(error: unknown): string {
   return message ?? String(error);
 }
 
-/** Tells what became of each: what was done, with a way back, and what was not and why. */
+/** Shows the result of each item: what was done, with an undo, and what was not and why. */
 export function tellResults(
   results: readonly CallResult[],
   done: (count: number, ids: readonly string[]) => string,

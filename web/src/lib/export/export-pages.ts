@@ -1,11 +1,13 @@
-/** Records that one request of an export asks for. */
+/** Records per request of an export. */
 export const EXPORT_PAGE = 500;
 
 export interface ExportPage<R> {
   records: R[];
-  /** Documents read for it; more than `records` where words are matched here or one is damaged. */
+  /**
+   * Documents read for it; more than `records` if words are matched here or a document is damaged.
+   */
   read: number;
-  /** Where the next page begins, or null after the last one. */
+  /** Where the next page starts, or null after the last one. */
   next: unknown;
 }
 
@@ -15,9 +17,9 @@ export interface ExportProgress {
 }
 
 /**
- * Streams the records of a query page by page, so that it never waits for all and may be cancelled.
+ * Streams the records of a query page by page, so that it never waits for all and can be cancelled.
  *
- * @param fetchPage reads the page that begins at a cursor (null: the first one)
+ * @param fetchPage reads the page that starts at a cursor (null: the first one)
  */
 export async function* exportRecords<R>(
   fetchPage: (cursor: unknown) => Promise<ExportPage<R>>,

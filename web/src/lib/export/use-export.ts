@@ -16,15 +16,17 @@ export type ExportState =
   | { state: 'failed'; error: Error };
 
 export interface ExportSource<R> {
-  /** Names the file: `phenomena`. */
+  /** Part of the file's name: `phenomena`. */
   what: string;
-  /** Reads the page that begins at a cursor (null: the first one). Keep it the same between renders. */
+  /**
+   * Reads the page that starts at a cursor (null: the first one). Keep it stable between renders.
+   */
   fetchPage(cursor: unknown): Promise<ExportPage<R>>;
-  /** Told before the file is handed out; if it rejects, there is no file. */
+  /** Called before the file is offered; if it rejects, there is no file. */
   onMade?(count: number, format: RecordExportInput['format']): Promise<unknown>;
 }
 
-/** Writes what a list shows into a file and offers it as a download. */
+/** Writes the content of a list to a file and offers it as a download. */
 export function useExport<R>({ what, fetchPage, onMade }: ExportSource<R>) {
   const [state, setState] = useState<ExportState>({ state: 'idle' });
   const abort = useRef<AbortController | null>(null);

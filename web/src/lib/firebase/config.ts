@@ -1,4 +1,7 @@
-/** What `/__/firebase/init.json` says: Hosting serves it, and so do Vite's dev and preview servers. */
+/**
+ * The content of `/__/firebase/init.json`, which Hosting and Vite's dev and preview servers
+ * provide.
+ */
 export interface WebConfig {
   projectId: string;
   appId: string;
@@ -18,10 +21,10 @@ export interface EmulatorPorts {
 const HOSTING_PORT = 5000;
 
 /**
- * Completes a configuration: a `demo-` project never exists in the cloud, so it always means the
- * emulators. Hosting's emulator does not name their ports, but stands at the same offset as they.
+ * Completes a configuration: a `demo-` project never exists in the cloud, so it always uses the
+ * emulators. Hosting's emulator does not list their ports, but its own port has the same offset.
  *
- * @param pagePort port of the page's address, as a string
+ * @param pagePort port of the page's URL, as a string
  */
 export function completeConfig(config: WebConfig, pagePort: string): WebConfig {
   if (config.emulators || !config.projectId.startsWith('demo-')) return config;

@@ -13,7 +13,7 @@ beforeEach(() => {
 const urlOf = (params: Record<string, string>) =>
   new URL(`${PATH}?${new URLSearchParams({ VER: '8', database: DATABASE, ...params })}`);
 
-/** The form that the SDK sends: its headers first, then the messages. */
+/** The SDK's format: its headers first, then the messages. */
 const formOf = (ofs: number, ...messages: object[]) => {
   const form = new URLSearchParams({
     headers: 'X-Goog-Api-Client:gl-js/',
@@ -28,7 +28,7 @@ const formOf = (ofs: number, ...messages: object[]) => {
 const add = (targetId: number) => ({ addTarget: { targetId, query: {} } });
 const remove = (targetId: number) => ({ removeTarget: targetId });
 
-/** Opens a channel that listens to a first target. */
+/** Opens a channel that listens to one target. */
 function open(targetId: number, answer = ANSWER) {
   channels.sent(urlOf({ RID: '100' }), formOf(0, add(targetId)))?.(answer);
 }

@@ -1,15 +1,16 @@
 /**
- * Firestore's listen streams as a browser sends them: by WebChannel, whose requests name the session
- * (`SID`), number themselves (`RID`) and carry messages in a form (`count`, `ofs`, `req0___data__` …).
+ * Firestore's listen streams as a browser sends them: with WebChannel, whose requests name the
+ * session (`SID`), have a number (`RID`) and carry form-encoded messages (`count`, `ofs`,
+ * `req0___data__` …).
  */
 const LISTEN = /\/google\.firestore\.v1\.Firestore\/Listen\/channel$/;
-/** The session's name in the answer to the request that opens a channel. */
+/** The session id in the response to the request that opens a channel. */
 const SESSION = /\["c","([^"]+)"/;
 
 interface Channel {
   readonly url: URL;
   sid: string | null;
-  /** Targets that are listened to. */
+  /** Current targets. */
   readonly targets: Set<number>;
   /** Number of the last request. */
   rid: number;
@@ -35,7 +36,7 @@ function messagesOf(form: URLSearchParams): Message[] {
   );
 }
 
-/** Keeps book of a page's channels: what each listens to, and how to say that it no longer does. */
+/** Tracks a page's channels: the targets of each, and the requests that remove them. */
 export class ListenChannels {
   readonly #channels = new Set<Channel>();
 
@@ -44,9 +45,9 @@ export class ListenChannels {
   }
 
   /**
-   * Notes a request on a channel.
+   * Records a request on a channel.
    *
-   * @returns for the request that opens a channel, what to call with the answer's text
+   * @returns for the request that opens a channel, a function to call with the response's text
    */
   sent(url: URL, body: string): ((answer: string) => void) | null {
     const sid = url.searchParams.get('SID');
@@ -71,9 +72,9 @@ export class ListenChannels {
   }
 
   /**
-   * Gives a channel up, or all of them.
+   * Gives up a channel, or all of them.
    *
-   * @returns the requests that take back what they listen to; none for a channel that has no name yet
+   * @returns the requests that remove their targets; none for a channel without a session id
    */
   close(sid?: string): ChannelRequest[] {
     return [...this.#channels]

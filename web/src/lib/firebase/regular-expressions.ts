@@ -1,5 +1,5 @@
 /**
- * In place of `re2js` in the built console. Firestore needs it only to evaluate regular expressions of
+ * Replaces `re2js` in the built console. Firestore only needs it to evaluate regular expressions of
  * pipelines in its cache; the console runs no pipelines, and the library is a third of Firestore.
  */
 export const RE2JS = {

@@ -19,7 +19,9 @@ let services: Services | undefined;
 
 const HOST = '127.0.0.1';
 
-/** Starts Firebase with what the sign-in needs; Firestore, Storage and Functions are loaded later. */
+/**
+ * Starts the Firebase services for the sign-in; Firestore, Storage and Functions are loaded later.
+ */
 export function startServices(config: WebConfig): Services {
   const { emulators, ...options } = config;
   const app = initializeApp(options);
@@ -40,13 +42,13 @@ function started(): Services {
 
 export const auth = (): Auth => started().auth;
 export const app = (): FirebaseApp => started().app;
-/** Whether the console talks to emulators, where data is invented and sign-ins are free. */
+/** Whether the console uses emulators, with invented data and free sign-ins. */
 export const onEmulators = (): boolean => started().config.emulators !== undefined;
 
 let firestore: Firestore | undefined;
 let firestorePromise: Promise<Firestore> | undefined;
 
-/** Firestore; loaded when somebody signs in, before any page that reads it. */
+/** Firestore; loaded at the sign-in, before any page that reads it. */
 export function loadFirestore(): Promise<Firestore> {
   const { app, config } = started();
   firestorePromise ??= import('./firestore.ts')
@@ -61,7 +63,10 @@ export function loadFirestore(): Promise<Firestore> {
   return firestorePromise;
 }
 
-/** @throws Error before {@link loadFirestore} has resolved; every page for members comes after it */
+/**
+ * @throws Error before {@link loadFirestore} has resolved; every page for members is loaded after
+ * it
+ */
 export function db(): Firestore {
   if (!firestore) throw new Error('Firestore has not been loaded');
   return firestore;
@@ -69,7 +74,7 @@ export function db(): Firestore {
 
 let storagePromise: Promise<FirebaseStorage> | undefined;
 
-/** Cloud Storage; loaded when first asked for, since few screens need it. */
+/** Cloud Storage; loaded on first use, since few screens need it. */
 export function loadStorage(): Promise<FirebaseStorage> {
   const { app, config } = started();
   storagePromise ??= import('firebase/storage').then(({ connectStorageEmulator, getStorage }) => {

@@ -2,7 +2,7 @@ import { loadStorage } from './services.ts';
 
 interface UploadOptions {
   contentType: string;
-  /** Told how much is uploaded, 0 to 1. */
+  /** Called with the uploaded share, 0 to 1. */
   onProgress(share: number): void;
   signal?: AbortSignal;
 }

@@ -7,8 +7,8 @@ const PART =
   /([+-]?\d{1,3}(?:[.,]\d+)?)\s*[°ºd]?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['′’m]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''|s(?=[\s,;]|$))\s*)?([NSEW]?)/giu;
 
 /**
- * Reads what people paste: `48.1, 11.5`, `48,1; 11,5`, `48.1° N 11.5° W`, `48°51'30"N 2°17'40"E`,
- * `48 51 30 N, 2 17 40 E`. Latitude first, unless letters say otherwise. Null if it is no place.
+ * Parses pasted coordinates: `48.1, 11.5`, `48,1; 11,5`, `48.1° N 11.5° W`, `48°51'30"N 2°17'40"E`,
+ * `48 51 30 N, 2 17 40 E`. Latitude first, unless letters say otherwise. Null if they are invalid.
  */
 export function parseCoordinates(text: string): LatitudeLongitude | null {
   const spaced = withMarks(normalized(text));
@@ -25,7 +25,7 @@ export function parseCoordinates(text: string): LatitudeLongitude | null {
   return { latitude: latitude.degrees, longitude: longitude.degrees };
 }
 
-/** Letters go behind their numbers; decimal commas become points if they do not separate. */
+/** Moves letters behind their numbers; decimal commas become points unless they are separators. */
 function normalized(text: string): string {
   const clean = text
     .trim()
@@ -36,7 +36,7 @@ function normalized(text: string): string {
     : clean.replace(/,/g, ' ; ');
 }
 
-/** `48 51 30 N, 2 17 40 E` gets the marks that were left out. */
+/** Adds the missing marks to `48 51 30 N, 2 17 40 E`. */
 function withMarks(text: string): string {
   const number = String.raw`\d+(?:\.\d+)?`;
   const three = new RegExp(String.raw`(\d+)\s+(\d+)\s+(${number})\s*([NSEW])`, 'giu');

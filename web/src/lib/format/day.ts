@@ -1,6 +1,6 @@
 export const DAY_MS = 86_400_000;
 
-/** Start of a day in UTC, in ms since 1970; null unless it is a real day as `1974-03-02`. */
+/** Start of a day in UTC, in ms since 1970; null unless it is a real day such as `1974-03-02`. */
 export function dayStartMs(day: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   if (!match) return null;

@@ -30,6 +30,6 @@ export function formatFeetPerMinute(mps: number): string {
 /** An age in seconds: `4 s`, `2 min`. */
 export const formatAge = (seconds: number): string =>
   seconds < 100 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
-/** The time of day of Unix seconds: `12:03:10 UTC`. */
+/** The time of day of a time in Unix seconds: `12:03:10 UTC`. */
 export const formatClock = (timeS: number): string =>
   `${new Date(timeS * 1000).toISOString().slice(11, 19)} UTC`;

@@ -17,7 +17,7 @@ export function formatBytes(bytes: number): string {
   return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${SIZES[power]}`;
 }
 
-/** A word of the model as people write it: `electromagnetic` → `Electromagnetic`, `uap` → `UAP`. */
+/** A word of the model for display: `electromagnetic` → `Electromagnetic`, `uap` → `UAP`. */
 export function formatWord(word: string): string {
   if (word === 'uap') return 'UAP';
   return word.charAt(0).toUpperCase() + word.slice(1);

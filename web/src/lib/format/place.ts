@@ -6,7 +6,7 @@ function decimals(accuracyM: number | null): number {
   return Math.max(1, Math.min(5, Math.ceil(Math.log10(111_320 / accuracyM))));
 }
 
-/** `48.85837° N, 2.29448° E`, in as many decimals as the accuracy justifies. */
+/** `48.85837° N, 2.29448° E`, with as many decimals as the accuracy justifies. */
 export function formatPoint(point: GeoPoint): string {
   const digits = decimals(point.accuracyM);
   const latitude = `${Math.abs(point.latitude).toFixed(digits)}° ${point.latitude < 0 ? 'S' : 'N'}`;
@@ -14,12 +14,12 @@ export function formatPoint(point: GeoPoint): string {
   return `${latitude}, ${longitude}`;
 }
 
-/** What other programs take from the clipboard: `48.85837, 2.29448`. */
+/** For other programs, from the clipboard: `48.85837, 2.29448`. */
 export function copyablePoint(point: GeoPoint): string {
   return `${point.latitude}, ${point.longitude}`;
 }
 
-/** A distance in metres as `850 m`, `4.2 km` or `22 km`. */
+/** A distance in metres: `850 m`, `4.2 km` or `22 km`. */
 export function formatDistance(metres: number): string {
   if (metres < 1_000) return `${Math.round(metres)} m`;
   const km = metres / 1_000;
@@ -33,7 +33,7 @@ export function formatAccuracy(accuracyM: number | null): string | null {
 
 const WINDS = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'];
 
-/** A direction in degrees clockwise from true north as `225° SW`. */
+/** A direction in degrees clockwise from true north: `225° SW`. */
 export function formatAzimuth(degrees: number): string {
   return `${Math.round(degrees) % 360}° ${WINDS[Math.round(degrees / 45) % 8]}`;
 }

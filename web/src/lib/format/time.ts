@@ -2,7 +2,7 @@ import type { TimePrecision, TimestampLike } from '@nest/model';
 
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 
-/** An instant down to its precision, shifted by an offset: `1974-03-02 21:40`. */
+/** An instant to its precision, shifted by an offset: `1974-03-02 21:40`. */
 function written(ms: number, precision: TimePrecision): string {
   const date = new Date(ms);
   const year = pad(date.getUTCFullYear(), 4);
@@ -23,15 +23,15 @@ function written(ms: number, precision: TimePrecision): string {
 
 const DATE_ONLY: readonly TimePrecision[] = ['day', 'month', 'year'];
 
-/** `+02:00` of an offset in minutes. */
+/** `+02:00` for an offset in minutes. */
 export function formatOffset(offsetMin: number): string {
   const minutes = Math.abs(offsetMin);
   return `${offsetMin < 0 ? '−' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 /**
- * A time in UTC as precisely as it is known, and no more precisely: `1974-03-02 21:40 UTC`.
- * Dates without a time of day carry no zone.
+ * A time in UTC, as precise as it is known: `1974-03-02 21:40 UTC`. Dates without a time of day
+ * have no zone.
  */
 export function formatUtc(time: TimestampLike, precision: TimePrecision = 'minute'): string {
   const text = written(time.toMillis(), precision);
@@ -39,7 +39,7 @@ export function formatUtc(time: TimestampLike, precision: TimePrecision = 'minut
 }
 
 /**
- * The same time on a local clock, `1974-03-02 23:40 (+02:00)`, or null where only the date is known.
+ * The same time on a local clock, `1974-03-02 23:40 (+02:00)`, or null if only the date is known.
  *
  * @param offsetMin local time minus UTC in minutes; null: this device's own
  */
@@ -64,7 +64,7 @@ const STEPS: [limitS: number, unitS: number, unit: Intl.RelativeTimeFormatUnit][
 ];
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
 
-/** How long ago: `3 hr. ago`. `nowMs` in ms since 1970. */
+/** Relative time: `3 hr. ago`. `nowMs` in ms since 1970. */
 export function formatAgo(time: TimestampLike, nowMs = Date.now()): string {
   const seconds = (time.toMillis() - nowMs) / 1_000;
   if (Math.abs(seconds) < 10) return 'just now';
@@ -72,7 +72,7 @@ export function formatAgo(time: TimestampLike, nowMs = Date.now()): string {
   return relative.format(Math.trunc(seconds / unitS), unit as Intl.RelativeTimeFormatUnit);
 }
 
-/** A duration in seconds as `1 h 05 min`, `12 min 30 s`, `45 s`, `0.5 s`. */
+/** A duration in seconds: `1 h 05 min`, `12 min 30 s`, `45 s`, `0.5 s`. */
 export function formatDuration(seconds: number): string {
   if (seconds < 60) return `${Math.round(seconds * 10) / 10} s`;
   const whole = Math.round(seconds);

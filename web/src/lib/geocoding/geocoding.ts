@@ -4,7 +4,7 @@ import { isOnline } from '../online.ts';
 
 export type GeocodingProblem = 'offline' | 'denied' | 'failed';
 
-/** What to say of a problem. */
+/** The message for each problem. */
 const GEOCODING_PROBLEMS: Record<GeocodingProblem, string> = {
   offline: 'Places cannot be looked up while you are offline.',
   denied: 'Your role may not look places up.',
@@ -21,7 +21,7 @@ export class GeocodingError extends Error {
 }
 
 /**
- * Places by name, best first.
+ * Places by name, best match first.
  *
  * @throws GeocodingError, or the signal's reason once it is aborted
  */
@@ -29,7 +29,7 @@ export const searchPlaces = (request: SearchPlaces, signal?: AbortSignal): Promi
   call('searchPlaces', request, signal);
 
 /**
- * Where a point lies, in words.
+ * A description of where a point is.
  *
  * @throws GeocodingError, or the signal's reason once it is aborted
  */
@@ -49,12 +49,12 @@ async function call<Input, Output>(
     const { code } = error as { code?: string };
     const denied = code === 'functions/permission-denied' || code === 'functions/unauthenticated';
     if (denied) throw new GeocodingError('denied');
-    // Only now: emulators on this very machine answer without any network, too.
+    // Checked only now: emulators on the same machine also respond without any network.
     throw new GeocodingError(isOnline() ? 'failed' : 'offline');
   }
 }
 
-/** A callable cannot be called back; its answer can be left unread. */
+/** A callable cannot be cancelled; its response can be ignored. */
 function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {

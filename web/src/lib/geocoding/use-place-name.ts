@@ -7,8 +7,8 @@ const REST_MS = 400;
 type Options = Pick<ReversePlace, 'geoprivacy'> & { reverse?: typeof reversePlace };
 
 /**
- * Where a point lies, in words, once it has rested; null until then, and where no name can be had: a
- * name is a help, never something to wait for.
+ * A description of where a point is, after a debounce; null until then, and if there is no name: a
+ * name is helpful, but never required.
  */
 export function usePlaceName(
   point: (Pick<GeoPoint, 'latitude' | 'longitude'> & { accuracyM?: number | null }) | null,

@@ -2,15 +2,15 @@ import type { FoundPlaces, SearchPlaces } from '@nest/model';
 import { useEffect, useState } from 'react';
 import { GeocodingError, searchPlaces } from './geocoding.ts';
 
-/** How long a text rests before it is looked up, in ms. */
+/** Debounce before a text is looked up, in ms. */
 const REST_MS = 250;
 const MIN_LETTERS = 2;
 
 export interface PlaceSearch {
-  /** `idle`: too little is typed. While `searching`, the answer before is still there. */
+  /** `idle`: the text is too short. While `searching`, the previous result is kept. */
   state: 'idle' | 'searching' | 'found' | 'problem';
   found: FoundPlaces | null;
-  /** What to say of the problem. */
+  /** The message of the problem. */
   problem: string | null;
 }
 const IDLE: PlaceSearch = { state: 'idle', found: null, problem: null };
@@ -18,9 +18,9 @@ const IDLE: PlaceSearch = { state: 'idle', found: null, problem: null };
 type Options = Omit<SearchPlaces, 'text'> & { search?: typeof searchPlaces };
 
 /**
- * Places by name while it is typed: asked when the typing rests, and never answered by an older text.
+ * Places by name while typing: debounced, and never with the result of an older text.
  *
- * @param text what is typed, or null to look nothing up
+ * @param text the typed text, or null for no search
  */
 export function usePlaceSearch(text: string | null, options: Options = {}): PlaceSearch {
   const { near, geoprivacy, search = searchPlaces } = options;

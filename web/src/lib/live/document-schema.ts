@@ -2,10 +2,10 @@ import { isTimestamp } from '@nest/model';
 import { Bytes, type DocumentData, GeoPoint as FirestoreGeoPoint } from 'firebase/firestore';
 
 type FieldType = 'text' | 'number' | 'boolean' | 'timestamp' | 'list' | 'map' | 'bytes';
-/** A field's type; with `?` it may be null. */
+/** A field's type; `?` means that it may be null. */
 type FieldSpec = FieldType | `${FieldType}?`;
 
-/** What documents of one kind look like, as far as a screen must rely on it. */
+/** The form of a kind of documents, as far as screens rely on it. */
 export interface DocumentSchema<T> {
   readonly name: string;
   readonly fields: { readonly [K in keyof T]: FieldSpec };
@@ -27,8 +27,8 @@ const TESTS: Record<FieldType, (value: unknown) => boolean> = {
 };
 
 /**
- * What is wrong with a document, or null. It looks at the types of fields only: the rules have
- * already judged the values, and a field that this build does not know is no fault.
+ * The problem of a document, or null. It only checks the types of fields: the rules have already
+ * checked the values, and a field unknown to this build is not a problem.
  */
 export function problemOf<T>(kind: DocumentSchema<T>, data: DocumentData): string | null {
   for (const [field, spec] of Object.entries<FieldSpec>(kind.fields)) {

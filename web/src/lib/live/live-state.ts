@@ -2,22 +2,22 @@ import type { DocumentData, DocumentSnapshot } from 'firebase/firestore';
 import { type DocumentSchema, problemOf } from './document-schema.ts';
 import { StreamError } from './subscription-cache.ts';
 
-/** One document: typed data, or what is wrong with it. Times of unsent writes are estimates. */
+/** One document: typed data, or its problem. Times of unsent writes are estimates. */
 export type LiveDocument<T> =
   | { ok: true; id: string; path: string; data: T; hasPendingWrites: boolean }
   | { ok: false; id: string; path: string; problem: string; raw: DocumentData };
 
 export type LiveState = 'loading' | 'ready' | 'error' | 'no-permission';
 
-/** What a screen knows of its data; `data` stays null until the first answer. */
+/** The state of a screen's data; `data` stays null until the first response. */
 export interface Live<D> {
   state: LiveState;
   data: D | null;
-  /** From this device's memory only: offline, or not answered yet. */
+  /** Only from this device's cache: offline, or without a response yet. */
   fromCache: boolean;
   hasPendingWrites: boolean;
   error: Error | null;
-  /** Asks again after an error. */
+  /** Tries again after an error. */
   retry(): void;
 }
 

@@ -1,6 +1,8 @@
 import type { DocumentSnapshot, QuerySnapshot } from 'firebase/firestore';
 
-/** Documents that the server delivered, in all and by screen; benchmarks read `window.__nestReads`. */
+/**
+ * Documents delivered by the server, in total and by screen; benchmarks read `window.__nestReads`.
+ */
 interface ReadCounter {
   total: number;
   byScreen: Record<string, number>;
@@ -13,7 +15,7 @@ declare global {
   }
 }
 
-/** Starts to count; only done on emulators. */
+/** Starts counting; only used with emulators. */
 export function countReads(): void {
   const counter: ReadCounter = {
     total: 0,
@@ -49,7 +51,7 @@ export function countDocument(snapshot: DocumentSnapshot): void {
   if (delivered(snapshot.metadata)) count(1);
 }
 
-/** A count made by the server is billed as a read for each thousand that it counts, and as one at least. */
+/** A server-side count is billed as one read per thousand counted documents, and at least one. */
 export function countAggregate(counted: number): void {
   count(Math.max(1, Math.ceil(counted / 1_000)));
 }

@@ -1,6 +1,6 @@
 import { catchError, type Observable, of, Subject, takeUntil } from 'rxjs';
 
-/** A failure inside a stream, as a value: a thrown one would outlive its cause in reactfire's cache. */
+/** A failure inside a stream, as a value: reactfire would cache a thrown one beyond its cause. */
 export class StreamError {
   readonly error: Error & { code?: string };
   constructor(error: Error & { code?: string }) {
@@ -9,7 +9,7 @@ export class StreamError {
 }
 
 interface CacheEntry<T> {
-  /** Unique for ever: reactfire's cache never sees an id twice. */
+  /** Unique: reactfire's cache never sees an id twice. */
   readonly id: string;
   readonly source: Observable<T | StreamError>;
 }
@@ -22,7 +22,10 @@ interface Held {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** How long a listener outlives its last user, in ms: back and forth costs no second read. */
+/**
+ * How long a listener outlives its last user, in ms: navigating back and forth costs no second
+ * read.
+ */
 export const GRACE_MS = 30_000;
 
 const reactfireCache = () =>
@@ -30,9 +33,9 @@ const reactfireCache = () =>
     ._reactFirePreloadedObservables;
 
 /**
- * Owns every live stream. reactfire's cache keeps a stream for ever, through sign-out and after
- * errors (its issue 790); here a stream ends when nobody has used it for a while, when the user
- * changes, or when a failed one is tried again.
+ * Owns every live stream. reactfire caches a stream forever, through sign-out and after errors (its
+ * issue 790). Here a stream ends when it is unused for a while, when the user changes, or when a
+ * failed one is retried.
  */
 function createSubscriptionCache() {
   const held = new Map<string, Held>();
@@ -66,7 +69,7 @@ function createSubscriptionCache() {
       return () => listeners.delete(listener);
     },
     version: () => version,
-    /** The stream of this key, made if it is not there. */
+    /** The stream of this key, created if missing. */
     entry<T>(key: string, make: () => Observable<T>): CacheEntry<T> {
       const known = held.get(key);
       if (known) return known.entry as CacheEntry<T>;

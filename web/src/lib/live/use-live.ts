@@ -18,7 +18,7 @@ import { type StreamError, subscriptionCache } from './subscription-cache.ts';
 
 const METADATA = { includeMetadataChanges: true };
 
-/** Reads a stream by its key; the one place where a screen meets reactfire. */
+/** Reads a stream by its key; the only place that uses reactfire. */
 export function useLive<D>(key: string | null, make: () => Observable<Delivered<D>>): Live<D> {
   const { uid } = useSession();
   useSyncExternalStore(subscriptionCache.subscribe, subscriptionCache.version);
@@ -36,7 +36,7 @@ export function useLive<D>(key: string | null, make: () => Observable<Delivered<
 const never = () => NEVER;
 
 /**
- * Listens to one document by its path. `data` is null if there is none; a null path waits.
+ * Listens to one document by path. `data` is null if it does not exist; a null path waits.
  *
  * ```tsx
  * const shoot = useLiveDoc(shootKind, shootPath(id));
@@ -50,7 +50,7 @@ export function useLiveDoc<T>(
   return useLive<LiveDocument<T> | null>(path && `doc/${path}`, () => documentAt(kind, path ?? ''));
 }
 
-/** Listens to a few documents by their paths, in that order; one that is refused fails all. */
+/** Listens to a few documents by path, in that order; if one is refused, all fail. */
 export function useLiveDocs<T>(
   kind: DocumentSchema<T>,
   paths: readonly string[],
@@ -81,7 +81,7 @@ const documentAt = <T>(
 
 const knownQueries: Query[] = [];
 
-/** Equal queries share a key, however often a render recreates them. */
+/** Equal queries have the same key, however often a render recreates them. */
 function queryKey(query: Query): string {
   const index = knownQueries.findIndex((known) => queryEqual(known, query));
   return `query/${index === -1 ? knownQueries.push(query) - 1 : index}`;

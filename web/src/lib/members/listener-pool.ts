@@ -1,8 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
 /**
- * Hands out a bounded number of places, by key: a key that is in use takes no second place, and one
- * that waits gets the place that falls free.
+ * Issues a limited number of permits by key: a key in use takes no second one, and a waiting key
+ * gets the next free one.
  */
 export function createListenerPool(capacity: number) {
   const users = new Map<string, number>();
@@ -31,7 +31,7 @@ export function createListenerPool(capacity: number) {
 
 const slots = createListenerPool(10);
 
-/** Whether this key holds one of the ten places; takes one while mounted. */
+/** Whether this key holds one of the ten permits; takes one while mounted. */
 export function useListenerPermit(key: string | null): boolean {
   useEffect(() => (key === null ? undefined : slots.take(key)), [key]);
   return useSyncExternalStore(slots.subscribe, () => key !== null && slots.has(key));

@@ -7,12 +7,12 @@ import { useLiveDoc, useLiveQuery } from '../live/use-live.ts';
 import { useSession } from '../session/session.tsx';
 import { useListenerPermit } from './listener-pool.ts';
 
-/** What a member is called whose name is not known. */
+/** Shown for a member whose name is unknown. */
 export const UNKNOWN_MEMBER = 'A member';
 const MAX_OPTIONS = 50;
 
 /**
- * The name of a member, live; "You" for oneself is the caller's choice. Those who may not read
+ * The name of a member, live; the caller decides whether to show "You". Those who may not read
  * members see "A member". At most ten names are looked up at once, whatever the screen shows.
  */
 export function useMemberName(uid: string | null): string {

@@ -20,19 +20,25 @@ import type { PageRange, Position } from './pages.ts';
 
 type Registry = typeof LIST_QUERIES;
 
-/** A query of a list in plain data: equalities, one token, and a range on the sort field. */
+/** A list query as plain data: equalities, one token, and a range on the sort field. */
 export interface QueryPlan<Field extends string = string> {
   equals: readonly (readonly [field: Field, value: string | null])[];
-  /** Fields that have one of several values; the numbers of values multiply to 30 at most. */
+  /** Fields with one of several values; the numbers of values multiply to 30 at most. */
   anyOf?: readonly (readonly [field: Field, values: readonly string[]])[];
-  /** A list field and a value in it, of which records match too that do not meet the first of `anyOf`. */
+  /**
+   * A list field and a value in it: records with it also match if they do not meet the first of
+   * `anyOf`.
+   */
   orContains?: readonly [field: string, value: string] | null;
   token?: string | null;
-  /** Words that Firestore cannot ask for too; matched on what comes back. */
+  /** Words that the query cannot include; matched on the results. */
   rest?: readonly string[];
   sort: string;
   direction: 'asc' | 'desc';
-  /** Range of a sort field that is a time, in ms since 1970, `fromMs` included and `beforeMs` not. */
+  /**
+   * Range of a time that is the sort field, in ms since 1970, including `fromMs` and excluding
+   * `beforeMs`.
+   */
   fromMs?: number | null;
   beforeMs?: number | null;
 }
@@ -48,7 +54,7 @@ export const equalities = <Field extends string, Value extends string | null>(
   pairs: readonly (readonly [Field, Value | undefined])[],
 ) => pairs.filter((pair): pair is readonly [Field, Value] => pair[1] !== undefined);
 
-/** Which side of a record its neighbour is on. */
+/** On which side of a record its neighbour is. */
 export type Side = 'previous' | 'next';
 
 const opposite = { asc: 'desc', desc: 'asc' } as const;
@@ -64,7 +70,7 @@ function filtersOf(plan: QueryPlan): QueryFieldFilterConstraint[] {
   return found;
 }
 
-/** What a plan asks for, in its order or in the opposite one. */
+/** The query of a plan, in its order or reversed. */
 function plannedQuery(
   records: CollectionReference,
   plan: QueryPlan,
@@ -97,7 +103,10 @@ export function pageQuery(
   return plannedQuery(records, plan, plan.direction, ...cursorsOf(range), limit(count));
 }
 
-/** The record before or after a position in the list's order; more than one where words remain. */
+/**
+ * The record before or after a position in the list's order; more than one if words remain to be
+ * matched.
+ */
 export function neighbourQuery(
   records: CollectionReference,
   plan: QueryPlan,
@@ -114,7 +123,7 @@ export function neighbourQuery(
   );
 }
 
-/** Where a record stands in the list's order. */
+/** A record's position in the list's order. */
 export function positionOf<F extends string>(
   plan: { sort: F },
   id: string,

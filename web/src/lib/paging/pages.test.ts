@@ -23,7 +23,7 @@ const order: PageOrder<Row> = {
   pageSize: 3,
 };
 
-/** What Firestore answers to a page's query over the stored rows. */
+/** Firestore's result of a page's query over the stored rows. */
 function ask(stored: Row[], page: Page<Row>): Row[] {
   const { after, until } = page.range;
   return [...stored]
@@ -33,7 +33,7 @@ function ask(stored: Row[], page: Page<Row>): Row[] {
     .slice(0, order.pageSize + 1);
 }
 
-/** Lets every listener answer until nothing changes any more. */
+/** Lets every listener respond until nothing changes any more. */
 function settle(stored: Row[], start: Page<Row>[]): Page<Row>[] {
   let pages = start;
   for (let round = 0; round < 50; round++) {

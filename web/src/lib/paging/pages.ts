@@ -1,9 +1,13 @@
 import { compareTimestamps, isTimestamp, type TimestampLike } from '@nest/model';
 
-/** A place in the order of a list: value of the sort field, then id. It need not be a document's. */
+/**
+ * A position in the order of a list: value of the sort field, then id. It need not be a document's.
+ */
 export type Position = readonly [value: TimestampLike | string | null, id: string];
 
-/** A part of a list: after one position (null: from its start), until another (null: to its end). */
+/**
+ * A part of a list: after one position (null: from the start), until another (null: to the end).
+ */
 export interface PageRange {
   readonly after: Position | null;
   readonly until: Position | null;
@@ -11,20 +15,20 @@ export interface PageRange {
 
 export interface Page<Row> extends PageRange {
   readonly key: string;
-  /** What its listener asks for: a page that was split keeps listening to its old, wider query. */
+  /** The query of its listener: a page that was split keeps listening to its old, wider query. */
   readonly range: PageRange;
-  /** What its listener last delivered, in order; null before the first answer. */
+  /** The last delivery of its listener, in order; null before the first one. */
   readonly rows: readonly Row[] | null;
 }
 
 export interface PageOrder<Row> {
   position(row: Row): Position;
   direction: 'asc' | 'desc';
-  /** Rows of a full page. Listeners ask for one more, to know whether there are more. */
+  /** Rows of a full page. Listeners request one more, to know whether there are more. */
   pageSize: number;
 }
 
-/** Bytes order as Firestore has it: by code points, where `<` goes by UTF-16 units. */
+/** Firestore's byte order: by code points, whereas `<` compares UTF-16 units. */
 function compareText(a: string, b: string): number {
   const [left, right] = [[...a], [...b]];
   const length = Math.min(left.length, right.length);
@@ -35,7 +39,7 @@ function compareText(a: string, b: string): number {
   return left.length - right.length;
 }
 
-/** Below 0 if `a` comes first in ascending order. */
+/** Negative if `a` comes first in ascending order. */
 export function comparePositions(a: Position, b: Position): number {
   return compareValues(a[0], b[0]) || compareText(a[1], b[1]);
 }
@@ -58,22 +62,22 @@ const isIn = <Row>(order: PageOrder<Row>, row: Row, until: Position | null): boo
   return order.direction === 'asc' ? difference <= 0 : difference >= 0;
 };
 
-/** The rows of a page: what was delivered, up to its end. */
+/** The rows of a page: the delivered ones up to its end. */
 export function pageRows<Row>(order: PageOrder<Row>, page: Page<Row>): readonly Row[] {
   const inside = (page.rows ?? []).filter((row) => isIn(order, row, page.until));
   return inside.slice(0, order.pageSize);
 }
 
-/** Whether a page's range holds more than a page shows, so that it must be split to show it. */
+/** Whether a page's range contains more than one page, so that it must be split. */
 export function overflows<Row>(order: PageOrder<Row>, page: Page<Row>): boolean {
   const last = page.rows?.[order.pageSize];
   return last !== undefined && isIn(order, last, page.until);
 }
 
 /**
- * Splits a page that overflows: it now ends with its last row, and a new page takes over from that
- * position on. Since the two ranges meet in one position, a record that is inserted later falls into
- * one of them, never between. The first page's listener goes on as it is, so nothing is read twice.
+ * Splits an overflowing page: it now ends with its last row, and a new page starts at that
+ * position. Since the two ranges meet in one position, a record that is inserted later falls into
+ * one of them, never between. The first page's listener stays the same, so nothing is read twice.
  */
 function splitPage<Row>(
   order: PageOrder<Row>,
@@ -91,8 +95,8 @@ function splitPage<Row>(
 }
 
 /**
- * Stores what a page's listener delivers. A page between others that now overflows is split at once: its
- * last rows would be missing from the list.
+ * Stores a delivery of a page's listener. A page between others that now overflows is split
+ * immediately, because its last rows would be missing from the list.
  */
 export function applySnapshot<Row>(
   order: PageOrder<Row>,
@@ -105,15 +109,15 @@ export function applySnapshot<Row>(
   return page?.until ? splitPage(order, next, key) : next;
 }
 
-/** Opens the next page if there is one and the last one has answered. */
+/** Opens the next page if there is one and the last one has loaded. */
 export function openNext<Row>(order: PageOrder<Row>, pages: readonly Page<Row>[]): Page<Row>[] {
   const last = pages.at(-1);
   return last ? splitPage(order, pages, last.key) : [...pages];
 }
 
 /**
- * All rows in order. A record that moved from a page that listens to one that does not, or back, may
- * be in both: the listening page is right.
+ * All rows in order. A record that moved between a listening page and another one may be in both:
+ * the listening page is correct.
  *
  * @param isLive whether a page listens, by its index
  */

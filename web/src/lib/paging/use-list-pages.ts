@@ -13,7 +13,7 @@ const ENOUGH_ROWS = 30;
 
 interface ListPagesOptions<T, F extends string> {
   kind: DocumentSchema<T>;
-  /** Path of the collection that is listed. */
+  /** Path of the listed collection. */
   path: string;
   plan: QueryPlan & { sort: F };
   /** What the query cannot ask for and is matched on what comes back; null if it asks for all. */

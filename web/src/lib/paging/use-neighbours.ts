@@ -8,15 +8,15 @@ import type { Position } from './pages.ts';
 
 interface NeighboursOptions<T> {
   kind: DocumentSchema<T>;
-  /** Path of the collection that is listed. */
+  /** Path of the listed collection. */
   path: string;
   /** The list that the record was opened from. */
   plan: QueryPlan;
-  /** Where the record stands in it. */
+  /** The record's position in it. */
   position: Position;
 }
 
-/** The ids before and after a record in the order of its list; 1 read each. */
+/** The ids before and after a record in the order of its list; one read each. */
 export function useNeighbours<T extends { searchTokens: readonly string[] }>(
   options: NeighboursOptions<T>,
 ): Record<Side, string | null> {

@@ -21,7 +21,7 @@ export type PagedRow<T> = Extract<LiveDocument<T>, { ok: true }>;
 
 export interface PagesOptions<T> {
   kind: DocumentSchema<T>;
-  /** The query of a page; the same for the same range, so make it with `useCallback`. */
+  /** The query of a page; must be the same for the same range, so use `useCallback`. */
   query(range: PageRange, count: number): Query<DocumentData>;
   position(id: string, data: T): Position;
   direction: 'asc' | 'desc';
@@ -38,8 +38,8 @@ interface FirstResult {
 }
 
 /**
- * A live list of any length, read page by page as it is scrolled. Give the component that uses it
- * a `key` that changes with the query. Render `subscriptions`: they listen, and draw nothing.
+ * A live list of any length, read page by page while scrolling. Give the component that uses it a
+ * `key` that changes with the query. Render `subscriptions`: they listen and render nothing.
  */
 export function usePages<T>(options: PagesOptions<T>) {
   type Row = PagedRow<T>;
@@ -68,7 +68,7 @@ export function usePages<T>(options: PagesOptions<T>) {
   return {
     rows: listed.rows,
     hasMore: last !== undefined && (last.rows === null || overflows(order, last)),
-    /** Whether every page opened so far has answered. */
+    /** Whether every opened page has loaded. */
     isSettled: pages.every((page) => page.rows !== null),
     pageCount: pages.length,
     state: answer?.state ?? 'loading',
@@ -98,7 +98,7 @@ interface PageSubscriptionProps<T> {
   onAnswer(answer: FirstResult): void;
 }
 
-/** One page's listener. Records that are damaged are left out here; their own page tells of them. */
+/** One page's listener. Damaged records are left out here; their own page reports them. */
 function PageSubscription<T>({ kind, query, onRows, onAnswer }: PageSubscriptionProps<T>) {
   const live = useLiveQuery(kind, query);
   // biome-ignore lint/correctness/useExhaustiveDependencies: called once for each result

@@ -6,7 +6,7 @@ import { auth, callFunction } from '../firebase/services.ts';
 export const canUsePasskeys = (): boolean =>
   typeof window.PublicKeyCredential === 'function' && window.isSecureContext;
 
-/** Loaded when a passkey is first used. */
+/** Loaded on the first use of a passkey. */
 const library = () => import('@simplewebauthn/browser');
 type Library = Awaited<ReturnType<typeof library>>;
 type CreationOptions = Parameters<Library['startRegistration']>[0]['optionsJSON'];
@@ -15,12 +15,14 @@ type RequestOptions = Parameters<Library['startAuthentication']>[0]['optionsJSON
 const challenge = <Options>(purpose: PasskeyPurpose) =>
   callFunction<{ purpose: PasskeyPurpose }, Options>('passkeyChallenge', { purpose });
 
-/** Goes on with a token that the server made: after a passkey, and after other sessions were ended. */
+/** Signs in with a token from the server: after a passkey, and after other sessions were ended. */
 export async function continueWith(token: string): Promise<void> {
   await signInWithCustomToken(auth(), token);
 }
 
-/** Makes a passkey on this device or beside it. Afterwards the session counts as confirmed. */
+/**
+ * Creates a passkey on this device or a connected one. Afterwards the session counts as stepped up.
+ */
 export async function registerPasskey(name: string): Promise<void> {
   const optionsJSON = await challenge<CreationOptions>('register');
   const { startRegistration } = await library();
@@ -32,7 +34,7 @@ export async function registerPasskey(name: string): Promise<void> {
   await continueWith(token);
 }
 
-/** Signs in with whichever passkey the person chooses, without asking who they are. */
+/** Signs in with any passkey that the person chooses, without asking for a name. */
 export const signInByPasskey = (): Promise<void> => usePasskey('sign-in', 'signInWithPasskey');
 
 /** Confirms with a passkey that it is still the same person. */

@@ -4,7 +4,7 @@ interface Failure {
   message?: string;
 }
 
-/** Browsers say the same when a person closes their window, waits too long or has no passkey. */
+/** Browsers report the same when a person closes the dialog, waits too long or has no passkey. */
 const NOT_DONE = 'No passkey was used. It was cancelled, took too long, or none is on this device.';
 
 const BY_NAME: Record<string, string> = {
@@ -21,13 +21,13 @@ const BY_CODE: Record<string, string> = {
   'auth/network-request-failed': 'The sign-in service cannot be reached. Check your connection.',
 };
 
-/** What to tell of a passkey that did not work. */
+/** The message for a passkey error. */
 export function passkeyProblem(cause: unknown): string {
   const { name = '', code = '', message } = cause as Failure;
   return BY_NAME[name] ?? BY_CODE[code] ?? message ?? 'The passkey could not be used. Try again.';
 }
 
-/** A passkey that did not work, in words for the person. */
+/** A passkey error with a message for the person. */
 export class PasskeyProblem extends Error {
   constructor(cause: unknown) {
     super(passkeyProblem(cause), { cause });

@@ -8,7 +8,7 @@ const SYSTEMS: readonly [name: string, pattern: RegExp][] = [
   ['Linux computer', /\bLinux\b/],
 ];
 
-/** A first name for a passkey that is made here. */
+/** The default name of a passkey that is created here. */
 export function thisDevice(userAgent: string = navigator.userAgent): string {
   return SYSTEMS.find(([, pattern]) => pattern.test(userAgent))?.[0] ?? 'Passkey';
 }

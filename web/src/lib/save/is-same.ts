@@ -1,4 +1,4 @@
-/** Whether two field values are the same in Firestore's eyes, where maps have no order. */
+/** Whether two field values are equal for Firestore, where maps have no order. */
 export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
 }

@@ -2,12 +2,12 @@ import type { DocumentData } from 'firebase/firestore';
 
 export type SaveOutcome =
   | { state: 'saved' }
-  /** Somebody else saved first; `theirs` is what is stored now. */
+  /** Somebody else saved first; `theirs` is the stored version. */
   | { state: 'conflict'; theirs: DocumentData }
   | { state: 'no-permission'; error: Error }
   | { state: 'error'; error: Error };
 
-/** The record a save builds on, and the version that the person saw when they began. */
+/** The record that a save is based on, and its version when the person began. */
 export interface SaveBase {
   path: string;
   version: number;
@@ -17,10 +17,10 @@ export const basesOf = (base: SaveBase | readonly SaveBase[] | undefined): reado
   base === undefined ? [] : [base].flat();
 
 /**
- * Why a save was refused. The rules answer a stale version and a missing right alike, so the stored
- * version decides between them.
+ * Why a save was refused. The rules return the same error for an outdated version and a missing
+ * permission, so the stored version distinguishes them.
  *
- * @param read the document as the server has it now; may reject, which means no right to read it
+ * @param read the server's current document; a rejection means that it may not be read
  */
 export async function classifySaveError(
   error: Error & { code?: string },

@@ -1,6 +1,9 @@
 import { serverTimestamp } from 'firebase/firestore';
 
-/** The stamps of a new record; the rules force them to the server's clock and to the caller. */
+/**
+ * The metadata of a new record; the rules force the times to the server's clock and the uids to the
+ * caller.
+ */
 export function stampNew(uid: string) {
   return {
     createdAt: serverTimestamp(),
@@ -10,7 +13,7 @@ export function stampNew(uid: string) {
   };
 }
 
-/** The stamps of a change. */
+/** The metadata of a change. */
 export function stampChange(uid: string) {
   return { updatedAt: serverTimestamp(), updatedBy: uid };
 }

@@ -4,7 +4,10 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-/** Counts a write until the server has it; while one is left, closing the tab asks first. */
+/**
+ * Tracks a write until the server has it; while one is pending, closing the tab asks for
+ * confirmation.
+ */
 export async function whilePending<T>(write: Promise<T>): Promise<T> {
   pending += 1;
   if (pending === 1) window.addEventListener('beforeunload', askBeforeLeaving);

@@ -8,15 +8,18 @@ import { basesOf, classifySaveError, type SaveBase, type SaveOutcome } from './s
 import { whilePending } from './unsaved-changes.ts';
 
 export interface Save {
-  /** What happened, for the toast: "Phenomenon saved". */
+  /** The toast's text: "Phenomenon saved". */
   message: string;
-  /** Puts the writes into the batch; stamps with `stampNew(uid)` or `stampChange(uid)`. */
+  /** Adds the writes to the batch, with metadata from `stampNew(uid)` or `stampChange(uid)`. */
   write(batch: WriteBatch, uid: string): void;
-  /** The writes that put it back; the toast then offers Undo. */
+  /** The writes that undo it; the toast then offers Undo. */
   undo?: (batch: WriteBatch, uid: string) => void;
-  /** For versioned records: what the person saw. Tells a conflict from a missing right. */
+  /**
+   * For versioned records: the version that the person saw. Distinguishes a conflict from a missing
+   * permission.
+   */
   base?: SaveBase | readonly SaveBase[];
-  /** Called with the stored document when somebody else saved first; instead of the usual toast. */
+  /** Called with the stored document if somebody else saved first; replaces the usual toast. */
   onConflict?: (outcome: Extract<SaveOutcome, { state: 'conflict' }>) => void;
 }
 
@@ -40,8 +43,9 @@ function tellRefusal(outcome: SaveOutcome, id: string | number): void {
 }
 
 /**
- * Saves at once on this device and tells how it went. Live screens show the change before the server
- * has it; the promise settles when the server has judged, which waits while offline. Never rejects.
+ * Saves immediately on this device and reports the result. Live screens show the change before the
+ * server has it; the promise settles with the server's decision, which waits while offline. Never
+ * rejects.
  */
 export function useSave(): (save: Save) => Promise<SaveOutcome> {
   const { uid } = useSession();

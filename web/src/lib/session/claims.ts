@@ -1,8 +1,8 @@
 import { ALL_PERMISSIONS, type Claims } from '@nest/model';
 
 /**
- * Reads Nest's claims off a token; null if it has none. Permissions that this build does not know
- * yet are left out, so that a console open since yesterday survives a deploy.
+ * Reads Nest's claims from a token; null if it has none. Permissions unknown to this build are left
+ * out, so that a console that was opened before a deployment keeps working.
  */
 export function readClaims(token: Record<string, unknown>): Claims | null {
   const { role, permissions, claimsVersion } = token;

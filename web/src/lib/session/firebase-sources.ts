@@ -9,7 +9,7 @@ import type { SessionSources } from './session-store.ts';
 type MemberSource = typeof import('./member-source.ts');
 
 const LOAD_RETRY_MS = 2_000;
-/** What follows a member's data; absent until somebody signs in. */
+/** The source of a member's data; absent before a sign-in. */
 let memberSource: MemberSource | undefined;
 
 async function loadMemberSource(): Promise<MemberSource> {
@@ -18,9 +18,9 @@ async function loadMemberSource(): Promise<MemberSource> {
   return source;
 }
 
-/** Loads what a member's first page reads with, as soon as somebody is about to come in. */
+/** Loads what a member's first page needs as soon as a sign-in begins. */
 export function prepareForMember(): void {
-  // Whoever needs it asks again, and learns what failed.
+  // The caller that needs it tries again and gets the error.
   loadMemberSource().catch(() => {});
 }
 

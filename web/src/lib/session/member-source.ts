@@ -7,7 +7,7 @@ export { subscriptionCache } from '../live/subscription-cache.ts';
 
 const RETRY_MS = 2_000;
 
-/** Follows `members/{uid}` until the returned function is called; asks again after an error. */
+/** Follows `members/{uid}` until the returned function is called; retries after an error. */
 export function watchMember(uid: string, next: (view: MemberView) => void): () => void {
   let stop = () => {};
   let stopped = false;

@@ -3,8 +3,8 @@ import { readStored, writeStored } from '../stored.ts';
 const KEY = 'signedIn';
 
 /**
- * Remembers on this device whether somebody is signed in. Firebase Auth knows it only after it has
- * read its database and asked its server, and what members need can be loaded meanwhile. It decides
+ * Remembers on this device whether somebody is signed in. Firebase Auth only knows after it has
+ * read its database and called its server, and the code for members can load meanwhile. It decides
  * nothing: a wrong hint costs a download.
  */
 export const keepSessionHint = (signedIn: boolean): void =>

@@ -3,15 +3,15 @@ import type { Claims, Member, SessionClaims } from '@nest/model';
 export interface SessionUser {
   uid: string;
   email: string | null;
-  /** As the gate knew it at the sign-in; an address confirmed since then needs another sign-in. */
+  /** As of the sign-in; an address confirmed since then requires another sign-in. */
   emailVerified: boolean;
   displayName: string | null;
   claims: Claims | null;
-  /** Which sign-in it is, and how fresh its second factor. */
+  /** The session's id, and how fresh its second factor is. */
   session: SessionClaims;
 }
 
-/** What is known of `members/{uid}`: `absent` only if the server said so. */
+/** What is known of `members/{uid}`: `absent` only if the server says so. */
 export type MemberView =
   | { state: 'loading' }
   | { state: 'unknown' }
@@ -26,7 +26,7 @@ export type SessionStatus =
   | 'removed'
   | 'active';
 
-/** The status of a session, from who signed in, what the token says and what the member says. */
+/** The status of a session, from the user, the token and the member. */
 export function sessionStatus(
   user: SessionUser | null | undefined,
   view: MemberView,
@@ -43,7 +43,7 @@ export function sessionStatus(
   return user.claims.permissions.length === 0 && isStale(user, view) ? 'loading' : 'active';
 }
 
-/** Whether the member changed since the token was made, so that a new token is due. */
+/** Whether the member changed since the token was issued, so that a new token is due. */
 export function isStale(user: SessionUser | null | undefined, view: MemberView): boolean {
   if (!user || view.state !== 'present') return false;
   if (user.claims === null) return view.member.status === 'active';

@@ -44,7 +44,7 @@ function setUp() {
     sources,
     watched,
     unwatched,
-    /** Lets the next waiting time pass, and whatever follows from it at once. */
+    /** Advances to the next timer, and runs what follows from it. */
     pass: async () => {
       timers.shift()?.();
       await new Promise((resolve) => setImmediate(resolve));

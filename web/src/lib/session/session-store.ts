@@ -1,14 +1,14 @@
 import { isStale, type MemberView, type SessionUser, sessionStatus } from './session-state.ts';
 
-/** Where a session comes from: Firebase in the console, plain functions in tests. */
+/** The sources of a session: Firebase in the console, plain functions in tests. */
 export interface SessionSources {
   watchUser(next: (user: SessionUser | null) => void): () => void;
   watchMember(uid: string, next: (view: MemberView) => void): () => void;
-  /** Asks for a new ID token; the new claims then arrive through `watchUser`. */
+  /** Requests a new ID token; the new claims then arrive through `watchUser`. */
   refreshToken(): Promise<void>;
-  /** Called before anybody sees a session of another user, to forget what the last one saw. */
+  /** Called before a session of another user is visible, to discard the previous user's data. */
   onUidChange(): void;
-  /** Called when the same user's rights changed. */
+  /** Called when the same user's permissions changed. */
   onClaimsChange(): void;
   setTimeout(run: () => void, ms: number): unknown;
 }
@@ -21,7 +21,7 @@ export interface SessionSnapshot {
 
 const RETRY_MS = [0, 250, 500, 1_000, 2_000, 5_000, 10_000];
 
-/** Joins token and member into one session, and keeps the token as new as the member. */
+/** Combines token and member into one session, and refreshes the token when the member changes. */
 export function createSessionStore(sources: SessionSources) {
   let snapshot: SessionSnapshot = {
     status: 'loading',
@@ -40,7 +40,7 @@ export function createSessionStore(sources: SessionSources) {
     refreshIfStale();
   };
 
-  /** Claims are written just before or after the member, so one refresh may come too early. */
+  /** Claims are written just before or after the member, so one refresh may be too early. */
   const refreshIfStale = () => {
     if (!isStale(snapshot.user, snapshot.view)) {
       attempt = 0;

@@ -17,7 +17,7 @@ export interface Session {
   uid: string;
   claims: Claims | null;
   member: Member | null;
-  /** How the user is called: the name that their comments carry. */
+  /** The user's name, as shown on their comments. */
   name: string;
   can(permission: Permission): boolean;
 }
@@ -33,7 +33,7 @@ const SIGNED_OUT: Session = {
 };
 const SessionContext = createContext<Session>(SIGNED_OUT);
 
-/** Who uses the console and what they may do; changes within a second of the member's change. */
+/** The user and their permissions; changes within a second of the member's change. */
 export const useSession = (): Session => useContext(SessionContext);
 
 export function SessionProvider({ store, children }: { store: SessionStore; children: ReactNode }) {
@@ -55,7 +55,7 @@ export function SessionProvider({ store, children }: { store: SessionStore; chil
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-/** For tests and stories: children see exactly this session. */
+/** For tests and stories: children get exactly this session. */
 export function FixedSession(props: { session: Partial<Session>; children: ReactNode }) {
   return (
     <SessionContext value={{ ...SIGNED_OUT, ...props.session }}>{props.children}</SessionContext>

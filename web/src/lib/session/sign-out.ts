@@ -2,7 +2,7 @@ import { type EndSession, readSessionClaims } from '@nest/model';
 import { signOut as firebaseSignOut } from 'firebase/auth';
 import { auth, callFunction } from '../firebase/services.ts';
 
-/** Why somebody was signed out; the sign-in page says so. */
+/** Why a user was signed out; the sign-in page shows it. */
 export const SIGN_OUT_REASONS = [
   'ended',
   'again',
@@ -11,26 +11,26 @@ export const SIGN_OUT_REASONS = [
   'address-changed',
 ] as const;
 export type SignOutReason = (typeof SIGN_OUT_REASONS)[number];
-/** Reasons after which one wants to go on where one was. */
+/** Reasons after which the user returns to the same page. */
 const BACK_AFTER: readonly SignOutReason[] = ['ended', 'again'];
 
 const SIGN_IN_PATH = '/sign-in';
 let signingOut: Promise<void> | null = null;
 
-/** While somebody signs out, this module alone navigates: it reloads the page. */
+/** During sign-out, only this module navigates: it reloads the page. */
 export const isSigningOut = () => signingOut !== null;
 
-/** How long signing out waits for the server to note it, in ms. */
+/** How long a sign-out waits for the server to record it, in ms. */
 const ENDING_MS = 2_000;
 
 /**
- * Signs out and reloads the page, so that nothing of the session stays in its memory, nor drafts,
- * which may name witnesses, in its tab.
+ * Signs out and reloads the page, so that no data of the session stays in memory, and no drafts,
+ * which may name witnesses, stay in the tab.
  *
- * @param reason what the sign-in page says about it; none if the person asked to sign out
+ * @param reason shown on the sign-in page; none if the person chose to sign out
  */
 export function signOut(reason?: SignOutReason): Promise<void> {
-  // Ending one's own session is seen by its listener too, which would name another reason.
+  // The end of one's own session also reaches its listener, which would give another reason.
   signingOut ??= performSignOut(reason).catch((error) => {
     signingOut = null;
     throw error;
@@ -43,7 +43,7 @@ async function performSignOut(reason?: SignOutReason): Promise<void> {
   if (reason !== 'ended') await endOwnSession();
   await firebaseSignOut(auth());
   sessionStorage.clear();
-  // Browsers may keep the page that was left, to show it again on the way back.
+  // Browsers may keep the page in their back-forward cache.
   window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
   window.location.assign(signInUrl);
 }
@@ -55,7 +55,9 @@ function signInUrlFor(reason: SignOutReason | undefined, { pathname, search }: L
   return `${SIGN_IN_PATH}?${target}`;
 }
 
-/** Notes the end of this session; offline it stays noted as active, with its token thrown away. */
+/**
+ * Records the end of this session; offline it stays recorded as active, with its token discarded.
+ */
 async function endOwnSession(): Promise<void> {
   const token = await auth()
     .currentUser?.getIdTokenResult()

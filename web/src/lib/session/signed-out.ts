@@ -3,8 +3,8 @@ import { hasSessionHint } from './session-hint.ts';
 import { isSigningOut } from './sign-out.ts';
 
 /**
- * Whether it is known that nobody is signed in. Where somebody seems to be, it says no without
- * waiting for Firebase Auth, so that the page is loaded meanwhile.
+ * Whether it is certain that nobody is signed in. If somebody seems to be, it returns false without
+ * waiting for Firebase Auth, so that the page loads meanwhile.
  */
 export async function isSignedOut(): Promise<boolean> {
   if (isSigningOut() || hasSessionHint()) return false;

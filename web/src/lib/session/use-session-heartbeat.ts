@@ -10,7 +10,7 @@ import { signOut } from './sign-out.ts';
 const TOUCH_MS = 5 * 60_000;
 
 /**
- * Keeps the session of this console known to the server, and leaves as soon as it is ended from
+ * Sends the session's heartbeat to the server, and signs out as soon as the session is ended on
  * another device or by an administrator.
  */
 export function useSessionHeartbeat(): void {
@@ -39,7 +39,10 @@ export function useSessionHeartbeat(): void {
   }, [sid]);
 }
 
-/** A token of no session: changing a password makes one. It continues as before, or at the sign-in page. */
+/**
+ * A token without a session, as after a password change. Resumes the session, or goes to the
+ * sign-in page.
+ */
 async function resume(sid: string | null): Promise<void> {
   try {
     if (sid === null) throw new Error('No session is known');
@@ -57,7 +60,7 @@ async function touchSession(): Promise<void> {
   try {
     await callFunction<TouchSession, unknown>('touchSession', { timeZone });
   } catch (error) {
-    // Offline and the like mend themselves by the next time.
+    // Offline and similar errors resolve themselves by the next time.
     const { details } = error as { details?: { reason?: string } };
     if (details?.reason === SESSION_ENDED) await signOut('ended');
   }

@@ -3,7 +3,7 @@ import type { Command } from './registry.ts';
 /** How long the second key of a chord may take, in ms. */
 export const CHORD_MS = 1_200;
 
-/** A pressed key as hotkeys are written: `mod+k`, `?`, `n`. Null for a modifier alone. */
+/** A pressed key in hotkey notation: `mod+k`, `?`, `n`. Null for a modifier alone. */
 export function keyOf(event: {
   key: string;
   ctrlKey: boolean;
@@ -15,7 +15,7 @@ export function keyOf(event: {
   return event.ctrlKey || event.metaKey ? `mod+${key}` : key;
 }
 
-/** Whether what has the focus takes letters for itself. */
+/** Whether the focused element takes letter keys. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
@@ -26,7 +26,7 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /**
- * Turns keys into commands. A key that begins a chord waits for its second key; anything else ends
+ * Turns keys into commands. A key that starts a chord waits for its second key; anything else ends
  * the chord and counts as a first key.
  */
 export function createKeyMatcher(now: () => number) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** One command: its id gives the hotkey, the palette's row and the tooltip's hint. */
+/** One command: its id connects the hotkey, the palette's row and the tooltip's hint. */
 export interface Command {
-  /** `area.verb`, as `phenomena.new`. */
+  /** `area.verb`, such as `phenomena.new`. */
   id: string;
   /** What it does, as an imperative: "Report a phenomenon". */
   title: string;
@@ -12,7 +12,7 @@ export interface Command {
   hotkey?: string;
   /** Other words that find it. */
   keywords?: string[];
-  /** Runs on and on while its key is held down. */
+  /** Repeats while its key is held down. */
   repeats?: boolean;
   /** Not in the palette, only a hotkey. */
   hidden?: boolean;
@@ -32,7 +32,7 @@ function createCommandRegistry() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Adds commands; the latest of an id or hotkey wins. Returns how to take them out. */
+    /** Adds commands; the latest of an id or hotkey wins. Returns a function that removes them. */
     register(added: readonly Command[]): () => void {
       set([...commands, ...added]);
       return () => set(commands.filter((command) => !added.includes(command)));
@@ -42,7 +42,7 @@ function createCommandRegistry() {
 
 export const commandRegistry = createCommandRegistry();
 
-/** Registers commands while mounted; each render's `run` is the one that runs. */
+/** Registers commands while mounted, with the `run` of the latest render. */
 export function useCommands(commands: readonly Command[]): void {
   const latest = useRef(commands);
   latest.current = commands;
@@ -64,7 +64,7 @@ export function useCommandList(): readonly Command[] {
   return useSyncExternalStore(commandRegistry.subscribe, commandRegistry.list);
 }
 
-/** The hotkey of a command that is registered now, for tooltips. */
+/** The hotkey of a registered command, for tooltips. */
 export function useHotkeyOf(id: string): string | undefined {
   return useCommandList().findLast((command) => command.id === id)?.hotkey;
 }

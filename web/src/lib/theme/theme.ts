@@ -12,7 +12,7 @@ function subscribe(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
-/** The chosen theme, what it comes to now, and how to choose another. */
+/** The chosen theme, the effective one, and how to choose another. */
 export function useTheme() {
   const [stored, setTheme] = useStored('theme', 'system');
   const theme: Theme = THEMES.find((name) => name === stored) ?? 'system';

@@ -20,15 +20,15 @@ interface ClusterCounts {
   counts: number[];
 }
 
-/** A mark on the map: one phenomenon, or several. */
+/** A marker on the map: one phenomenon, or several. */
 export type PhenomenaMark = { longitude: number; latitude: number } & (
   | { kind: 'one'; row: number; status: number; category: number; obscured: boolean }
   | {
       kind: 'several';
       count: number;
-      /** The status that most of them have. */
+      /** The most frequent status among them. */
       status: number;
-      /** Null for a coarse cell, whose points are not here. */
+      /** Null for a coarse cell, whose points are not loaded. */
       clusterId: number | null;
     }
 );
@@ -36,7 +36,7 @@ export type PhenomenaMark = { longitude: number; latitude: number } & (
 /** The cells of obscured phenomena as rings. */
 export type CellRing = [number, number][];
 
-/** Phenomena clustered by place; the same index as the natural map's, in this thread. */
+/** Phenomena clustered by location; the same index as that of the MapLibre map, in this thread. */
 export class Clusters {
   readonly points: PhenomenaArrays;
   readonly cells: CellRing[];
@@ -59,7 +59,7 @@ export class Clusters {
     this.#index.load(features.features as PointFeature<PointProperties>[]);
   }
 
-  /** What is in a box at a zoom. */
+  /** The marks in a box at a zoom. */
   marks({ west, south, east, north }: Bounds, zoom: number): PhenomenaMark[] {
     const eastward = east < west ? east + 360 : east;
     const level = Math.max(0, Math.floor(zoom));
@@ -89,7 +89,7 @@ export class Clusters {
       });
   }
 
-  /** The zoom at which a cluster parts; null if its points coincide. */
+  /** The zoom at which a cluster splits; null if its points coincide. */
   expansionZoom(clusterId: number): number | null {
     const zoom = this.#index.getClusterExpansionZoom(clusterId);
     return zoom <= CLUSTER_MAX_ZOOM ? zoom : null;

@@ -1,7 +1,7 @@
 import { type Place, wrapLongitude } from '@nest/model';
 import type { Bounds, MapView, ScreenPoint } from '../map-surface.ts';
 
-/** Google's zoom counts tiles of 256 pixels, ours of 512. */
+/** Google's zoom is for 256-pixel tiles, ours for 512-pixel tiles. */
 const ZOOM_STEP = 1;
 
 type Camera = Pick<google.maps.Map, 'getCenter' | 'getZoom' | 'getHeading' | 'getTilt'>;
@@ -17,7 +17,7 @@ export function viewOf(map: Camera): MapView {
   };
 }
 
-/** What of a view Google understands; it is always flat. */
+/** The part of a view that Google supports; it is always flat. */
 export function cameraOf(view: Partial<MapView>): google.maps.CameraOptions {
   const { center, zoom, bearingDeg, pitchDeg } = view;
   return {
@@ -45,7 +45,7 @@ const WORLD: Bounds = { west: -180, south: -85, east: 180, north: 85 };
 const RAD = Math.PI / 180;
 const MAX_LATITUDE = 85.0511;
 
-/** A place on the flat world, in CSS pixels at a zoom; y grows southwards. */
+/** A location on the flat world, in CSS pixels at a zoom; y increases southwards. */
 export function worldPixel({ latitude, longitude }: Place, zoom: number): ScreenPoint {
   const side = 512 * 2 ** zoom;
   const phi = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude)) * RAD;
@@ -55,7 +55,7 @@ export function worldPixel({ latitude, longitude }: Place, zoom: number): Screen
   };
 }
 
-/** Pixels between two places, the shorter way round the world. */
+/** Pixels between two locations, the shorter way around the world. */
 export function pixelsBetween(a: Place, b: Place, zoom: number): number {
   const side = 512 * 2 ** zoom;
   const p = worldPixel(a, zoom);

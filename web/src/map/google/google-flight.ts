@@ -3,7 +3,7 @@ import type { MapView } from '../map-surface.ts';
 
 type Step = Pick<MapView, 'center' | 'zoom' | 'bearingDeg' | 'pitchDeg'>;
 
-/** Where a flight between two views is, after a share of its time from 0 to 1. */
+/** The position of a flight between two views, for a share of its time from 0 to 1. */
 export function flightStep(from: Step, to: Step, share: number): Step {
   // Slow at both ends.
   const eased = share * share * (3 - 2 * share);

@@ -9,12 +9,12 @@ import type { PhenomenaMark } from './clusters.ts';
 import { pixelsBetween } from './google-camera.ts';
 import { clusterRadius, type Fan, pointScale } from './layers/phenomena-deck.ts';
 
-/** Half the side of a point's picture at scale 1, and how far beside it still hits. */
+/** Half the size of a point's image at scale 1, and the tolerance around it. */
 const POINT_PX = 9.5;
 const SLACK_PX = 3;
 const SHOOT_PX = 11;
 
-/** What is drawn, as far as it can be pointed at. */
+/** The drawn features that can be hit. */
 export interface Scene {
   zoom: number;
   ids: readonly string[];
@@ -29,11 +29,11 @@ export interface GoogleHit {
   mark: PhenomenaMark | null;
 }
 
-/** Picks by the places of things, on the processor: the same answer on every graphics card. */
+/** Hit-tests by location, on the CPU: the same result on every graphics card. */
 export class GooglePicker {
   readonly #places = new AircraftPlaces();
 
-  /** What is topmost at a place: an open fan, phenomena, aircraft, shoots. */
+  /** The topmost feature at a location: an open spider, phenomena, aircraft, shoots. */
   pick(scene: Scene, at: Place): GoogleHit | null {
     return (
       fanHit(scene, at) ??
@@ -63,7 +63,7 @@ function fanHit({ fan, ids, zoom }: Scene, at: Place): GoogleHit | null {
   if (!fan) return null;
   const world = 512 * 2 ** zoom;
   const member = fan.members.find(({ arm }) => {
-    // Pixels from the fan's middle; the arms lie beside it on the screen.
+    // Pixels from the spider's centre; its arms are laid out on the screen.
     const dx = ((at.longitude - fan.longitude) / 360) * world - arm.x;
     const dy = southPx(fan, at, zoom) - arm.y;
     return Math.hypot(dx, dy) <= POINT_PX + SLACK_PX;

@@ -8,11 +8,14 @@ interface PointerDeps {
   container: HTMLElement;
   emitter: Emitter;
   pick(event: google.maps.MapMouseEvent): GoogleHit | null;
-  /** What a click does by itself. */
+  /** The default action of a click. */
   open(hit: GoogleHit | null): void;
 }
 
-/** Turns a person's doing on Google's map into events of the surface; gives back how to stop. */
+/**
+ * Turns interactions with Google's map into events of the surface; returns a function that stops
+ * it.
+ */
 export function watchGooglePointer(deps: PointerDeps): () => void {
   const { map, container, emitter, pick, open } = deps;
   const pointer = (event: google.maps.MapMouseEvent, hit: GoogleHit | null): MapPointer => {

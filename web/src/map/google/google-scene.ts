@@ -13,15 +13,15 @@ import { aircraftLayers } from './layers/aircraft-deck.ts';
 import { highOverlayLayers, lowOverlayLayers, shootLayers } from './layers/overlays-deck.ts';
 import { type Fan, phenomenaLayers } from './layers/phenomena-deck.ts';
 
-/** What a map sees at the moment. */
+/** What the map currently shows. */
 export interface Sight {
   bounds: Bounds;
   zoom: number;
 }
 
 /**
- * Turns the store's state into deck.gl's layers. What an earlier state made and this one did not
- * change is kept, so that a pan builds nothing but the marks that come into sight.
+ * Turns the store's state into deck.gl layers. Results for unchanged parts of the state are reused,
+ * so that panning only builds the marks that come into view.
  */
 export class GoogleScene {
   #tokens: Tokens;
@@ -52,7 +52,9 @@ export class GoogleScene {
     this.#fan = null;
   }
 
-  /** What a click on a cluster does: the zoom at which it parts, or null once it stands open as a fan. */
+  /**
+   * The action of a click on a cluster: the zoom at which it splits, or null if it is spiderfied.
+   */
   openCluster(mark: Extract<PhenomenaMark, { kind: 'several' }>, zoom: number): number | null {
     const clusters = this.#clusters.value;
     if (!clusters || mark.clusterId === null) return zoom + 2;
@@ -71,7 +73,7 @@ export class GoogleScene {
     return null;
   }
 
-  /** What can be pointed at. */
+  /** The features that can be hit. */
   scene(state: LayerState, sight: Sight): Scene {
     const { hidden, aircraft, shoots } = state;
     const clusters = this.#clustersOf(state);
@@ -85,7 +87,7 @@ export class GoogleScene {
     };
   }
 
-  /** All layers, the lowest first. */
+  /** All layers, bottom first. */
   layers(state: LayerState, sight: Sight): Layer[] {
     const { hidden, aircraft, selection } = state;
     const tokens = this.#tokens;

@@ -1,9 +1,9 @@
 import { importLibrary, setOptions } from '@googlemaps/js-api-loader';
 
-/** Why Google's map cannot be had. */
+/** Why Google's map is not available. */
 export type GoogleProblem = 'no-key' | 'refused' | 'blocked' | 'slow' | 'no-webgl';
 
-/** One sentence for people. */
+/** A sentence for display. */
 export const GOOGLE_PROBLEMS: Record<GoogleProblem, string> = {
   'no-key': 'Google Maps needs a key, and this workspace has none: the natural map is shown.',
   refused: 'Google refused this workspace’s key for Google Maps: the natural map is shown.',
@@ -21,10 +21,12 @@ export class GoogleMapsError extends Error {
   }
 }
 
-/** Time limit of the script and of the first picture, in ms. */
+/** Time limit of the script and of the first image, in ms. */
 export const GOOGLE_LIMIT_MS = 10_000;
 
-/** Google calls this global function when it refuses the key, at any time after the map was made. */
+/**
+ * Google calls this global function when it refuses the key, at any time after the map is created.
+ */
 interface AuthWindow {
   gm_authFailure?: () => void;
 }
@@ -32,7 +34,7 @@ const listeners = new Set<() => void>();
 let isRefused = false;
 let isConfigured = false;
 
-/** Tells when Google refuses the key; gives back how to stop. */
+/** Reports when Google refuses the key; returns a function that stops it. */
 export function onRefused(listener: () => void): () => void {
   listeners.add(listener);
   if (isRefused) listener();
@@ -40,7 +42,7 @@ export function onRefused(listener: () => void): () => void {
 }
 
 /**
- * Loads Google's script, once a page.
+ * Loads Google's script, once per page.
  * @throws GoogleMapsError
  */
 export async function loadGoogleMaps(

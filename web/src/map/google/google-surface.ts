@@ -30,7 +30,7 @@ export interface GoogleConfig {
 const MIN_ZOOM = 2;
 
 /**
- * Google's map with the layers of the store drawn over it by deck.gl. Resolves once Google has drawn.
+ * Google's map with the store's layers on top, drawn by deck.gl. Resolves once Google has rendered.
  * @throws GoogleMapsError
  */
 export async function createGoogleSurface(
@@ -63,7 +63,7 @@ export async function createGoogleSurface(
   const scene = new GoogleScene(readTokens(container));
   const picker = new GooglePicker();
   const overlay = new GoogleMapsOverlay({ interleaved: false, layers: [] });
-  // Only Google knows where it draws what; an overlay of its own may ask.
+  // Only Google knows its projection; an overlay has access to it.
   const ruler = new google.maps.OverlayView();
   ruler.onAdd = ruler.draw = ruler.onRemove = () => undefined;
   ruler.setMap(map);
@@ -202,7 +202,7 @@ export async function createGoogleSurface(
   };
 }
 
-/** Settles when Google has drawn its first picture, was refused, or has taken too long. */
+/** Settles when Google has rendered its first image, was refused, or has taken too long. */
 function firstPicture(map: google.maps.Map, limitMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => settle(new GoogleMapsError('slow')), limitMs);

@@ -3,7 +3,7 @@ import { mapImages } from '../maplibre/images.ts';
 import { IMAGE_RATIO } from '../maplibre/phenomena/point-images.ts';
 import type { Tokens } from '../maplibre/tokens.ts';
 
-/** One picture that holds many, as deck.gl takes it. */
+/** One image that contains many, in deck.gl's format. */
 export interface IconAtlas {
   image: HTMLCanvasElement;
   mapping: Record<string, IconPlace>;
@@ -21,10 +21,10 @@ interface IconPlace {
 const WIDTH = 1024;
 const GAP = 4;
 const AIRCRAFT_PX = 96;
-/** Pictures that stand on their place with their foot, not with their middle. */
+/** Images that are anchored at the bottom, not at the centre. */
 const FOOTED = new Set(['pin', 'wedge', 'leg']);
 
-/** The pictures of phenomena, shoots and marks, in the colours of the theme. */
+/** The images of phenomena, shoots and marks, in the colours of the theme. */
 export function markAtlas(tokens: Tokens): IconAtlas {
   return packed([...mapImages(tokens)], (name, context, image, x, y) => {
     context.putImageData(image, x, y);
@@ -34,7 +34,7 @@ export function markAtlas(tokens: Tokens): IconAtlas {
   });
 }
 
-/** The drawings of aircraft, to be coloured. */
+/** The images of aircraft, to be coloured. */
 export function aircraftAtlas(): IconAtlas {
   const side = { width: AIRCRAFT_PX, height: AIRCRAFT_PX };
   return packed(
@@ -50,7 +50,7 @@ export function aircraftAtlas(): IconAtlas {
   );
 }
 
-/** Height in CSS pixels of a picture at size 1. */
+/** Height in CSS pixels of an image at size 1. */
 export const pictureHeight = ({ mapping }: IconAtlas, name: string): number =>
   (mapping[name]?.height ?? 0) / IMAGE_RATIO;
 

@@ -1,5 +1,5 @@
 /**
- * Heights in metres that the palette of aircraft is given at; between them colours are mixed. The
+ * The altitude stops of the aircraft palette, in metres; colours are interpolated between them. The
  * colours are the tokens `--altitude-1` to `--altitude-5`, from the ground up.
  */
 export const ALTITUDE_STOPS_M = [0, 2_000, 5_000, 8_500, 12_000] as const;
@@ -7,5 +7,5 @@ export const ALTITUDE_STOPS_M = [0, 2_000, 5_000, 8_500, 12_000] as const;
 /** The token of each of {@link ALTITUDE_STOPS_M}. */
 export const ALTITUDE_TOKENS = ALTITUDE_STOPS_M.map((_, i) => `--altitude-${i + 1}`);
 
-/** Token of aircraft on the ground, and of those whose height is unknown. */
+/** Token of aircraft on the ground, and of those with unknown altitude. */
 export const NO_ALTITUDE_TOKEN = '--quiet';

@@ -1,9 +1,9 @@
 import type { Category } from '@nest/model';
 
-/** Side of a glyph in its own units. */
+/** Size of a glyph in its own units. */
 export const GLYPH_SIZE = 16;
 
-/** What stands for each category, on the map and in legends: an SVG path within `GLYPH_SIZE`. */
+/** The glyph of each category, on the map and in legends: an SVG path within `GLYPH_SIZE`. */
 export const CATEGORY_GLYPHS: Record<Category, string> = {
   uap: 'M8 3.2C10 3.2 11.4 4.7 11.6 6.7 13.6 7.1 15 7.9 15 8.9 15 10.5 11.9 11.8 8 11.8S1 10.5 1 8.9C1 7.9 2.4 7.1 4.4 6.7 4.6 4.7 6 3.2 8 3.2Z',
   cryptid:

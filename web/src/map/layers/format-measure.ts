@@ -1,4 +1,4 @@
-/** A length for people: `840 m`, `12.4 km`, `1,240 km`. */
+/** A length for display: `840 m`, `12.4 km`, `1,240 km`. */
 export function formatLength(metres: number): string {
   if (metres < 1_000) return `${Math.round(metres)} m`;
   const digits = metres < 100_000 ? 1 : 0;
@@ -9,7 +9,7 @@ export function formatLength(metres: number): string {
   return `${kilometres} km`;
 }
 
-/** An azimuth for people: `042°`. */
+/** An azimuth for display: `042°`. */
 export function formatDegrees(degrees: number): string {
   return `${String(Math.round(degrees) % 360).padStart(3, '0')}°`;
 }

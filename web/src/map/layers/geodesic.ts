@@ -3,7 +3,7 @@ import { destination, distanceM, type Place, wrapLongitude } from '@nest/model';
 const RAD = Math.PI / 180;
 
 /**
- * Initial azimuth of the great circle from one place to another, degrees clockwise from true north,
+ * Initial azimuth of the great circle from one point to another, degrees clockwise from true north,
  * 0 ≤ x < 360: θ = atan2(sin Δλ cos φ₂, cos φ₁ sin φ₂ − sin φ₁ cos φ₂ cos Δλ)
  * (https://edwilliams.org/avform147.htm#Crs).
  */
@@ -16,10 +16,10 @@ export function azimuthDeg(from: Place, to: Place): number {
   return (Math.atan2(east, north) / RAD + 360) % 360;
 }
 
-/** Longest piece of a line that is drawn straight, in metres. */
+/** Longest segment that is drawn straight, in metres. */
 const PIECE_M = 100_000;
 
-/** Places along the great circle between two, ends included, at most 100 km apart. */
+/** Points along the great circle between two, ends included, at most 100 km apart. */
 export function greatCircle(from: Place, to: Place): Place[] {
   const length = distanceM(from, to);
   const pieces = Math.max(1, Math.ceil(length / PIECE_M));
@@ -39,7 +39,7 @@ export interface Leg {
   middle: Place;
 }
 
-/** The legs of a measured line. */
+/** The segments of a measured line. */
 export function legsOf(points: readonly Place[]): Leg[] {
   return points.slice(1).map((to, i) => {
     const from = points[i] ?? to;

@@ -7,19 +7,19 @@ import type {
   Shoot,
 } from '@nest/model';
 
-/** The newest sky, and the clock by which its aircraft are carried on. */
+/** The newest snapshot, and the clock to which its aircraft are extrapolated. */
 export interface AircraftData {
   columns: AircraftColumns;
-  /** Unix seconds that aircraft are shown at: now, or the moment that is replayed. */
+  /** Unix seconds of the shown aircraft: now, or the replay's playhead. */
   nowS(): number;
 }
 
-/** Phenomena by columns, as the tiles hold them. */
+/** Phenomena in columns, as in the tiles. */
 export type PhenomenaArrays = Omit<ReadonlyPoints, 'titles'>;
 
-/** Phenomena of a coarse level, by cell: how many there are, not which. */
+/** Phenomena of a coarse level, by cell: how many, not which. */
 export interface CoarseArrays {
-  /** Where the cell's phenomena lie on average, WGS 84 degrees. */
+  /** Mean position of the cell's phenomena, WGS 84 degrees. */
   longitude: Float64Array;
   latitude: Float64Array;
   /** Counts by status: `PHENOMENON_STATUSES.length` for each cell. */
@@ -35,13 +35,13 @@ export type ShootOnMap = Pick<Shoot, 'location' | 'path' | 'orientation' | 'stat
   id: string;
 };
 
-/** One point of the way that the selected aircraft has come. */
+/** One point of the selected aircraft's track. */
 export interface TrailPoint extends Place {
   timeS: number;
   altitudeM: number | null;
 }
 
-/** The place of the selected record, with what is known of it. */
+/** The location of the selected record, with its details. */
 export interface PlaceDetail {
   point: GeoPoint;
   geoprivacy: Geoprivacy;
@@ -49,16 +49,16 @@ export interface PlaceDetail {
   lookAzimuthDeg: number | null;
 }
 
-/** What is drawn over the layers, for one person at one time. */
+/** Temporary features above the layers, for one user. */
 export interface Overlays {
-  /** Way of the selected aircraft, oldest first. */
+  /** Track of the selected aircraft, oldest point first. */
   trail: readonly TrailPoint[];
   detail: PlaceDetail | null;
-  /** Points of the measuring tool; lines between them run along great circles. */
+  /** Points of the measuring tool; lines between them follow great circles. */
   measure: readonly Place[];
-  /** A place that was searched or pointed at. */
+  /** A location that was searched or pointed at. */
   pin: Place | null;
-  /** Where this device is. */
+  /** The location of this device. */
   device: GeoPoint | null;
 }
 

@@ -14,12 +14,12 @@ export interface LayerInfo {
   name: string;
   /** One sentence for the layer control. */
   about: string;
-  /** Whether it shows data, or belongs to the base map, which only the natural map can change. */
+  /** Whether it shows data or belongs to the base map, which only the MapLibre map can change. */
   group: 'data' | 'base';
   isOnAtFirst: boolean;
 }
 
-/** All layers in the order of the layer control, the topmost first. */
+/** All layers in the order of the layer control, topmost first. */
 export const LAYERS: readonly LayerInfo[] = [
   {
     id: 'phenomena',

@@ -3,7 +3,9 @@ import type { AircraftData, Overlays, PhenomenaData, ShootOnMap } from './layer-
 import { NO_OVERLAYS } from './layer-data.ts';
 import { LAYERS, type LayerId } from './layer-list.ts';
 
-/** All that a map draws. Values are replaced, never changed, so that identity tells news. */
+/**
+ * Everything that a map draws. Values are replaced, never mutated, so that identity shows changes.
+ */
 export interface LayerState {
   aircraft: AircraftData | null;
   phenomena: PhenomenaData | null;
@@ -11,13 +13,13 @@ export interface LayerState {
   overlays: Overlays;
   selection: Selection | null;
   hidden: ReadonlySet<LayerId>;
-  /** The moment whose day and night are shown, Unix ms; null is now. */
+  /** The time of the shown day and night, Unix ms; null is now. */
   momentMs: number | null;
 }
 
 type Part = keyof LayerState;
 
-/** The one store of what maps draw; the same for every surface, and outliving them. */
+/** The store of what maps draw; shared by all surfaces, and outlives them. */
 export class LayerStore {
   readonly #listeners = new Map<(part: Part) => void, ReadonlySet<Part> | null>();
   #state: LayerState = {
@@ -30,10 +32,10 @@ export class LayerStore {
     momentMs: null,
   };
 
-  /** The state as it is; the same object until something changes (`useSyncExternalStore`). */
+  /** The current state; the same object until something changes (`useSyncExternalStore`). */
   readonly get = (): LayerState => this.#state;
 
-  /** Tells which part has changed; of all parts, or of those that are named. */
+  /** Reports which part has changed; for all parts, or for the given ones. */
   subscribe(listener: (part: Part) => void, parts?: readonly Part[]): () => void {
     this.#listeners.set(listener, parts ? new Set(parts) : null);
     return () => void this.#listeners.delete(listener);

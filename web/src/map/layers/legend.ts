@@ -4,13 +4,13 @@ import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { ALTITUDE_STOPS_M, ALTITUDE_TOKENS, NO_ALTITUDE_TOKEN } from './altitude.ts';
 import type { LayerId } from './layer-list.ts';
 
-/** One row of a legend: a mark as it is drawn on the map, and what it means. */
+/** One row of a legend: a mark as drawn on the map, and its meaning. */
 export interface LegendEntry {
   label: string;
   /** CSS variable of its colour. */
   token: string;
   mark: 'dot' | 'cluster' | 'cell' | 'aircraft' | 'line' | 'wedge' | 'band' | 'glyph';
-  /** With `glyph`: which category's. */
+  /** With `glyph`: its category. */
   category?: Category;
 }
 
@@ -69,5 +69,5 @@ const LEGENDS: Record<LayerId, readonly LegendEntry[]> = {
   graticule: [],
 };
 
-/** What the marks of a layer mean; empty where they explain themselves. */
+/** The legend of a layer; empty if its marks need none. */
 export const legendOf = (layer: LayerId): readonly LegendEntry[] => LEGENDS[layer];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MAX_SPIDERFIED, spiderfyArms } from './spiderfy.ts';
 
-/** Side of a point's picture: nearer ones would overlap. */
+/** Size of a point's image: closer ones would overlap. */
 const POINT_PX = 22;
 
 test.each([1, 2, 5, 9, 10, 20, MAX_SPIDERFIED, 500])(

@@ -1,4 +1,4 @@
-/** Where one of several things at the same place is drawn, in CSS pixels from the place. */
+/** The screen position of one of several features at the same location, in CSS pixels from it. */
 export interface SpiderfyArm {
   x: number;
   y: number;
@@ -7,15 +7,18 @@ export interface SpiderfyArm {
   reachPx: number;
 }
 
-/** At most so many open at once; a list serves better for more. */
+/** The most features that are spiderfied at once; a list is better for more. */
 export const MAX_SPIDERFIED = 36;
-/** Distance between neighbours of a fan. */
+/** Distance between neighbouring arms. */
 const GAP_PX = 27;
 const MIN_REACH_PX = 32;
-/** With more arms than this a circle would be wide: they wind outwards instead. */
+/** With more arms a circle would be too wide, so they form a spiral. */
 const MAX_CIRCLE = 9;
 
-/** Places for `count` things that coincide: a circle for few, a spiral for many; none touch. */
+/**
+ * Positions for `count` features that coincide: a circle for few, a spiral for many; without
+ * overlap.
+ */
 export function spiderfyArms(count: number): SpiderfyArm[] {
   const arms = Math.min(count, MAX_SPIDERFIED);
   if (arms <= MAX_CIRCLE) {
@@ -29,7 +32,7 @@ export function spiderfyArms(count: number): SpiderfyArm[] {
     out.push(arm(((angle * 180) / Math.PI) % 360, reach));
     const step = GAP_PX / reach;
     angle += step;
-    // Archimedes' spiral: one turn on, the reach has grown by the gap.
+    // Archimedes' spiral: after one turn, the radius has grown by the gap.
     reach += (GAP_PX * step) / (2 * Math.PI);
   }
   return out;

@@ -19,7 +19,7 @@ interface Drawn {
   requestFrame(): void;
 }
 
-/** Keeps the map to what the store says; `apply` says it all again. */
+/** Keeps the map in sync with the store; `apply` applies the whole state again. */
 export function bindStore({ map, store, aircraft, night, phenomena, fan, requestFrame }: Drawn) {
   const geoJson = (source: string) => map.getSource<GeoJSONSource>(source);
   const parts: { [P in keyof LayerState]: (state: LayerState) => void } = {
@@ -48,7 +48,7 @@ export function bindStore({ map, store, aircraft, night, phenomena, fan, request
       night.momentMs = momentMs === null ? Date.now : () => momentMs;
     },
   };
-  // What comes before the style has loaded is applied with it.
+  // Changes before the style has loaded are applied with it.
   let isReady = false;
   const stop = store.subscribe((part) => {
     if (!isReady || !map.style) return;

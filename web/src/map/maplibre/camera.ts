@@ -3,9 +3,9 @@ import { LngLat, type Map as MapLibre } from 'maplibre-gl';
 import type { Bounds, MapProjection, MapView, ScreenPoint } from '../map-surface.ts';
 import { chord } from '../sphere-vector.ts';
 
-/** A place and its projection unprojected differ by less than this, as a chord, on the near side. */
+/** A location and its projection unprojected differ by less than this chord on the near side. */
 const SAME_CHORD = 1e-3;
-/** A pixel is on the globe if it comes back within so many pixels. */
+/** A pixel is on the globe if its round trip returns within this many pixels. */
 const SAME_PX = 1.5;
 
 export function viewOf(map: MapLibre): MapView {
@@ -24,9 +24,9 @@ export const projectionOf = (map: MapLibre): MapProjection =>
 
 export const lngLat = ({ latitude, longitude }: Place) => new LngLat(longitude, latitude);
 
-/** Where a place is drawn, or null on the far side of the globe. */
+/** The screen position of a location, or null on the far side of the globe. */
 export function projectPlace(map: MapLibre, place: Place): ScreenPoint | null {
-  // On a flat map of several worlds: the copy that is nearest to the middle.
+  // On a flat map with several worlds: the copy that is nearest to the centre.
   const middle = map.getCenter().lng;
   const longitude = middle + wrapLongitude(place.longitude - middle);
   const { x, y } = map.project([longitude, place.latitude]);
@@ -36,7 +36,7 @@ export function projectPlace(map: MapLibre, place: Place): ScreenPoint | null {
   return chord(place, { latitude: lat, longitude: lng }) < SAME_CHORD ? { x, y } : null;
 }
 
-/** The place under a pixel, or null beside the globe: MapLibre answers there, too. */
+/** The location under a pixel, or null outside the globe, where MapLibre also returns one. */
 export function unprojectPoint(map: MapLibre, { x, y }: ScreenPoint): Place | null {
   const { lat, lng } = map.unproject([x, y]);
   if (!Number.isFinite(lat) || !Number.isFinite(lng)) return null;
@@ -45,10 +45,10 @@ export function unprojectPoint(map: MapLibre, { x, y }: ScreenPoint): Place | nu
   return { latitude: lat, longitude: wrapLongitude(lng) };
 }
 
-/** Points along each side of the view that are asked where they are. */
+/** Sample points along each side of the view. */
 const SAMPLES = 12;
 
-/** The box of what is in sight: a whole turn of longitude where a pole is. */
+/** The box of the visible area: a whole turn of longitude if it contains a pole. */
 export function visibleBounds(map: MapLibre): Bounds {
   return projectionOf(map) === 'flat' ? flatBounds(map) : globeBounds(map);
 }
@@ -88,7 +88,7 @@ function globeBounds(map: MapLibre): Bounds {
       bounds.east = Math.max(bounds.east, turn);
     }
   }
-  // Between the samples and the limb there is more: all that a globe shows lies within 90°.
+  // Between the samples and the limb there is more: everything visible on a globe is within 90°.
   const reach = limb ? 90 : 0;
   return {
     south: Math.max(-90, Math.min(bounds.south, limb ? center.lat - reach : 90)),

@@ -1,6 +1,6 @@
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 
-/** A source whose features come later. */
+/** A source that gets its features later. */
 export const emptySource = (
   options: Partial<GeoJSONSourceSpecification> = {},
 ): GeoJSONSourceSpecification => ({

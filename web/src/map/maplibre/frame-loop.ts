@@ -1,21 +1,21 @@
-/** Longest wait between two frames in ms: the night moves on, and ages grow. */
+/** Longest wait between two frames in ms, because the night moves and ages grow. */
 export const MAX_WAIT_MS = 2_000;
 /** Aircraft faster than this, in m/s, may skip part of a pixel. */
 const FAST_MPS = 300;
-/** A movement of less than this many pixels is not seen. */
+/** A movement of less than this many pixels is invisible. */
 const SEEN_PX = 0.25;
 
 const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** How long nothing on the map moves by as much as can be seen, in ms. */
+/** How long no visible movement takes place on the map, in ms. */
 export function stillMs(metresPerPixel: number): number {
   return Math.min(MAX_WAIT_MS, (SEEN_PX * metresPerPixel * 1_000) / FAST_MPS);
 }
 
 /**
- * Asks for a frame as often as something visibly moves, and for none while the page is hidden. What
- * a person or an animation of the camera moves repaints by itself. Where reduced motion is asked for
- * aircraft do not glide: they are where they should be every two seconds.
+ * Requests a frame as often as something visibly moves, and none while the page is hidden.
+ * Interactions and camera animations repaint by themselves. With reduced motion, aircraft do not
+ * glide but are updated every two seconds.
  */
 export class FrameLoop {
   readonly #repaint: () => void;
@@ -23,7 +23,7 @@ export class FrameLoop {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isOver = false;
 
-  /** @param waitMs until the next frame is needed; infinite for not at all */
+  /** @param waitMs time until the next frame is needed; infinite for never */
   constructor(repaint: () => void, waitMs: () => number) {
     this.#repaint = repaint;
     this.#waitMs = waitMs;

@@ -10,12 +10,12 @@ import { stillMs } from './frame-loop.ts';
 import type { PhenomenaSource } from './phenomena/phenomena-source.ts';
 import { centerOf } from './phenomena/spiderfy-control.ts';
 
-/** The layers that can be picked with the renderer, and half the side of the box that is asked. */
+/** The layers that are hit-tested with the renderer, and half the size of the query box. */
 const PHENOMENA = ['fan-points', 'clusters', 'points'];
 const SHOOTS = ['shoot-starts', 'shoot-paths'];
 const SLACK_PX = 3;
 
-/** A feature of the map under a pointer, with what it stands for. */
+/** A feature of the map under a pointer, and what it represents. */
 export interface FeatureHit {
   hit: Hit;
   feature: MapGeoJSONFeature | null;
@@ -35,14 +35,14 @@ export class HitTester {
     this.#phenomena = phenomena;
   }
 
-  /** What is drawn topmost at a point. */
+  /** The topmost feature at a point. */
   pick(point: ScreenPoint): FeatureHit | null {
-    // The renderer answers beside the globe, too.
+    // The renderer also returns features outside the globe.
     if (!unprojectPoint(this.#map, point)) return null;
     return this.#phenomenon(point) ?? this.#pickAircraft(point) ?? this.#shoot(point);
   }
 
-  /** Whether any aircraft may be in sight; checked at most twice a second. */
+  /** Whether any aircraft may be in view; checked at most twice a second. */
   seesAircraft(): boolean {
     const now = performance.now();
     if (now - this.#sightMs < SIGHT_MS) return this.#inSight;
@@ -56,7 +56,7 @@ export class HitTester {
     if (!data || !isVisible) return false;
     const { lat, lng } = this.#map.getCenter();
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    // Pitched views reach further than half their diagonal.
+    // Tilted views reach further than half their diagonal.
     const reachM =
       2 * Math.hypot(clientWidth, clientHeight) * metresPerPixel(this.#map.getZoom(), lat);
     const places = this.#places.at(data.columns, data.nowS(), SIGHT_MS / 1000);
@@ -65,7 +65,7 @@ export class HitTester {
     return aircraftNear(places, data.columns.count, middle, maxChord, 1).length > 0;
   }
 
-  /** All phenomena whose points are drawn at the same pixels as that of a feature. */
+  /** All phenomena whose points are drawn at the same pixels as a feature's. */
   coincident(point: ScreenPoint): MapGeoJSONFeature[] {
     return this.#features(point, ['points'], 1);
   }
@@ -112,7 +112,7 @@ export class HitTester {
     const pixelM = metresPerPixel(zoom, this.#map.getCenter().lat);
     const places = this.#places.at(columns, data.nowS(), stillMs(pixelM) / 1000);
     const reachPx = iconSizePx(zoom) / 2 + PICK_SLACK_PX;
-    // Towards the limb a pixel shows many times the ground that it shows in the middle.
+    // Near the limb a pixel covers many times the ground that it covers in the centre.
     const maxChord = (reachPx * pixelM * LIMB_STRETCH) / EARTH_RADIUS_M;
     let best: { row: number; px: number } | null = null;
     for (const row of aircraftNear(places, columns.count, pointer, maxChord)) {

@@ -1,12 +1,12 @@
 import { drawImage, pointImages } from './phenomena/point-images.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Length of a leg of the fan at size 1, and of a wedge, in CSS pixels. */
+/** Length of a spider's leg at size 1, and of a wedge, in CSS pixels. */
 const LEG_PX = 64;
 const WEDGE_PX = 72;
 const WEDGE_DEG = 36;
 
-/** Every picture that the style names, in the colours of the theme. */
+/** Every image that the style uses, in the colours of the theme. */
 export function mapImages(tokens: Tokens): Map<string, ImageData> {
   const { css } = tokens;
   const images = new Map<string, ImageData>();
@@ -67,7 +67,7 @@ export function mapImages(tokens: Tokens): Map<string, ImageData> {
   return images;
 }
 
-/** A slice of light that opens upwards from the middle of the lower edge. */
+/** A wedge of light that opens upwards from the middle of the bottom edge. */
 function wedge(inner: string, outer: string): ImageData {
   const half = (WEDGE_DEG / 2) * (Math.PI / 180);
   const width = 2 * Math.ceil(Math.sin(half) * WEDGE_PX) + 2;

@@ -37,7 +37,7 @@ setWorkerUrl(workerUrl);
 
 /**
  * The map that needs neither key nor network: MapLibre with the bundled world.
- * @throws when WebGL 2 cannot be had
+ * @throws when WebGL 2 is not available
  */
 export function createMapLibreSurface(
   container: HTMLElement,
@@ -56,11 +56,11 @@ export function createMapLibreSurface(
     attributionControl: false,
     locale: { 'Map.Title': label },
     fadeDuration: 0,
-    // Antialiasing alone doubles the frame where there is no graphics processor.
+    // Antialiasing alone doubles the frame time without a GPU.
     canvasContextAttributes: { antialias: false },
   });
   const emitter = new Emitter();
-  // Says that the picture is whole: nothing is on its way to it.
+  // Marks the image as complete: nothing is pending.
   const setStill = (is: boolean) => container.toggleAttribute('data-still', is);
   const geo = new GeoClient(() => setStill(false));
   const feeder = new SourceFeeder(map);
@@ -98,14 +98,14 @@ export function createMapLibreSurface(
   });
 
   let isLost = false;
-  // Also after a lost context, which takes our own layers and may take pictures and data with it.
+  // Also after a lost context, which removes our own layers and may remove images and data.
   map.on('style.load', () => {
     paint();
     const { low, high } = styleLayers(tokens);
     if (!map.getLayer(night.id)) map.addLayer(night, low[0]?.id);
     if (!map.getLayer(aircraft.id)) map.addLayer(aircraft, high[0]?.id);
     watch.apply();
-    // What came before the style was there found no source to go to.
+    // Data that arrived before the style found no source.
     feeder.refill();
     if (!isLost) return;
     isLost = false;
@@ -159,7 +159,7 @@ export function createMapLibreSurface(
     pick: (point) => picker.pick(point)?.hit ?? null,
     capture: () =>
       new Promise((resolve, reject) => {
-        // The picture is there only until the frame ends.
+        // The image is only available until the frame ends.
         map.once('render', () => {
           map.getCanvas().toBlob((blob) => {
             if (blob) resolve(blob);
@@ -207,7 +207,7 @@ function cameraOf(map: MapLibre, { center, zoom, bearingDeg, pitchDeg }: Partial
   };
 }
 
-/** The zoom that keeps a globe as large as it is: MapLibre's is that of Mercator at its middle. */
+/** The zoom that keeps the globe's size: MapLibre's zoom is that of Mercator at its centre. */
 function zoomAt(map: MapLibre, latitude: number): number {
   if (projectionOf(map) === 'flat') return map.getZoom();
   const shrink = (degrees: number) => Math.cos((Math.min(89.9, Math.abs(degrees)) * Math.PI) / 180);

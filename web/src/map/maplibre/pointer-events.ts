@@ -5,7 +5,7 @@ import type { Emitter } from './emitter.ts';
 import type { FeatureHit, HitTester } from './hit-test.ts';
 import { centerOf, type SpiderfyControl } from './phenomena/spiderfy-control.ts';
 
-/** Turns a person's doing on the map into events of the surface; gives back how to stop. */
+/** Turns interactions with the map into events of the surface; returns a function that stops it. */
 export function watchPointer(
   map: MapLibre,
   { picker, fan, emitter }: { picker: HitTester; fan: SpiderfyControl; emitter: Emitter },
@@ -62,7 +62,7 @@ export function watchPointer(
   };
 }
 
-/** What a click opens by itself: clusters part, and points that coincide become a fan. */
+/** The default action of a click: clusters split, and points that coincide are spiderfied. */
 function open(
   picker: HitTester,
   fan: SpiderfyControl,

@@ -11,23 +11,23 @@ import {
 import { cellLayers, phenomenaLayers, phenomenaSources } from './phenomena/phenomena-style.ts';
 import type { Tokens } from './tokens.ts';
 
-/** The style's layers from the ground up, and where our own two stand among them. */
+/** The style's layers from the bottom up, and the positions of our own two. */
 export function styleLayers(tokens: Tokens) {
   return {
     ground: groundLayers(tokens),
-    /** The night is drawn before these. */
+    /** The night is drawn below these. */
     low: [
       ...cellLayers(tokens),
       ...labelLayers(tokens),
       ...shootLayers(tokens),
       ...lowOverlayLayers(tokens),
     ],
-    /** The aircraft are drawn before these. */
+    /** The aircraft are drawn below these. */
     high: [...phenomenaLayers(tokens), ...highOverlayLayers(tokens)],
   };
 }
 
-/** No `glyphs`: names are drawn with the fonts of the page. */
+/** No `glyphs`: names are drawn with the page's fonts. */
 export function mapStyle(tokens: Tokens, projection: MapProjection): StyleSpecification {
   const { ground, low, high } = styleLayers(tokens);
   return {
@@ -35,14 +35,14 @@ export function mapStyle(tokens: Tokens, projection: MapProjection): StyleSpecif
     sources: { ...baseSources(), ...phenomenaSources(), ...overlaySources() },
     layers: [...ground, ...low, ...high],
     projection: projectionSpec(projection),
-    // Names are no news that has to fade in.
+    // Names do not need to fade in.
     transition: { duration: 0, delay: 0 },
   };
 }
 
 /**
- * A globe turns flat between these zooms. MapLibre would do so at 11 to 12, where single floats and
- * the exponential of weak graphics processors already displace what it draws by many pixels.
+ * A globe becomes flat between these zooms. MapLibre would do so at 11 to 12, where the
+ * single-precision floats and exponentials of weak GPUs already displace features by many pixels.
  */
 const FLAT_FROM_ZOOM = 7;
 const FLAT_AT_ZOOM = 8.5;
@@ -62,7 +62,7 @@ export const projectionSpec = (projection: MapProjection): ProjectionSpecificati
         ],
 });
 
-/** The style's layers that each layer of the list switches; our own two switch themselves. */
+/** The style's layers that each layer of the list controls; our own two control themselves. */
 export const STYLE_LAYERS: Record<LayerId, readonly string[]> = {
   phenomena: [
     'cells',

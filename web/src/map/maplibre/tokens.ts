@@ -8,8 +8,8 @@ export interface Tokens {
 }
 
 /**
- * Reads the design tokens as they are now. They are written in OKLCH, which neither MapLibre nor
- * WebGL knows: the canvas turns them into sRGB.
+ * Reads the current design tokens. They are written in OKLCH, which neither MapLibre nor WebGL
+ * supports: the canvas converts them to sRGB.
  */
 export function readTokens(element: Element): Tokens {
   const style = getComputedStyle(element);

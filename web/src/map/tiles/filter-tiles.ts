@@ -9,20 +9,20 @@ import {
 import type { CoarseArrays } from '../layers/layer-data.ts';
 import type { MergedCells } from './merge-tiles.ts';
 
-/** What of the tiles is shown; an empty list means all. */
+/** The tiles' content to show; an empty list means all. */
 export interface TileFilter {
   statuses: readonly PhenomenonStatus[];
   categories: readonly Category[];
-  /** Observed at or after, and at or before, Unix ms. */
+  /** Start and end of the observation time, inclusive, Unix ms. */
   fromMs: number;
   toMs: number;
 }
 
-/** 1 for each index that passes. */
+/** 1 for each accepted index. */
 const passing = <T>(known: readonly T[], chosen: readonly T[]) =>
   Uint8Array.from(known, (value) => Number(chosen.length === 0 || chosen.includes(value)));
 
-/** The points that pass; the same ones if all do. */
+/** The matching points; the same object if all match. */
 export function filterPoints(points: TilePoints, filter: TileFilter): TilePoints {
   const statuses = passing(PHENOMENON_STATUSES, filter.statuses);
   const categories = passing(CATEGORIES, filter.categories);
@@ -49,9 +49,9 @@ export function filterPoints(points: TilePoints, filter: TileFilter): TilePoints
 }
 
 /**
- * The cells with what passes of them; those that are left without anything are left out. A count of
- * a span of time passes if the span's middle does, so that of periods that follow one another each
- * count is in one. What is counted without time passes only if no time is asked for.
+ * The cells with their matching counts; empty cells are left out. A count of a time span matches if
+ * the span's middle does, so that over consecutive periods each count is in exactly one. Counts
+ * without a time match only if no time is requested.
  */
 export function filterCells(cells: MergedCells, filter: TileFilter): CoarseArrays | null {
   const places = cells.longitude.length;
@@ -87,12 +87,12 @@ export function filterCells(cells: MergedCells, filter: TileFilter): CoarseArray
   };
 }
 
-/** More times than a picture of them can use. */
+/** More times than a chart can use. */
 const MOST_TIMES = 50_000;
 
 /**
- * When the phenomena were observed that pass, for a picture of time: counted ones are spread evenly
- * over their span. Of very many it gives every second, third …
+ * The observation times of the matching phenomena, for a timeline chart: counts are spread evenly
+ * over their span. If there are very many, it returns every second, third …
  */
 export function observationTimes(
   points: TilePoints,

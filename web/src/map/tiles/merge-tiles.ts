@@ -6,7 +6,7 @@ import {
   type TilePoints,
 } from '@nest/model';
 
-/** Coarse counts of several tiles by columns; `cell` is an index into the places. */
+/** Coarse counts of several tiles in columns; `cell` is an index into the locations. */
 export type MergedCells = Omit<TileCells, 'cell'> & { cell: Uint32Array };
 
 export interface MergedTiles {
@@ -15,8 +15,8 @@ export interface MergedTiles {
 }
 
 /**
- * The tiles that stand for the view: each that is wanted, or, until it is there, what is at hand of
- * its area: a tile above it, else those below. So nothing blinks as one zooms.
+ * The tiles that are shown for the view: each requested one or, until it has loaded, the available
+ * ones for its area: a tile above it, otherwise those below. This prevents flicker while zooming.
  */
 export function fallbackTiles(
   wanted: readonly string[],
@@ -37,7 +37,7 @@ function nearest(id: string, tiles: ReadonlyMap<string, DecodedTile>): string[] 
   return parent ? [parent] : [...tiles.keys()].filter((other) => other.startsWith(id));
 }
 
-/** Ids of the tiles above one, the nearest first. */
+/** Ids of the tiles above one, nearest first. */
 function above(id: string): string[] {
   const start = id.indexOf('-') + 1;
   return Array.from({ length: Math.max(0, id.length - start - 1) }, (_, i) =>
@@ -45,7 +45,7 @@ function above(id: string): string[] {
   );
 }
 
-/** All tiles by one set of columns. */
+/** All tiles in one set of columns. */
 export function mergeTiles(tiles: readonly DecodedTile[]): MergedTiles {
   const points = tiles.flatMap((tile) => (tile.kind === 'points' ? [tile.points] : []));
   const cells = tiles.flatMap((tile) => (tile.kind === 'cells' ? [tile.cells] : []));

@@ -1,9 +1,12 @@
 import { type DecodedTile, decodeTile, type Tile } from '@nest/model';
 
-/** Tiles out of view that are still listened to: back and forth costs no second read. */
+/** Tiles out of view that are still listened to: panning back and forth costs no second read. */
 const KEPT = 24;
 
-/** Listens to a document of `tiles`; gives null while there is none. @returns how to stop */
+/**
+ * Listens to a document of `tiles`; returns null while it does not exist. @returns a function that
+ * stops it
+ */
 export type Listen = (
   tileId: string,
   next: (tile: Tile | null) => void,
@@ -12,25 +15,25 @@ export type Listen = (
 
 interface Held {
   stop(): void;
-  /** Undefined until the first answer, null where there is no such tile. */
+  /** Undefined until the first response, null if the tile does not exist. */
   tile: DecodedTile | null | undefined;
 }
 
 export interface FeedState {
-  /** Tiles that are at hand, by id, in view or not. */
+  /** Loaded tiles by id, in view or not. */
   tiles: ReadonlyMap<string, DecodedTile>;
   /** Ids in view. */
   wanted: readonly string[];
-  /** Whether an answer is missing of one that is in view. */
+  /** Whether one in view is still loading. */
   isLoading: boolean;
   error: Error | null;
 }
 
-/** Tiles that a screen listens to: those in view, and some of those that were lately. */
+/** Tiles that a screen listens to: those in view, and some recent ones. */
 export class TileFeed {
   readonly #listen: Listen;
   readonly #changed: () => void;
-  /** By id; those that were wanted last come last. */
+  /** By id; the most recently requested ones come last. */
   readonly #held = new Map<string, Held>();
   #wanted: readonly string[] = [];
   #error: Error | null = null;
@@ -61,7 +64,7 @@ export class TileFeed {
     this.#announce();
   }
 
-  /** Asks again for what has failed. */
+  /** Retries what has failed. */
   retry(): void {
     this.#error = null;
     const wanted = this.#wanted;
@@ -97,7 +100,9 @@ export class TileFeed {
     return held;
   }
 
-  /** Once for all that arrives together: a first view would else be merged thirty times. */
+  /**
+   * Once for everything that arrives together: otherwise a first view would be merged thirty times.
+   */
   #announce(): void {
     this.#announced ??= Promise.resolve().then(() => {
       this.#announced = null;

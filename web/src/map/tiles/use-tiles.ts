@@ -24,14 +24,14 @@ const tileIndexKind: DocumentSchema<TileIndex> = {
 };
 
 export interface Tiles extends MergedTiles {
-  /** All phenomena on the map by status, in view or not; null until that is known. */
+  /** All phenomena on the map by status, in view or not; null until known. */
   statuses: readonly number[] | null;
   state: LiveState;
   error: Error | null;
   retry(): void;
 }
 
-/** The tiles of what is in view, merged: at most 42 documents, however many phenomena there are. */
+/** The tiles of the view, merged: at most 42 documents, however many phenomena there are. */
 export function useTiles(view: TileView): Tiles {
   const { can } = useSession();
   const members = useShape('members', can('phenomena.read') || can('phenomena.readTeam'));
@@ -68,7 +68,7 @@ export function useTiles(view: TileView): Tiles {
   };
 }
 
-/** Which tiles an audience has; null until it is known, and for those who may not see them. */
+/** The tiles of an audience; null until known, and for those who may not see them. */
 function useShape(audience: Audience, isAllowed: boolean) {
   const live = useLiveDoc(
     tileIndexKind,
@@ -95,7 +95,7 @@ function useShape(audience: Audience, isAllowed: boolean) {
 const NONE: readonly number[] = [];
 const NOTHING: FeedState = { tiles: new Map(), wanted: [], isLoading: false, error: null };
 
-/** Listens to tiles for as long as somebody looks; another person begins with nothing. */
+/** Listens to tiles while the component is mounted; another user starts with none. */
 function useFeed(wanted: readonly string[]): FeedState & { retry(): void } {
   const { uid } = useSession();
   const [listeners] = useState(() => new Set<() => void>());

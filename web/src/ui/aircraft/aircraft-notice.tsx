@@ -8,7 +8,7 @@ import { useClockS } from './clock.tsx';
 
 const QUIET: readonly ResponseMeta['state'][] = ['live', 'simulated', 'archived', 'none'];
 
-/** Says what is wrong with the sky that is shown, if anything is. */
+/** Explains a problem with the shown aircraft, if there is one. */
 export function AircraftNotice({ head, problem }: Pick<Aircraft, 'head' | 'problem'>) {
   const now = useClockS();
   const state = shownState(head, problem);

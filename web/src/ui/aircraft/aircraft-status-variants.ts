@@ -3,7 +3,7 @@ import type { AircraftProblem } from '@/lib/aircraft/aircraft-problem.ts';
 import type { ResponseMeta } from '@/lib/aircraft/response-meta.ts';
 import type { StatusVariant } from '../badge.tsx';
 
-/** How each state of the sky looks. */
+/** The look of each status. */
 export const AIRCRAFT_STATUS_VARIANTS: Record<ResponseMeta['state'], StatusVariant> = {
   live: { label: 'Live', tone: 'ok', icon: Radio },
   simulated: { label: 'Simulated', tone: 'info', icon: FlaskConical },
@@ -14,7 +14,7 @@ export const AIRCRAFT_STATUS_VARIANTS: Record<ResponseMeta['state'], StatusVaria
   none: { label: 'No sky', tone: 'quiet', icon: CloudOff },
 };
 
-/** The state to show: a sky that this device cannot renew is no longer live. */
+/** The status to show: a snapshot that this device cannot renew is no longer live. */
 export function shownState(
   head: ResponseMeta | null,
   problem: AircraftProblem | null,
@@ -41,6 +41,6 @@ const FAULTS: Record<string, string> = {
   'not-archived': 'No aircraft data for that time.',
 };
 
-/** Why OpenSky gave no sky, for people. */
+/** Why OpenSky returned no aircraft, for display. */
 export const faultText = (fault: string | null): string | null =>
   fault === null ? null : (FAULTS[fault] ?? `OpenSky could not be asked (${fault}).`);

@@ -8,7 +8,7 @@ import { Tooltip } from '../tooltip.tsx';
 import { AIRCRAFT_STATUS_VARIANTS, shownState } from './aircraft-status-variants.ts';
 import { useClockS } from './clock.tsx';
 
-/** Which sky it is: OpenSky's, the mock's, an old one. */
+/** The source of the snapshot: OpenSky, the mock, or an old one. */
 export function SkyBadge({ head, problem }: Pick<Aircraft, 'head' | 'problem'>) {
   if (!head && !problem) return null;
   const badge = <StatusBadge look={AIRCRAFT_STATUS_VARIANTS[shownState(head, problem)]} />;

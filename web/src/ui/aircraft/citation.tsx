@@ -1,6 +1,6 @@
 import { OPENSKY_CITATION } from '@nest/model';
 
-/** The data source; OpenSky's terms ask for it on each page that shows them. */
+/** The data source; OpenSky's terms require it on each page that shows its data. */
 export function Citation() {
   return (
     <p className="text-xs text-ink-3">

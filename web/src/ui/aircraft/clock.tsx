@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 const Clock = createContext(0);
 const TICK_MS = 5_000;
 
-/** Gives those below the server's time, a few times a minute, so that ages stay true. */
+/** Provides the server's time, updated a few times a minute, so that ages stay correct. */
 export function SkyClock({ nowS, children }: { nowS(): number; children: ReactNode }) {
   const [now, setNow] = useState(nowS);
   useEffect(() => {

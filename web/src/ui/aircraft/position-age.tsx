@@ -2,7 +2,7 @@ import { FRESH_S, GONE_S } from '@nest/model';
 import { formatAge } from '@/lib/format/flight.ts';
 import { useClockS } from './clock.tsx';
 
-/** How long ago a position was heard; fainter as it ages. */
+/** How long ago a position was received; fainter as it ages. */
 export function PositionAge({ heardS }: { heardS: number | null }) {
   const now = useClockS();
   if (heardS === null) return <span className="text-ink-3">not known</span>;

@@ -4,23 +4,23 @@ import { cn } from '../cn.ts';
 
 export interface BarItem {
   value: string;
-  /** With an icon where the value has one elsewhere too. */
+  /** With an icon if the value has one elsewhere too. */
   label: ReactNode;
   count: number;
-  /** A colour of the tokens; default: that of charts. */
+  /** A colour token; default: the chart colour. */
   color?: string;
 }
 
 interface BarListProps {
-  /** Names the list to screen readers: "Status". */
+  /** The list's accessible name: "Status". */
   label: string;
   items: readonly BarItem[];
-  /** The value that everything is narrowed to. */
+  /** The value of the active filter. */
   chosen: string | undefined;
   onChoose(value: string): void;
 }
 
-/** Values and their counts as bars; each is a button that narrows everything to it. */
+/** Values and their counts as bars; each is a button that filters by it. */
 export function BarList({ label, items, chosen, onChoose }: BarListProps) {
   const most = Math.max(1, ...items.map(({ count }) => count));
   const sum = items.reduce((total, { count }) => total + count, 0);

@@ -8,7 +8,7 @@ import { ChartTable, type ChartTableProps } from './chart-table.tsx';
 
 interface ChartCardProps {
   title: string;
-  /** One sentence that says what the picture shows, for those who do not see it. */
+  /** One sentence that describes the chart, for those who do not see it. */
   summary: string;
   /** The same figures as a table. */
   table: Omit<ChartTableProps, 'caption'>;
@@ -18,7 +18,10 @@ interface ChartCardProps {
   children: ReactNode;
 }
 
-/** A chart and the table of its figures: the table can be shown instead, and is read out always. */
+/**
+ * A chart and its figures as a table: the table can be shown instead, and screen readers always
+ * read it.
+ */
 export function ChartCard({ title, summary, table, legend, className, children }: ChartCardProps) {
   const [asTable, setAsTable] = useState(false);
   const summaryId = useId();

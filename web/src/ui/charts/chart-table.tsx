@@ -1,7 +1,7 @@
 export interface ChartTableProps {
   caption: string;
   heads: readonly string[];
-  /** The first cell of each row names it. */
+  /** The first cell of each row is its heading. */
   rows: readonly (readonly string[])[];
 }
 

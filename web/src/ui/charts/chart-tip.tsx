@@ -4,12 +4,12 @@ import type { Column } from './column-chart.tsx';
 interface ChartTipProps {
   countName: string;
   beforeName: string;
-  /** Given by the chart. */
+  /** Provided by the chart. */
   active?: boolean;
   payload?: readonly { payload?: Column }[];
 }
 
-/** What a column stands for, beside the pointer. */
+/** The tooltip of a column. */
 export function ChartTip({ active, payload, countName, beforeName }: ChartTipProps) {
   const column = payload?.[0]?.payload;
   if (!active || !column) return null;

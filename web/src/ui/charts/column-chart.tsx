@@ -14,10 +14,10 @@ import { ChartTip } from './chart-tip.tsx';
 export interface Column {
   /** Short, for the axis. */
   label: string;
-  /** In full, for the tip. */
+  /** In full, for the tooltip. */
   name: string;
   count: number;
-  /** What it was in the period before, drawn as a line; null: there is none. */
+  /** The value in the previous period, drawn as a line; null: there is none. */
   before: number | null;
 }
 
@@ -31,7 +31,7 @@ interface ColumnChartProps {
 
 const TICK = { fill: 'var(--ink-3)', fontSize: 11 };
 
-/** Columns of counts, with what they were before as a line. */
+/** Columns of counts, with the previous period as a line. */
 export default function ColumnChart(props: ColumnChartProps) {
   const { columns, height, countName, beforeName = 'Period before' } = props;
   const hasBefore = columns.some(({ before }) => before !== null);

@@ -5,7 +5,7 @@ interface HeatGridProps {
   columns: readonly string[];
   /** Counts row by row. */
   counts: readonly number[];
-  /** The name of a cell for its tip: "Monday, 21 to 22 h". */
+  /** A cell's name in its tooltip: "Monday, 21 to 22 h". */
   cellName(row: number, column: number): string;
 }
 
@@ -47,7 +47,7 @@ export function HeatGrid({ rows, columns, counts, cellName }: HeatGridProps) {
   );
 }
 
-/** Few are still told from none: the scale begins at a fifth of the colour. */
+/** Small counts stay distinguishable from none: the scale starts at a fifth of the colour. */
 const shade = (share: number) =>
   `color-mix(in oklab, var(--chart) ${Math.round(18 + 82 * share)}%, var(--sunken))`;
 

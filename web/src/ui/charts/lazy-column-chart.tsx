@@ -9,7 +9,7 @@ interface LazyColumnChartProps {
   countName: string;
 }
 
-/** A column chart; the charting library comes with the first one that is shown. */
+/** A column chart; the charting library is loaded with the first one. */
 export function LazyColumnChart(props: LazyColumnChartProps) {
   const { height } = props;
   return (

@@ -18,7 +18,7 @@ interface WorldGridProps {
   onCell(cell: GridCell): void;
 }
 
-/** Counts on a plain map of the world, by cell; a cell leads to the map there. */
+/** Counts by cell on a simple map of the world; a cell links to the map there. */
 export function WorldGrid({ cells, sizeDeg, onCell }: WorldGridProps) {
   const world = useWorld();
   const most = Math.max(1, ...cells.map(({ count }) => count));
@@ -45,7 +45,7 @@ export function WorldGrid({ cells, sizeDeg, onCell }: WorldGridProps) {
           rx={0.8}
           className="cursor-pointer stroke-transparent hover:stroke-ink"
           strokeWidth={0.8}
-          // Areas of equal shade differ by a factor, since reports crowd where people live.
+          // Shades are on a logarithmic scale, since reports cluster where people live.
           style={{
             fill: 'var(--chart)',
             fillOpacity: 0.16 + 0.74 * (Math.log1p(cell.count) / Math.log1p(most)),
@@ -63,7 +63,7 @@ function useWorld(): World | null {
   const [world, setWorld] = useState<World | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    // Without its outline the grid still says what it counts.
+    // The grid is usable without its outline.
     loadWorld('110m').then(
       (loaded) => isCurrent && setWorld(loaded),
       () => undefined,
@@ -75,7 +75,7 @@ function useWorld(): World | null {
   return world;
 }
 
-/** Degrees for pixels, north up. */
+/** Degrees to pixels, north up. */
 const draw = geoPath(
   geoEquirectangular()
     .scale(180 / Math.PI)

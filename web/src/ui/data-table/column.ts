@@ -5,10 +5,13 @@ export interface DataColumn<Row> {
   /** Title in the header, in the columns' menu and beside the value on narrow screens. */
   title: string;
   cell(row: Row): ReactNode;
-  /** Width in px. With `grow` it is the least width, and the column takes a share of what is left. */
+  /**
+   * Width in px. With `grow` it is the minimum width, and the column takes a share of the remaining
+   * space.
+   */
   width: number;
   grow?: number;
-  /** Field that the server sorts by. */
+  /** Field for sorting on the server. */
   sortField?: string;
   /** Direction of the first click; default `desc`. */
   sortFirst?: 'asc' | 'desc';
@@ -17,8 +20,11 @@ export interface DataColumn<Row> {
   hidden?: boolean;
   /** Always shown; the first column usually is. */
   fixed?: boolean;
-  /** Least width of the table in px at which it is shown; cards show it at any width. */
+  /** Minimum width of the table in px at which it is shown; cards always show it. */
   from?: number;
-  /** On narrow screens: `title` heads the card, `none` is left out; otherwise a line of it. */
+  /**
+   * On narrow screens: `title` is the card's heading, `none` is left out; otherwise it is a line of
+   * the card.
+   */
   card?: 'title' | 'badge' | 'none';
 }

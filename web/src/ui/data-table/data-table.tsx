@@ -20,16 +20,16 @@ import { useElementWidth } from './use-element-width.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 export interface DataTableProps<Row> {
-  /** What the rows are, for screen readers: "Phenomena". */
+  /** Accessible name of the rows: "Phenomena". */
   label: string;
   columns: readonly DataColumn<Row>[];
-  /** Ids of visible columns, of `useTableState`. */
+  /** Ids of visible columns, from `useTableState`. */
   visible: ReadonlySet<string>;
   rows: readonly Row[];
   rowId(row: Row): string;
-  /** Address of a row: the table's first cell is a real link to it, and Enter opens it. */
+  /** URL of a row: the table's first cell is a real link to it, and Enter opens it. */
   rowHref?: (row: Row) => string;
-  /** Whether that address carries this page's search parameters on, for previous and next. */
+  /** Whether that URL keeps this page's search parameters, for previous and next. */
   keepSearch?: boolean;
   onOpen?: (row: Row) => void;
   sort?: TableSort;
@@ -37,18 +37,20 @@ export interface DataTableProps<Row> {
   state: LiveState;
   error?: Error | null;
   onRetry?: () => void;
-  /** Whether there are rows beyond those given, and how to get them. */
+  /** Whether there are more rows, and how to load them. */
   hasMore?: boolean;
   onNeedMore?: () => void;
-  /** Told the indexes of the first and last row in view, so that only these need to be live. */
+  /**
+   * Called with the indexes of the first and last visible row, so that only these need to be live.
+   */
   onView?: (first: number, last: number) => void;
-  /** Shown if there is no row; an `EmptyState`. */
+  /** Shown if there are no rows; an `EmptyState`. */
   empty?: ReactNode;
   /** Ends "Your role does not let you …". */
   denied?: string;
   selection?: RowSelectionState;
   onSelection?: (selection: RowSelectionState) => void;
-  /** Narrower than this, in px, rows become cards. */
+  /** Below this width, in px, rows become cards. */
   cardsBelow?: number;
 }
 
@@ -56,7 +58,7 @@ const ROW_PX = 37;
 const CARD_PX = 96;
 const AHEAD = 15;
 
-/** The one table of Nest: virtual rows, keys j k ↑ ↓ Enter x, cards on narrow screens. */
+/** Nest's table: virtual rows, keys j k ↑ ↓ Enter x, cards on narrow screens. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, visible, rows, rowId, state, hasMore, onNeedMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -100,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const items = virtual.getVirtualItems();
   const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: -1 };
-  // Before anybody scrolls, only what fills the window is asked for.
+  // Before anybody scrolls, only what fills the window is requested.
   const ahead = first > 0 ? AHEAD : 0;
   useEffect(() => {
     if (state === 'ready' && hasMore && last >= model.length - 1 - ahead) onNeedMore?.();
@@ -126,8 +128,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const template = gridTemplate(shown, props.onSelection !== undefined);
   const problem = stateOf(props);
-  // What stands in for the rows is no table, and a table may hold nothing but rows.
-  // Virtual rows cannot be rows of a real table, hence the roles.
+  // What replaces the rows is not a table, and a table may only contain rows. Virtual rows cannot
+  // be rows of a real table, hence the roles.
   const role = problem
     ? { role: 'region' }
     : { role: 'table', 'aria-rowcount': hasMore ? -1 : rows.length + 1 };

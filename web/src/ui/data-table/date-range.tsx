@@ -4,14 +4,14 @@ import { Field } from '../field.tsx';
 import { Input } from '../input.tsx';
 
 interface DateRangeProps {
-  /** Names the first day: "Observed from". */
+  /** Label of the first day: "Observed from". */
   label: string;
   from: string | undefined;
   to: string | undefined;
   onRange(range: { from?: string | undefined; to?: string | undefined }): void;
 }
 
-/** First and last day, in UTC; taken over as soon as a day is whole. */
+/** First and last day, in UTC; applied once a day is complete. */
 export function DateRange({ label, from, to, onRange }: DateRangeProps) {
   return (
     <div className="grid grid-cols-2 gap-2">

@@ -4,14 +4,14 @@ import { Button } from '../button.tsx';
 import { cn } from '../cn.ts';
 
 export interface FilterSelectProps<T extends string> {
-  /** What is filtered: "Status". */
+  /** The filtered property: "Status". */
   label: string;
   value: T | undefined;
   options: readonly { value: T; label: ReactNode }[];
   onValue(value: T | undefined): void;
 }
 
-/** The button of a filter: what is filtered, and by which value. */
+/** The button of a filter: the property and its value. */
 export function FilterButton<T extends string>(
   props: FilterSelectProps<T> & Omit<ComponentProps<typeof Button>, keyof FilterSelectProps<T>>,
 ) {

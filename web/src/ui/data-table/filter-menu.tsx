@@ -8,7 +8,7 @@ import {
 } from '../dropdown-menu.tsx';
 import { FilterButton, type FilterSelectProps } from './filter-button.tsx';
 
-/** The whole of a filter, open at first; see `FilterSelect`. */
+/** The complete filter, initially open; see `FilterSelect`. */
 export function FilterMenu<T extends string>(props: FilterSelectProps<T>) {
   const { value, options, onValue } = props;
   return (

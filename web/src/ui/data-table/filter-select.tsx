@@ -8,7 +8,7 @@ const Filter = lazyMenu(
   () => import('./filter-menu.tsx').then(({ FilterMenu }) => FilterMenu<string>),
 );
 
-/** A filter by one value; choosing it again takes it off. */
+/** A filter by one value; choosing it again removes it. */
 export const FilterSelect = Filter as <T extends string>(
   props: FilterSelectProps<T>,
 ) => React.ReactNode;

@@ -3,7 +3,7 @@ import { Button } from '../button.tsx';
 interface FilterToggleProps {
   label: string;
   on: boolean;
-  /** Told what belongs in the address: nothing, once the filter is off. */
+  /** Called with the value for the URL: undefined if the filter is off. */
   onToggle(on: true | undefined): void;
 }
 

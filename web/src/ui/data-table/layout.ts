@@ -1,9 +1,9 @@
 import type { DataColumn } from './column.ts';
 
-/** Width of the column of check boxes, in px. */
+/** Width of the checkbox column, in px. */
 const SELECT_PX = 40;
 
-/** The grid that header and rows share. */
+/** The grid of header and rows. */
 export function gridTemplate(
   columns: readonly Pick<DataColumn<never>, 'width' | 'grow'>[],
   selectable: boolean,

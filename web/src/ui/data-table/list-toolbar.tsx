@@ -14,7 +14,7 @@ interface ListToolbarProps {
   children?: ReactNode;
 }
 
-/** The toolbar of a list whose state is in the address: search, filters and columns. */
+/** The toolbar of a list whose state is in the URL: search, filters and columns. */
 export function ListToolbar({ table, columns, placeholder, tools, children }: ListToolbarProps) {
   return (
     <TableToolbar

@@ -8,7 +8,7 @@ import {
 } from '../dropdown-menu.tsx';
 import { ColumnsButton, type ColumnsMenuProps } from './columns-button.tsx';
 
-/** The whole menu of columns, open at first; see `ColumnsMenu`. */
+/** The complete columns menu, initially open; see `ColumnsMenu`. */
 export function OpenColumnsMenu({ columns, visible, onColumn, onReset }: ColumnsMenuProps) {
   return (
     <DropdownMenu defaultOpen>

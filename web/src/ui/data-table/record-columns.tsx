@@ -3,10 +3,10 @@ import { CloudUpload } from 'lucide-react';
 import { Ago } from '../time.tsx';
 import type { DataColumn } from './column.ts';
 
-/** What a cell without a value shows. */
+/** Shown in a cell without a value. */
 export const NONE = <span className="text-ink-3">—</span>;
 
-/** The title that heads a row, with a mark while the record is not sent. */
+/** The title at the start of a row, with a mark while the record is not sent. */
 export const titleColumn = (
   width: number,
 ): DataColumn<{ data: { title: string }; hasPendingWrites: boolean }> => ({
@@ -28,7 +28,7 @@ export const titleColumn = (
   ),
 });
 
-/** When a record was last saved; `from` is the least width of the table, in px, that shows it. */
+/** When a record was last saved; `from` is the minimum width of the table, in px, that shows it. */
 export const updatedColumn = (
   from: number,
 ): DataColumn<{ data: { updatedAt: TimestampLike } }> => ({

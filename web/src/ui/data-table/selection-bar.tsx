@@ -3,16 +3,16 @@ import type { ReactNode } from 'react';
 import { Button } from '../button.tsx';
 
 interface SelectionBarProps {
-  /** What is selected, as `Selected members`. */
+  /** The selection's name, such as `Selected members`. */
   label: string;
-  /** How it is said, as `3 members`. */
+  /** The selection's text, such as `3 members`. */
   summary: ReactNode;
   onClear(): void;
-  /** What can be done with it. */
+  /** Actions for the selection. */
   children: ReactNode;
 }
 
-/** Stands above a list while rows of it are selected. */
+/** Shown above a list while rows are selected. */
 export function SelectionBar({ label, summary, onClear, children }: SelectionBarProps) {
   return (
     <section

@@ -16,14 +16,14 @@ export interface RowProps<Row> {
   onOpen(): void;
 }
 
-/** A click anywhere opens the row, except on what is itself clickable or on a selection of text. */
+/** A click opens the row, except on interactive elements or with a text selection. */
 export function isRowClick(event: MouseEvent): boolean {
   const target = event.target as HTMLElement;
   if (target.closest('a,button,input,label,[role="checkbox"]')) return false;
   return (window.getSelection()?.toString() ?? '') === '';
 }
 
-/** Columns that grow hold prose, whose hyphens tabular figures would stretch. */
+/** Growing columns contain prose, whose hyphens tabular figures would stretch. */
 export const figures = (column: { grow?: number }) => (column.grow ? '' : 'tabular');
 
 export function TableRow<Row>(props: RowProps<Row> & { template: string }) {

@@ -11,14 +11,14 @@ const COLUMN_LIST = /^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$/;
  * The search parameters that every table has; spread them into a route's schema beside its filters.
  *
  * @param sorts fields that the server can sort by
- * @param initial the sort when the address says none
+ * @param initial the sort if the URL has none
  */
 export function tableSearch(sorts: readonly string[], initial: TableSort) {
   const values = sorts.flatMap((field) => [`${field}.asc`, `${field}.desc`]);
   return {
     q: text({ max: 100 }),
     sort: choice(values.filter((value) => value !== writeSort(initial))),
-    /** Visible columns, separated by commas; absent: as this browser remembers. */
+    /** Visible columns, separated by commas; absent: as stored in this browser. */
     columns: text({ max: 300, matches: COLUMN_LIST }),
   };
 }

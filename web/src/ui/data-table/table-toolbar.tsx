@@ -12,13 +12,13 @@ interface TableToolbarProps {
   onClear(): void;
   /** Filters; `FilterSelect`s. */
   children?: ReactNode;
-  /** At the right: columns, export. */
+  /** On the right: columns, export. */
   end?: ReactNode;
 }
 
 const TYPING_MS = 200;
 
-/** Search, filters and the table's own tools, in one row that wraps. `/` goes to the search. */
+/** Search, filters and the table's own tools, in one row that wraps. `/` focuses the search. */
 export function TableToolbar(props: TableToolbarProps) {
   const { q, onQ, placeholder, isNarrowed, onClear, children, end } = props;
   const input = useRef<HTMLInputElement>(null);

@@ -19,14 +19,14 @@ const STEPS: Record<string, (index: number, last: number) => number> = {
   End: (_index, last) => last,
 };
 
-/** Where a key leads in a list of `count` rows, or null if the key is none of the table's. */
+/** The target row of a key in a list of `count` rows, or null if the key is not the table's. */
 export function stepRow(key: string, index: number, count: number): number | null {
   const step = STEPS[key];
   return step && count > 0 ? step(index, count - 1) : null;
 }
 
 /**
- * Keys of the table: j and k from anywhere on the page, arrows, Home and End while the table has the
+ * The table's keys: j and k anywhere on the page; arrows, Home and End while the table has the
  * focus; Enter or o opens, x selects.
  */
 export function useRowKeys(options: RowKeys): void {

@@ -4,11 +4,11 @@ import type { DataColumn } from './column.ts';
 import { nextSort, readSort, type TableSearch, type TableSort, writeSort } from './table-search.ts';
 
 interface Options<S extends TableSearch> {
-  /** Names the table in this browser's memory of columns. */
+  /** The table's key for stored columns. */
   id: string;
   /** The route's validated search. */
   search: S;
-  /** Changes the address; `replace` leaves no step to go back to, as while typing. */
+  /** Changes the URL; `replace` adds no history entry, for example while typing. */
   onSearch(change: Partial<S>, options: { replace: boolean }): void;
   columns: readonly Pick<DataColumn<never>, 'id' | 'hidden' | 'fixed'>[];
   initialSort: TableSort;
@@ -16,7 +16,7 @@ interface Options<S extends TableSearch> {
 
 const PLAIN = ['q', 'sort', 'columns'];
 
-/** The state of a table, all of it in the address: filters, search, sort and visible columns. */
+/** The state of a table, all of it in the URL: filters, search, sort and visible columns. */
 export function useTableState<S extends TableSearch>(options: Options<S>) {
   const { id, search, onSearch, columns, initialSort } = options;
   const [stored, setStored] = useStored(`columns.${id}`, '');
@@ -32,7 +32,7 @@ export function useTableState<S extends TableSearch>(options: Options<S>) {
     q: search.q ?? '',
     sort,
     visible,
-    /** Names of the filters that narrow the list now. */
+    /** Names of the active filters. */
     filterNames: filters.map(([name]) => name),
     isNarrowed: filters.length > 0 || Boolean(search.q),
     setQ: (q: string) => set({ q: q.trim() === '' ? undefined : q }, true),

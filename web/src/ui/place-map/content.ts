@@ -10,12 +10,12 @@ import {
 import { capAround, type LatLon } from './sphere.ts';
 import { fitView, globeView, type Size, type View } from './view.ts';
 
-/** Least ground that a map of one place shows, in metres: enough to know the coast again. */
+/** Minimum extent of a map of one location, in metres: enough to recognize the coast. */
 const PLACE_SPAN_M = 500_000;
 const CELL_SPAN_M = 160_000;
 const PATH_SPAN_M = 250;
 
-/** The places of what a map shows, ready to be projected. */
+/** The locations that a map shows, ready to be projected. */
 export interface MapContent {
   place: LatLon | null;
   /** Uncertainty in metres, or 0. */
@@ -54,7 +54,7 @@ export function viewOf(content: MapContent, size: Size, leastM?: number): View {
   return cap ? fitView(cap, size, leastM ?? usualM) : globeView(size);
 }
 
-/** Where the direction of look starts: the place, or the middle of its cell. */
+/** The origin of the direction of view: the location, or the middle of its cell. */
 export function lookOrigin(content: MapContent): LatLon | null {
   return content.place ?? capAround(content.cell)?.center ?? null;
 }

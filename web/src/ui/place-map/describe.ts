@@ -2,7 +2,7 @@ import type { GeoPoint, Geoprivacy } from '@nest/model';
 import { lengthLabel } from './scale-bar.ts';
 import type { LatLon } from './sphere.ts';
 
-/** Coordinates for people: `47.3769° N, 8.5417° E`. */
+/** Coordinates for display: `47.3769° N, 8.5417° E`. */
 export function coordinates(place: LatLon, decimals = 4): string {
   const part = (value: number, positive: string, negative: string) =>
     `${Math.abs(value).toFixed(decimals)}° ${value < 0 ? negative : positive}`;
@@ -20,7 +20,7 @@ const POINTS = [
   'north-west',
 ];
 
-/** A direction for people: `north-east (42°)`. */
+/** A direction for display: `north-east (42°)`. */
 function direction(azimuthDeg: number): string {
   const name = POINTS[Math.round(azimuthDeg / 45) % 8] ?? 'north';
   return `${name} (${Math.round(azimuthDeg)}°)`;
@@ -36,7 +36,7 @@ export interface Described {
   aircraft?: number;
 }
 
-/** What the map shows, in words: its text alternative. */
+/** A text alternative that describes the map. */
 export function describeMap(shown: Described): string {
   const { point, geoprivacy, lookAzimuthDeg, pathLength, looks, pathName = 'Camera path' } = shown;
   const { aircraft = 0 } = shown;

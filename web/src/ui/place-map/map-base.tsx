@@ -8,11 +8,11 @@ interface Props {
   view: View;
   size: Size;
   world: World | null;
-  /** Draws land alone, as the small globe in the corner does. */
+  /** Draws only land, for the small globe in the corner. */
   plain?: boolean;
 }
 
-/** Sea, land, borders and graticule: all that does not depend on what the map is about. */
+/** Sea, land, borders and graticule: everything that does not depend on the map's subject. */
 export const MapBase = memo(function MapBase({ view, size, world, plain = false }: Props) {
   const path = geoPath(projectionOf(view, size)).digits(1);
   const cap = { center: view.center, radiusDeg: visibleAngle(view, size) };

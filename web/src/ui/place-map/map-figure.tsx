@@ -6,7 +6,7 @@ import { MapPicture } from './map-picture.tsx';
 import type { PlaceMapProps } from './props.ts';
 import { useSize } from './use-size.ts';
 
-/** The map itself, in either mode, with its words for those who do not see it. */
+/** The map itself, in either mode, with its text alternative. */
 export default function MapFigure(props: PlaceMapProps) {
   const { mode = 'static', label, onPick } = props;
   const { point, geoprivacy, lookAzimuthDeg, path, orientation, aircraft } = props;

@@ -10,14 +10,16 @@ interface Props {
   projection: GeoProjection;
 }
 
-/** A circle smaller than this says nothing that the marker does not say. */
+/** A smaller circle shows nothing that the marker does not show. */
 const MIN_CIRCLE_PX = 8;
 
 /** An aircraft from above, 12 px long, flying up. */
 const AIRCRAFT =
   'M0-6C.7-6 1-5 1-4V-1.5L6 1.6V2.9L1 1.5.8 4 2.3 5.1V6L0 5.4-2.3 6V5.1L-.8 4-1 1.5-6 2.9V1.6L-1-1.5V-4C-1-5-.7-6 0-6Z';
 
-/** What the map is about: the place and its uncertainty, its cell, the path, where it was looked. */
+/**
+ * The map's subject: the location and its uncertainty, its cell, the path, the direction of view.
+ */
 export function MapMarks({ content, view, projection }: Props) {
   const at = (place: LatLon): [number, number] | null =>
     angleBetween(place, view.center) < 89 ? projection([place.longitude, place.latitude]) : null;

@@ -17,16 +17,16 @@ interface Props {
   onPick: ((place: GeoPoint) => void) | undefined;
 }
 
-/** How exactly a hand sets a place, in pixels. */
+/** How exactly a person places a marker by hand, in pixels. */
 const HAND_PX = 5;
 const KEYS = 'Arrow keys move the map, plus and minus zoom, Enter sets the place in the middle.';
 
-/** The map with which a person sets the place. */
+/** The map on which a person sets the location. */
 export function MapPicker({ frame, content, size, text, textId, label, onPick }: Props) {
   const [moved, setMoved] = useState<{ view: View; placeKey: string } | null>(null);
   const [set, setSet] = useState<LatLon | null>(null);
   const placeKey = keyOf(content.place);
-  // A place typed into the form's fields comes from elsewhere: the map goes there.
+  // A location that was typed into the form's fields did not come from here: the map moves there.
   const movedHere = moved !== null && (moved.placeKey === placeKey || keyOf(set) === placeKey);
   const view = movedHere ? moved.view : viewOf(content, size);
   const pick = (place: LatLon) => {

@@ -14,7 +14,7 @@ interface Props {
 const GLOBE: Size = { width: 56, height: 56 };
 const MARGIN = 10;
 
-/** The drawing: base, marks, scale bar, and a small globe that says where in the world this is. */
+/** The drawing: base, marks, scale bar, and a small globe that shows where in the world this is. */
 export function MapPicture({ content, view, size }: Props) {
   const world = useWorld(view.metresPerPixel < FINE_BELOW_METRES_PER_PIXEL);
   const coarse = useWorld(false);

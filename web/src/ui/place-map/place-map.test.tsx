@@ -63,7 +63,7 @@ describe('PlaceMap', () => {
     const onPick = vi.fn();
     render(<PlaceMap mode="pick" point={null} onPick={onPick} label="Pick" />);
     const map = await screen.findByRole('application', { name: 'Pick' });
-    // jsdom knows no PointerEvent, and a plain event has no coordinates.
+    // jsdom has no PointerEvent, and a plain event has no coordinates.
     const fire = (type: string, clientX: number, clientY: number) =>
       fireEvent(map, new MouseEvent(type, { bubbles: true, clientX, clientY }));
     fire('pointerdown', 320, 200);

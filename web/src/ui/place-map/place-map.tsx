@@ -5,12 +5,11 @@ import './place-map.css';
 const MapFigure = lazy(() => import('./map-figure.tsx'));
 
 /**
- * The one small map of Nest: a place, an obscured cell, a path, or a place to be picked. It needs no
+ * Nest's small map: a location, an obscured cell, a path, or a location to be picked. It needs no
  * key and no network; its code and its map data are loaded when it is first shown.
  *
- * @example
- * <PlaceMap point={p.location} geoprivacy={p.geoprivacy} lookAzimuthDeg={p.lookAzimuthDeg} />
- * <PlaceMap path={shoot.path} orientation={shoot.orientation} point={shoot.location} />
+ * @example <PlaceMap point={p.location} geoprivacy={p.geoprivacy} lookAzimuthDeg={p.lookAzimuthDeg}
+ * /> <PlaceMap path={shoot.path} orientation={shoot.orientation} point={shoot.location} />
  * <PlaceMap mode="pick" point={value} onPick={setValue} label="Place of the sighting" />
  */
 export function PlaceMap(props: PlaceMapProps) {

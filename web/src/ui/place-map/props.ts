@@ -1,6 +1,6 @@
 import type { GeoPoint, Geoprivacy } from '@nest/model';
 
-/** An aircraft as a small map draws it. */
+/** An aircraft for a small map. */
 export interface MapAircraft {
   icao24: string;
   latitude: number;
@@ -10,30 +10,30 @@ export interface MapAircraft {
 }
 
 export interface PlaceMapProps {
-  /** The place with its uncertainty, or null if there is none. */
+  /** The location with its uncertainty, or null if there is none. */
   point?: GeoPoint | null;
-  /** `obscured` draws the 0.2° cell that holds the point instead of the point. */
+  /** `obscured` draws the 0.2° cell that contains the point instead of the point. */
   geoprivacy?: Geoprivacy;
-  /** Direction of look in degrees clockwise from north. */
+  /** Direction of view in degrees clockwise from north. */
   lookAzimuthDeg?: number | null;
-  /** Encoded path of a camera, and where it looked (`PATH_FORMAT`, `ORIENTATION_FORMAT`). */
+  /** Encoded path of a camera, and where it pointed (`PATH_FORMAT`, `ORIENTATION_FORMAT`). */
   path?: string | null;
   orientation?: string | null;
-  /** What the path is, in words; "Camera path" if nothing is said. */
+  /** A name for the path; default "Camera path". */
   pathName?: string;
-  /** Aircraft around the place, each turned to its track. */
+  /** Aircraft around the location, each rotated to its track. */
   aircraft?: readonly MapAircraft[];
-  /** Least ground that the map shows, in metres; else by what it shows. */
+  /** Minimum extent of the map, in metres; if absent, it depends on the content. */
   spanM?: number;
-  /** `pick` lets a person move the map and set the place; `static` listens to nothing. */
+  /** `pick` lets a person move the map and set the location; `static` is not interactive. */
   mode?: 'static' | 'pick';
   /**
-   * Told the place that was set. Its `accuracyM` is what the zoom can tell; a form that knows
-   * better replaces it.
+   * Called with the set location. Its `accuracyM` follows from the zoom; a form with better
+   * knowledge replaces it.
    */
   onPick?: (place: GeoPoint) => void;
-  /** Accessible name, as "Place of the sighting". */
+  /** Accessible name, such as "Place of the sighting". */
   label?: string;
-  /** Sizes the map; without any it is 16:10 and as wide as its parent. */
+  /** Sizes the map; by default it is 16:10 and as wide as its parent. */
   className?: string;
 }

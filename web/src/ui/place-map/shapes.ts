@@ -7,14 +7,14 @@ import {
 } from '@nest/model';
 import { destination, type LatLon, wrapLongitude } from './sphere.ts';
 
-/** The circle of `radiusM` metres round a place. */
+/** The circle of `radiusM` metres around a location. */
 export function circleAround(center: LatLon, radiusM: number, corners = 72): LatLon[] {
   return Array.from({ length: corners }, (_, i) =>
     destination(center, (i * 360) / corners, radiusM),
   );
 }
 
-/** The outline of the 0.2° cell within which an obscured place lies. */
+/** The outline of the 0.2° cell that contains an obscured location. */
 export function cellAround(point: LatLon, steps = 8): LatLon[] {
   const { south, west, sizeDeg } = obscuredCell(point);
   const edge = (lat: number, lon: number, dLat: number, dLon: number) =>
@@ -44,17 +44,17 @@ export function wedge(
   return [from, ...rim];
 }
 
-/** A place of the camera and when it was there, in seconds since the start. */
+/** A position of the camera and its time, in seconds since the start. */
 export interface PathPoint extends LatLon {
   atS: number;
 }
 
-/** Where the camera stood and which way it looked, in degrees clockwise from north. */
+/** Position and direction of the camera, in degrees clockwise from north. */
 export interface CameraLook extends LatLon {
   azimuthDeg: number;
 }
 
-/** The points of an encoded path; none if it is empty or cannot be read. */
+/** The points of an encoded path; empty if it is empty or unreadable. */
 export function pathPoints(path: string | null | undefined): PathPoint[] {
   return decoded(path, PATH_FORMAT).map(([latitude = 0, longitude = 0, atS = 0]) => ({
     latitude,
@@ -63,7 +63,7 @@ export function pathPoints(path: string | null | undefined): PathPoint[] {
   }));
 }
 
-/** At most `count` looks of the camera, evenly spread over the recording. */
+/** At most `count` directions of the camera, evenly spread over the recording. */
 export function cameraLooks(
   points: readonly PathPoint[],
   orientation: string | null | undefined,
@@ -80,7 +80,7 @@ export function cameraLooks(
   }).flat();
 }
 
-/** Where the camera was at a time, between the points of its path. */
+/** The camera's position at a time, between the points of its path. */
 export function placeAtTime(points: readonly PathPoint[], atS: number): LatLon | null {
   const next = points.findIndex((point) => point.atS >= atS);
   if (next === -1) return points.at(-1) ?? null;
@@ -95,7 +95,7 @@ export function placeAtTime(points: readonly PathPoint[], atS: number): LatLon |
   };
 }
 
-/** A track that cannot be read must not take the page down: it is drawn as none. */
+/** An unreadable track must not break the page: it is not drawn. */
 function decoded(track: string | null | undefined, format: typeof PATH_FORMAT): number[][] {
   if (!track) return [];
   try {

@@ -1,6 +1,6 @@
 import type { GeoPoint } from '@nest/model';
 
-/** A place in degrees. */
+/** A location in degrees. */
 export type LatLon = Pick<GeoPoint, 'latitude' | 'longitude'>;
 
 /** Mean radius of the Earth in metres. */
@@ -10,13 +10,13 @@ export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 export const degrees = (angle: number): number => (angle * 180) / Math.PI;
 const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
 
-/** Longitude brought into -180 ≤ x < 180. */
+/** A longitude normalized to -180 ≤ x < 180. */
 export function wrapLongitude(longitude: number): number {
   const turned = (longitude + 180) % 360;
   return (turned < 0 ? turned + 360 : turned) - 180;
 }
 
-/** Angle between two places as seen from the Earth's centre, in degrees. */
+/** Angle between two locations as seen from the Earth's centre, in degrees. */
 export function angleBetween(a: LatLon, b: LatLon): number {
   const dLat = radians(b.latitude - a.latitude) / 2;
   const dLon = radians(b.longitude - a.longitude) / 2;
@@ -26,7 +26,9 @@ export function angleBetween(a: LatLon, b: LatLon): number {
   return degrees(2 * Math.asin(Math.min(1, Math.sqrt(h))));
 }
 
-/** The place reached from another one along a great circle; azimuth in degrees, distance in metres. */
+/**
+ * The point reached from a location along a great circle; azimuth in degrees, distance in metres.
+ */
 export function destination(from: LatLon, azimuthDeg: number, distanceM: number): LatLon {
   const angle = distanceM / EARTH_RADIUS_M;
   const lat = radians(from.latitude);
@@ -43,13 +45,13 @@ export function destination(from: LatLon, azimuthDeg: number, distanceM: number)
   };
 }
 
-/** A part of the sphere: all places within `radiusDeg` of the centre. */
+/** A part of the sphere: all points within `radiusDeg` of the centre. */
 export interface Cap {
   center: LatLon;
   radiusDeg: number;
 }
 
-/** A cap that holds all the places; right across the antimeridian and at the poles. */
+/** A cap that contains all the locations; also correct across the antimeridian and at the poles. */
 export function capAround(places: readonly LatLon[]): Cap | null {
   const first = places[0];
   if (!first) return null;

@@ -9,7 +9,7 @@ import {
 import type { LatLon } from './sphere.ts';
 import { panView, placeAt, type Size, type View, zoomView } from './view.ts';
 
-/** A pointer that moved no further than this between down and up has clicked, in pixels. */
+/** A pointer that moved no more than this between down and up is a click, in pixels. */
 const CLICK_SLOP_PX = 4;
 const ARROWS: Record<string, [number, number]> = {
   ArrowLeft: [1, 0],
@@ -27,7 +27,7 @@ interface Options {
   onPlace: (place: LatLon) => void;
 }
 
-/** Panning, zooming and setting a place by pointer, touch and keyboard. */
+/** Panning, zooming and setting a location by pointer, touch and keyboard. */
 export function useNavigation(ref: RefObject<HTMLElement | null>, options: Options) {
   const current = useRef(options);
   current.current = options;
@@ -46,7 +46,7 @@ export function useNavigation(ref: RefObject<HTMLElement | null>, options: Optio
     onView(changed);
   };
 
-  // React listens to wheel events passively, so it cannot keep the page from scrolling.
+  // React's wheel listeners are passive, so they cannot stop the page from scrolling.
   useEffect(() => {
     const element = ref.current;
     if (!element) return;

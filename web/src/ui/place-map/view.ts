@@ -14,13 +14,13 @@ export interface Size {
   height: number;
 }
 
-/** What the map shows: the place in its middle and metres on the ground per pixel there. */
+/** What the map shows: the location at its centre, and metres on the ground per pixel there. */
 export interface View {
   center: LatLon;
   metresPerPixel: number;
 }
 
-/** Nearest zoom: about a doorstep. */
+/** Closest zoom: about a doorstep. */
 const MIN_METRES_PER_PIXEL = 0.2;
 
 /** The scale at which the whole globe just fits, in metres per pixel. */
@@ -35,7 +35,7 @@ export function globeView(size: Size): View {
 const clampScale = (metresPerPixel: number, size: Size) =>
   Math.min(globeMetresPerPixel(size), Math.max(MIN_METRES_PER_PIXEL, metresPerPixel));
 
-/** The view that shows a cap with some air round it, but no less than `minSpanM` metres across. */
+/** The view that shows a cap with a margin, but at least `minSpanM` metres across. */
 export function fitView(cap: Cap, size: Size, minSpanM: number): View {
   const shortSide = Math.max(1, Math.min(size.width, size.height));
   const across = 2 * EARTH_RADIUS_M * Math.sin(radians(Math.min(90, cap.radiusDeg)));
@@ -44,8 +44,8 @@ export function fitView(cap: Cap, size: Size, minSpanM: number): View {
 }
 
 /**
- * The globe as seen from above the view's centre. Turning the globe instead of sliding a sheet has
- * no seam at the antimeridian and no blind spot at the poles.
+ * The globe as seen from above the view's centre. Rotating the globe instead of sliding a flat map
+ * avoids a seam at the antimeridian and blind spots at the poles.
  */
 export function projectionOf(view: View, size: Size): GeoProjection {
   return geoOrthographic()
@@ -67,22 +67,22 @@ export function visibleAngle(view: View, size: Size): number {
   return sine >= 1 ? 90 : degrees(Math.asin(sine));
 }
 
-/** d3 takes places closer than 1e-6 rad for one, so it must not cut along a smaller circle. */
+/** d3 treats points closer than 1e-6 rad as one, so it must not clip along a smaller circle. */
 const MIN_CLIP_DEG = 2;
 
-/** The view after the ground was dragged by so many pixels. */
+/** The view after the ground was dragged by a number of pixels. */
 export function panView(view: View, size: Size, dx: number, dy: number): View {
   const perPixel = degrees(view.metresPerPixel / EARTH_RADIUS_M);
   const limit = 90 - 1e-9;
   const latitude = Math.min(limit, Math.max(-limit, view.center.latitude + dy * perPixel));
   const globe = globeMetresPerPixel(size);
-  // Near a pole a step sideways is many degrees of longitude; a whole turn must still take a while.
+  // Near a pole, a sideways step is many degrees of longitude; a full turn must still take a while.
   const shrink = Math.max(Math.cos(radians(latitude)), 0.15 * (view.metresPerPixel / globe), 1e-4);
   const longitude = wrapLongitude(view.center.longitude - (dx * perPixel) / shrink);
   return { ...view, center: { latitude, longitude } };
 }
 
-/** The view magnified by `factor`, keeping the place under a pixel where it is. */
+/** The view magnified by `factor`, with the location under a pixel fixed. */
 export function zoomView(view: View, size: Size, factor: number, at?: [number, number]): View {
   const metresPerPixel = clampScale(view.metresPerPixel / factor, size);
   const zoomed = { ...view, metresPerPixel };
@@ -92,7 +92,7 @@ export function zoomView(view: View, size: Size, factor: number, at?: [number, n
   return after ? panView(zoomed, size, at[0] - after[0], at[1] - after[1]) : zoomed;
 }
 
-/** The place under a pixel, or null beside the globe. */
+/** The location under a pixel, or null outside the globe. */
 export function placeAt(view: View, size: Size, [x, y]: [number, number]): LatLon | null {
   const dx = ((x - size.width / 2) * view.metresPerPixel) / EARTH_RADIUS_M;
   const dy = ((y - size.height / 2) * view.metresPerPixel) / EARTH_RADIUS_M;
@@ -102,7 +102,7 @@ export function placeAt(view: View, size: Size, [x, y]: [number, number]): LatLo
   return { latitude: place[1], longitude: wrapLongitude(place[0]) };
 }
 
-/** A place rounded to what one pixel can tell, in degrees. */
+/** A location rounded to the resolution of one pixel, in degrees. */
 export function roundToPixel(place: LatLon, metresPerPixel: number): LatLon {
   const decimals = Math.min(6, Math.max(1, Math.ceil(Math.log10(111_320 / metresPerPixel))));
   const round = (value: number) => Number(value.toFixed(decimals));

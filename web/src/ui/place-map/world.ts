@@ -5,7 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type AtlasDetail, fetchAtlas } from '@/lib/world-atlas.ts';
 import { angleBetween, type Cap, capAround, type LatLon } from './sphere.ts';
 
-/** A piece of the world map and the cap that holds it, so that what is out of view is skipped. */
+/** A piece of the world map and the cap that contains it, so that invisible pieces are skipped. */
 interface Piece<G> {
   geometry: G;
   cap: Cap;
@@ -20,7 +20,7 @@ export const FINE_BELOW_METRES_PER_PIXEL = 9_000;
 
 const loading = new Map<AtlasDetail, Promise<World>>();
 
-/** The world's land and borders; fetched once for each detail. */
+/** The world's land and borders; fetched once for each scale. */
 export function loadWorld(detail: AtlasDetail): Promise<World> {
   const known = loading.get(detail);
   if (known) return known;
@@ -62,12 +62,15 @@ function piece<G>(geometry: G, ring: number[][]): Piece<G>[] {
   return cap ? [{ geometry, cap }] : [];
 }
 
-/** Whether any of a piece can lie within a cap. The interior of a piece may be nearer than its rim. */
+/**
+ * Whether any part of a piece can be within a cap. The interior of a piece may be nearer than its
+ * rim.
+ */
 export function meets(piece: Cap, view: Cap): boolean {
   return angleBetween(piece.center, view.center) <= piece.radiusDeg + view.radiusDeg;
 }
 
-/** The best world map that is loaded, or null at first; asks for the fine one when `fine`. */
+/** The best loaded world map, or null at first; loads the fine one if `fine`. */
 export function useWorld(fine: boolean): World | null {
   const [worlds, setWorlds] = useState<Partial<Record<AtlasDetail, World>>>({});
   useEffect(() => {

@@ -13,13 +13,13 @@ interface PlaceOptionsProps {
   onChoose(place: FoundPlace): void;
 }
 
-/** The places that were found, or why there are none, and who says so. */
+/** The places that were found, or why there are none, and their source. */
 export function PlaceOptions({ id, search, active, onActive, onChoose }: PlaceOptionsProps) {
   const { state, found, problem } = search;
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer has another height
   useEffect(() => {
-    // Newer browsers answer with a promise, which an effect must not return.
+    // Newer browsers return a promise, which an effect must not return.
     void list.current?.scrollIntoView({ block: 'nearest' });
   }, [found]);
   const places = found?.places ?? [];
@@ -72,7 +72,7 @@ export function PlaceOptions({ id, search, active, onActive, onChoose }: PlaceOp
   );
 }
 
-/** What of the label follows the name, where the label begins with it. */
+/** The part of the label after the name, if the label starts with it. */
 const rest = ({ name, label }: FoundPlace) =>
   label.startsWith(name) ? label.slice(name.length) : ` – ${label}`;
 

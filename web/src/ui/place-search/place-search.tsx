@@ -10,15 +10,15 @@ interface PlaceSearchProps extends Omit<ComponentProps<'input'>, 'value' | 'onCh
   onValue(text: string): void;
   /** A place was chosen from the list. */
   onPlace(place: FoundPlace): void;
-  /** Prefers what is near here. */
+  /** Prefers results near this point. */
   near?: Pick<GeoPoint, 'latitude' | 'longitude'> | null;
-  /** What is not open is asked of no service outside of Nest. */
+  /** Only open locations are sent to an outside service. */
   geoprivacy?: Geoprivacy;
   /** For tests. */
   search?: typeof searchPlaces;
 }
 
-/** A place's name as it is typed, with the places that it may mean. */
+/** A place name input with matching places. */
 export function PlaceSearch(props: PlaceSearchProps) {
   const { value, onValue, onPlace, near, geoprivacy, search: ask, ...input } = props;
   const [open, setOpen] = useState(false);

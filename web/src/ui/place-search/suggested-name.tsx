@@ -2,15 +2,15 @@ import { type GeoPoint, type Geoprivacy, nameablePlace } from '@nest/model';
 import { usePlaceName } from '@/lib/geocoding/use-place-name.ts';
 
 interface SuggestedNameProps {
-  /** The exact place, or null. */
+  /** The exact location, or null. */
   point: GeoPoint | null;
   geoprivacy: Geoprivacy;
-  /** What the name is now; a suggestion is made while it is empty. */
+  /** The current name; a suggestion is made while it is empty. */
   name: string;
   onUse(name: string): void;
 }
 
-/** Offers the name of the place that was set. Of an obscured one it is the name of its cell. */
+/** Suggests the name of the chosen location. For an obscured one it is the name of its cell. */
 export function SuggestedName({ point, geoprivacy, name, onUse }: SuggestedNameProps) {
   const isWanted = point !== null && name.trim() === '';
   const label = usePlaceName(isWanted ? nameablePlace(point, geoprivacy) : null);

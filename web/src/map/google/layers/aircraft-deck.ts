@@ -10,13 +10,13 @@ import { type Color, color } from './colors.ts';
 
 export interface AircraftDraw {
   columns: AircraftColumns;
-  /** Where they are now; refilled before every `tick`. */
+  /** Their current positions; refilled before every `tick`. */
   places: ExtrapolatedColumns;
-  /** Rises whenever `places` have moved. */
+  /** Incremented whenever `places` have moved. */
   tick: number;
   atlas: IconAtlas;
   tokens: Tokens;
-  /** Rises with the theme. */
+  /** Incremented with the theme. */
   theme: number;
   zoom: number;
   /** Row of the selected aircraft, or -1. */
@@ -25,7 +25,7 @@ export interface AircraftDraw {
 
 const HIDDEN: [number, number] = [0, -90];
 
-/** Aircraft, turned to their track, coloured by height, and faint where a position is old. */
+/** Aircraft, rotated to their track, coloured by altitude, and faded for old positions. */
 export function aircraftLayers(draw: AircraftDraw): IconLayer[] {
   const { columns, places, tick, atlas, tokens, theme, zoom, selected } = draw;
   const palette = colorsByHeight(columns, tokens);
@@ -40,7 +40,7 @@ export function aircraftLayers(draw: AircraftDraw): IconLayer[] {
   const layer = new IconLayer({
     ...common,
     id: 'aircraft',
-    // Identity of the snapshot: only a new one refills icons and angles.
+    // The snapshot's identity: only a new one refills icons and angles.
     data: tableOf(columns),
     getIcon: (_, { index }) => SHAPES[shapeIndex(columns.category[index] ?? 0)] ?? 'plane',
     getPosition: (_, { index }) => at(index),
@@ -78,7 +78,7 @@ function tableOf(columns: AircraftColumns): { length: number } {
   return table;
 }
 
-/** The colour of each row's height, mixed between the stops of the palette. */
+/** The colour of each row's altitude, interpolated between the stops of the palette. */
 function colorsByHeight(columns: AircraftColumns, tokens: Tokens): (row: number) => Color {
   const stops = ALTITUDE_STOPS_M.map((_, i) => color(tokens, ALTITUDE_TOKENS[i] ?? ''));
   const unknown = color(tokens, NO_ALTITUDE_TOKEN);

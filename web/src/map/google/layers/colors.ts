@@ -1,9 +1,9 @@
 import type { Tokens } from '../../maplibre/tokens.ts';
 
-/** Bytes, as deck.gl takes a colour. */
+/** Bytes, in deck.gl's colour format. */
 export type Color = [number, number, number, number];
 
-/** A token as deck.gl takes it. */
+/** A token in deck.gl's colour format. */
 export function color(tokens: Tokens, token: string, opacity = 1): Color {
   const [red, green, blue, alpha] = tokens.rgba(token);
   const byte = (part: number) => Math.round(part * 255);

@@ -22,10 +22,10 @@ const featuresOf = ({ features }: FeatureCollection, ...kinds: string[]): Kinded
 const pointOf = ({ geometry }: Kinded): [number, number] =>
   geometry.type === 'Point' ? (geometry.coordinates.slice(0, 2) as [number, number]) : [0, 0];
 
-/** From this zoom on the directions along a shoot's path are drawn. */
+/** From this zoom on, the camera directions along a shoot's path are drawn. */
 const LOOKS_ZOOM = 10;
 
-/** Shoots: the path, the directions of the camera, and a mark where each began. */
+/** Shoots: the path, the camera's directions, and a mark at each start. */
 export function shootLayers(draw: MarksDraw): Layer[] {
   const { features, tokens, zoom } = draw;
   const scale = Math.max(0.3, Math.min(1, 0.3 + (zoom - LOOKS_ZOOM) * 0.1));
@@ -36,7 +36,7 @@ export function shootLayers(draw: MarksDraw): Layer[] {
   ];
 }
 
-/** Areas and lines of what is chosen, below the aircraft. */
+/** Areas and lines of the selection, below the aircraft. */
 export function lowOverlayLayers({ features, tokens }: MarksDraw): Layer[] {
   const areas = featuresOf(features, 'uncertainty', 'cell', 'device-area');
   const isDevice = ({ properties }: Kinded) => properties.kind === 'device-area';
@@ -65,7 +65,7 @@ export function lowOverlayLayers({ features, tokens }: MarksDraw): Layer[] {
   ];
 }
 
-/** Marks of what is chosen, above everything. */
+/** Marks of the selection, above everything. */
 export function highOverlayLayers(draw: MarksDraw): Layer[] {
   const { features, tokens } = draw;
   const dot = (kind: string, radius: number, fill: Color, edge: string) =>

@@ -8,7 +8,7 @@ import type { CellRing, PhenomenaMark } from '../clusters.ts';
 import { type IconAtlas, pictureHeight } from '../icon-atlas.ts';
 import { color } from './colors.ts';
 
-/** Phenomena at one place, opened round it. */
+/** Phenomena at one location, spiderfied around it. */
 export interface Fan {
   longitude: number;
   latitude: number;
@@ -28,13 +28,13 @@ export interface PhenomenaDraw {
 type One = Extract<PhenomenaMark, { kind: 'one' }>;
 type Several = Extract<PhenomenaMark, { kind: 'several' }>;
 
-/** From this zoom on the cells of obscured phenomena are drawn. */
+/** From this zoom on, the cells of obscured phenomena are drawn. */
 const CELLS_ZOOM = 5.5;
 
 const pointName = (status: number, category: number, obscured: boolean) =>
   `${obscured ? 'obscured' : 'point'}-${status}-${category}`;
 
-/** Radius of the disc of so many phenomena, in CSS pixels: as on the natural map. */
+/** Radius of the disc for a number of phenomena, in CSS pixels: as on the MapLibre map. */
 export function clusterRadius(count: number): number {
   const magnitude = Math.log10(Math.max(1, count));
   return Math.min(27, 9 + magnitude * 3.6);
@@ -46,10 +46,10 @@ export function abbreviated(count: number): string {
   return `${count < 9_950 ? Math.round(count / 100) / 10 : Math.round(count / 1_000)}k`;
 }
 
-/** Scale of a point's picture: smaller in sight of the whole world. */
+/** Scale of a point's image: smaller when the whole world is in view. */
 export const pointScale = (zoom: number) => Math.max(0.62, Math.min(1, 0.56 + zoom * 0.05));
 
-/** Cells, points, clusters with their numbers, and the fan that is open. */
+/** Cells, points, clusters with their counts, and the open spider. */
 export function phenomenaLayers(draw: PhenomenaDraw): Layer[] {
   const { points, marks, cells, fan, atlas, tokens, zoom } = draw;
   const ones = marks.filter((mark): mark is One => mark.kind === 'one');

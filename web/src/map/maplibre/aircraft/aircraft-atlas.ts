@@ -4,12 +4,12 @@ import { SHAPE_PATHS, SHAPE_SIZE, SHAPES } from './aircraft-shapes.ts';
 export const ATLAS_COLUMNS = 4;
 export const ATLAS_ROWS = Math.ceil(SHAPES.length / ATLAS_COLUMNS);
 const CELL_PX = 128;
-/** Air round a drawing within its cell, as a fraction of the cell, for its outline. */
+/** Margin around an image within its cell, as a fraction of the cell, for its outline. */
 const MARGIN = 0.08;
-/** Width of the dark outline in units of the drawing. */
+/** Width of the dark outline in units of the image. */
 const OUTLINE = 7;
 
-/** All drawings in one picture: red where a drawing is, green where it or its outline is. */
+/** All images in one texture: red for the image, green for the image or its outline. */
 export function drawAtlas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = ATLAS_COLUMNS * CELL_PX;

@@ -16,14 +16,14 @@ const STRIDE_BYTES = AIRCRAFT_FLOATS * 4;
 const ATTRIBUTE_FLOATS = [4, 3, 3, 2] as const;
 
 /**
- * All aircraft as one draw. A snapshot is packed and uploaded once; a frame sets uniforms
- * and nothing else, since the shader carries positions on.
+ * All aircraft in one draw call. A snapshot is packed and uploaded once; a frame only sets
+ * uniforms, since the shader extrapolates positions.
  */
 export class AircraftLayer implements CustomLayerInterface {
   readonly id = 'aircraft';
   readonly type = 'custom';
   isVisible = true;
-  /** Address of the aircraft that gets the ring, or null. */
+  /** Address of the aircraft with the ring, or null. */
   selected: string | null = null;
   hovered: string | null = null;
   #data: AircraftData | null = null;
@@ -34,7 +34,7 @@ export class AircraftLayer implements CustomLayerInterface {
   #programs: Programs | null = null;
   #buffer: WebGLBuffer | null = null;
   #indices: WebGLBuffer | null = null;
-  /** Aircraft for which there are indices. */
+  /** Number of aircraft that have indices. */
   #indexed = 0;
   #vertexArray: WebGLVertexArrayObject | null = null;
   #atlas: WebGLTexture | null = null;

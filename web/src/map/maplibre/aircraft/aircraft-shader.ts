@@ -9,9 +9,9 @@ export const ATTRIBUTES = ['a_mercator', 'a_sphere', 'a_motion', 'a_look'] as co
 const float = (value: number) => (Number.isInteger(value) ? `${value}.0` : `${value}`);
 
 /**
- * Dead reckoning as in the model's `extrapolate`, written in differences so that single floats keep
- * centimetres: with s = sin φ, sin φ₂ − s = cos φ sin δ cos θ − 2 s sin²(δ/2), and Mercator's ψ =
- * atanh(sin φ) grows by atanh((sin φ₂ − s) / (1 − s sin φ₂)).
+ * Dead reckoning as in the model's `extrapolate`, written with differences so that single-precision
+ * floats resolve centimetres: with s = sin φ, sin φ₂ − s = cos φ sin δ cos θ − 2 s sin²(δ/2), and
+ * Mercator's ψ = atanh(sin φ) grows by atanh((sin φ₂ − s) / (1 − s sin φ₂)).
  */
 export const AIRCRAFT_VERTEX = `${ABOVE_HORIZON}
 #define RADIUS ${float(EARTH_RADIUS_M)}

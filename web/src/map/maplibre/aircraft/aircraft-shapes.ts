@@ -1,6 +1,6 @@
 import { NO_CATEGORY } from '@nest/model';
 
-/** The drawings of aircraft, in the order of the atlas; `ring` marks the chosen one. */
+/** The images of aircraft, in the order of the atlas; `ring` marks the selected one. */
 export const SHAPES = [
   'plane',
   'heavy',
@@ -15,7 +15,7 @@ export const SHAPES = [
 ] as const;
 export type AircraftShape = (typeof SHAPES)[number];
 
-/** Side of a drawing in its own units; all point up. */
+/** Size of an image in its own units; all point up. */
 export const SHAPE_SIZE = 64;
 
 /** Outlines as SVG paths within {@link SHAPE_SIZE}. */
@@ -39,7 +39,7 @@ export const SHAPE_PATHS: Record<AircraftShape, string> = {
   ring: 'M32 2A30 30 0 1 1 31.99 2ZM32 6A26 26 0 1 0 32.01 6Z',
 };
 
-/** Drawings of OpenSky's categories 0…20. */
+/** Images of OpenSky's categories 0…20. */
 const BY_CATEGORY: readonly AircraftShape[] = [
   'plane',
   'plane',
@@ -64,7 +64,7 @@ const BY_CATEGORY: readonly AircraftShape[] = [
   'ground',
 ];
 
-/** The drawing of a category, `NO_CATEGORY` included, as its place in the atlas. */
+/** The image of a category, including `NO_CATEGORY`, as an index into the atlas. */
 export function shapeIndex(category: number): number {
   const shape = category === NO_CATEGORY ? 'plane' : (BY_CATEGORY[category] ?? 'plane');
   return SHAPES.indexOf(shape);

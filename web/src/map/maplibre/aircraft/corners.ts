@@ -1,14 +1,14 @@
 import { AIRCRAFT_FLOATS } from './pack-aircraft.ts';
 
-/** Corners of an aircraft's quad, and what its two triangles name them by. */
+/** Corners of an aircraft's quad, and the indices of its two triangles. */
 export const CORNERS = 4;
 const TRIANGLES = [0, 1, 2, 2, 1, 3] as const;
 /** Indices of one aircraft. */
 export const QUAD_INDICES = TRIANGLES.length;
 
 /**
- * What is packed of each aircraft, once for each of its corners. Instances would do without the copies,
- * but each is a draw of its own where the processor draws.
+ * The packed data of each aircraft, once for each of its corners. Instancing would avoid the
+ * copies, but with software rendering each instance is a separate draw.
  */
 export function cornersOf(packed: Float32Array, count: number, into?: Float32Array): Float32Array {
   const length = count * CORNERS * AIRCRAFT_FLOATS;
@@ -26,7 +26,7 @@ export function cornersOf(packed: Float32Array, count: number, into?: Float32Arr
   return out;
 }
 
-/** Two triangles for each of so many aircraft. */
+/** Two triangles per aircraft. */
 export function quadIndices(count: number): Uint32Array {
   const out = new Uint32Array(count * QUAD_INDICES);
   for (let row = 0, at = 0; row < count; row++) {

@@ -4,15 +4,15 @@ import { shapeIndex } from './aircraft-shapes.ts';
 
 /** Floats of one aircraft: see {@link packAircraft}. */
 export const AIRCRAFT_FLOATS = 12;
-/** Stands for "heard before anything", so that nothing is drawn. */
+/** A time before everything else, so that nothing is drawn. */
 const NEVER_S = -1e6;
 const RAD = Math.PI / 180;
 
 /**
- * A snapshot as the shader takes it, row by row: Mercator x and y in two floats each, the point of
- * the unit sphere, the time of the position in s since the snapshot's, speed in m/s (0 where it
- * stays), track in radians, drawing, and height as a place in the palette (-1 for none). Rows without
- * a position keep their place and are never drawn.
+ * A snapshot in the shader's format, row by row: Mercator x and y in two floats each, the point on
+ * the unit sphere, the time of the position in s relative to the snapshot's, speed in m/s (0 if it
+ * does not move), track in radians, image, and altitude as a position in the palette (-1 for none).
+ * Rows without a position keep their index and are never drawn.
  */
 export function packAircraft(columns: AircraftColumns, into?: Float32Array): Float32Array {
   const { count, time, latitude, longitude, velocity, trueTrack, timePosition, lastContact } =
@@ -31,7 +31,7 @@ export function packAircraft(columns: AircraftColumns, into?: Float32Array): Flo
     const sine = Math.sin(phi);
     const across = Math.cos(phi);
     const x = 0.5 + lambda / (2 * Math.PI);
-    // atanh(sin φ) = asinh(tan φ), finite at the poles with the sine kept below 1.
+    // atanh(sin φ) = asinh(tan φ), finite at the poles because the sine is kept below 1.
     const y = 0.5 - Math.atanh(Math.max(-MAX_SINE, Math.min(MAX_SINE, sine))) / (2 * Math.PI);
     const xHi = Math.fround(x);
     const yHi = Math.fround(y);
@@ -60,7 +60,7 @@ function palettePlace(columns: AircraftColumns, row: number, onGround: boolean):
   return onGround || Number.isNaN(metres) ? -1 : placeOfAltitude(metres);
 }
 
-/** A height as a place in the palette: 0 at its first stop, 1 at the second, and so on. */
+/** An altitude as a position in the palette: 0 at its first stop, 1 at the second, and so on. */
 export function placeOfAltitude(metres: number): number {
   for (let i = 1; i < ALTITUDE_STOPS_M.length; i++) {
     const low = ALTITUDE_STOPS_M[i - 1] ?? 0;

@@ -6,11 +6,14 @@ import {
 } from '@nest/model';
 import { sphereVector } from '../../sphere-vector.ts';
 
-/** Aircraft within so many CSS pixels of their middle, beyond half their icon, are picked. */
+/** The hit tolerance in CSS pixels, beyond half the icon. */
 export const PICK_SLACK_PX = 4;
 const RAD = Math.PI / 180;
 
-/** Where all aircraft are at a moment; kept, since a pointer asks many times in one. */
+/**
+ * All aircraft's positions at a time; cached, since a pointer requests them many times for the same
+ * time.
+ */
 export class AircraftPlaces {
   #columns: AircraftColumns | null = null;
   #atS = Number.NaN;
@@ -33,8 +36,8 @@ const emptyColumns = (count: number): ExtrapolatedColumns => ({
 });
 
 /**
- * The rows of what is within a chord of a place, nearest first, at most `limit`. The chord is exact
- * for neighbours, where the cosine of the angle has no digits left.
+ * The rows within a chord of a location, nearest first, at most `limit`. The chord is exact for
+ * small distances, where the cosine of the angle loses all its digits.
  */
 export function aircraftNear(
   places: ExtrapolatedColumns,

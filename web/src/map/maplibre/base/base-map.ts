@@ -2,10 +2,10 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { GeoClient } from '../worker/geo-client.ts';
 import type { SourceFeeder } from '../worker/source-feeder.ts';
 
-/** From this zoom on the coarse coast looks angular. */
+/** From this zoom on, the coarse coastline looks angular. */
 const FINE_FROM_ZOOM = 2.8;
 
-/** Loads the world: the coarse one at once, cities next, the fine one when it is looked at closely. */
+/** Loads the world: the coarse one immediately, cities next, the fine one in close views. */
 export class BaseMap {
   readonly #map: MapLibre;
   readonly #geo: GeoClient;
@@ -40,7 +40,7 @@ export class BaseMap {
 
   async #world(detail: '110m' | '50m'): Promise<void> {
     const urls = await this.#geo.ask({ kind: 'world', detail });
-    // The coarse world may come after the fine one.
+    // The coarse world may arrive after the fine one.
     if (detail === '110m' && this.#isFine) return;
     for (const [source, url] of Object.entries(urls)) this.#feeder.set(source, url);
   }

@@ -7,10 +7,10 @@ const STEPS: readonly { fromZoom: number; stepDeg: number }[] = [
   { fromZoom: 5.4, stepDeg: 1 },
   { fromZoom: 8.2, stepDeg: 0.25 },
 ];
-/** Meridians end here, but for every third, so that they do not crowd at the poles. */
+/** Meridians end here, except every third, so that they do not crowd at the poles. */
 const MERIDIANS_TO_DEG = 80;
 
-/** The grid's lines, each with the zoom from which it is drawn. */
+/** The grid's lines, each with its minimum zoom. */
 export function graticule(): FeatureCollection {
   const features: FeatureCollection['features'] = [];
   const drawn = new Set<string>();
@@ -32,7 +32,7 @@ export function graticule(): FeatureCollection {
       ]);
     }
     for (let latitude = stepDeg - 90; latitude < 90; latitude += stepDeg) {
-      // In three parts, or the way round the globe would be ambiguous.
+      // In three parts, because the way around the globe would otherwise be ambiguous.
       const ends = [-180, -60, 60, 180];
       add(
         `y${latitude}`,

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 
 /**
- * The points of a line with longitudes that run on across the antimeridian instead of jumping by a
- * turn; they may leave -180…180.
+ * The points of a line with longitudes that continue across the antimeridian instead of jumping by
+ * 360°; they may leave -180…180.
  */
 export function unwrapLine(line: readonly Position[]): Position[] {
   let shift = 0;
@@ -18,8 +18,8 @@ export function unwrapLine(line: readonly Position[]): Position[] {
 }
 
 /**
- * A ring fit for a plane: unwrapped, and one that runs round a pole closed along ±90°, so that the
- * pole lies inside.
+ * A ring for a flat map: unwrapped, and if it surrounds a pole, closed along ±90°, so that the pole
+ * is inside.
  */
 export function unwrapRing(ring: readonly Position[]): Position[] {
   const line = unwrapLine(ring);
@@ -34,7 +34,7 @@ export function unwrapRing(ring: readonly Position[]): Position[] {
   return [...line, [east, pole], [west, pole], first];
 }
 
-/** A polygon fit for a plane; its holes lie within the same turn of longitude as its outline. */
+/** A polygon for a flat map; its holes are within the same turn of longitude as its outline. */
 export function unwrapPolygon(rings: readonly (readonly Position[])[]): Position[][] {
   const [outline, ...holes] = rings.map(unwrapRing);
   if (!outline) return [];
@@ -62,10 +62,13 @@ function extent(ring: readonly Position[]): [number, number] {
   return [west, east];
 }
 
-/** Within so many degrees of ±180° or a pole an edge is the data's own and no coast. */
+/**
+ * Within this many degrees of ±180° or a pole, an edge is an artefact of the data and not a
+ * coastline.
+ */
 const SEAM_DEG = 1e-3;
 
-/** The lines without the edges that a flat map was cut along: those on ±180° and on the poles. */
+/** The lines without the edges along which a flat map was cut: those on ±180° and at the poles. */
 export function withoutSeams(line: readonly Position[]): Position[][] {
   const parts: Position[][] = [];
   let part: Position[] = [];

@@ -9,7 +9,7 @@ export type Atlas = Topology<{
   land: GeometryCollection;
 }>;
 
-/** The world as MapLibre's sources take it. */
+/** The world in the format of MapLibre's sources. */
 export interface WorldGeoJson {
   land: FeatureCollection;
   coast: FeatureCollection;
@@ -55,7 +55,7 @@ export function worldGeoJson(atlas: Atlas): WorldGeoJson {
 /** Square kilometres on a sphere of one steradian. */
 const KM2_PER_STERADIAN = 6_371 ** 2;
 
-/** A country's name in the middle of its largest part, with the area of that part. */
+/** A country's name at the centre of its largest part, with the area of that part. */
 function countryLabel(name: string, polygons: Position[][][]): Feature[] {
   let largest: Polygon | null = null;
   let area = 0;

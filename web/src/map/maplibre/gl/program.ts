@@ -1,6 +1,6 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 
-/** A shader program for one of MapLibre's projections, and where its uniforms are. */
+/** A shader program for one of MapLibre's projections, and its uniform locations. */
 export interface Program {
   readonly program: WebGLProgram;
   uniform(name: string): WebGLUniformLocation | null;

@@ -1,9 +1,9 @@
 import { type CustomRenderMethodInput, MercatorCoordinate } from 'maplibre-gl';
 import type { Program } from './program.ts';
 
-/** Matrices of a frame for places that are given relative to the middle of the view. */
+/** Matrices of a frame for positions relative to the centre of the view. */
 export interface FrameProjection {
-  /** Mercator coordinates (0…1) of the middle of the view, in two floats each. */
+  /** Mercator coordinates (0…1) of the centre of the view, in two floats each. */
   centerHi: readonly [number, number];
   centerLo: readonly [number, number];
   main: Float32Array;
@@ -14,8 +14,8 @@ export interface FrameProjection {
 }
 
 /**
- * Single floats resolve metres of the world, so matrices are moved to the middle of the view in
- * doubles and places are handed over as the rest.
+ * Single-precision floats resolve the world only to metres, so matrices are moved to the centre of
+ * the view in doubles, and positions are passed relative to it.
  */
 export function frameProjection(
   { defaultProjectionData, shaderData }: CustomRenderMethodInput,
@@ -27,7 +27,7 @@ export function frameProjection(
   return {
     centerHi: [Math.fround(x), Math.fround(y)],
     centerLo: [x - Math.fround(x), y - Math.fround(y)],
-    // On the globe the main matrix takes points of the unit sphere, which need no moving.
+    // On the globe the main matrix takes points of the unit sphere, which are not relative.
     main: isGlobe ? new Float32Array(mainMatrix) : moved(mainMatrix, x, y),
     fallback: moved(fallbackMatrix, x, y),
     clippingPlane,
@@ -45,7 +45,7 @@ function moved(matrix: ArrayLike<number>, x: number, y: number): Float32Array {
   return out;
 }
 
-/** Sets the uniforms that MapLibre's prelude asks for. */
+/** Sets the uniforms that MapLibre's prelude requires. */
 export function setProjection(
   gl: WebGL2RenderingContext,
   program: Program,
@@ -61,7 +61,7 @@ export function setProjection(
   gl.uniform2f(program.uniform('u_center_lo'), ...frame.centerLo);
 }
 
-/** Whole worlds to the left and right of the middle one that a flat map shows. */
+/** Copies of the world to the left and right of the central one that a flat map shows. */
 export function worldCopies(isGlobe: boolean, zoom: number, widthPx: number): number[] {
   if (isGlobe) return [0];
   const beside = Math.min(3, Math.ceil(widthPx / 2 / (512 * 2 ** zoom) - 0.5));
@@ -69,8 +69,8 @@ export function worldCopies(isGlobe: boolean, zoom: number, widthPx: number): nu
 }
 
 /**
- * Shader code that tells how far above the horizon of the globe a point of the unit sphere is: 0 at
- * the limb, 1 in the middle of the view however near that is, negative on the far side.
+ * Shader code for the height of a point of the unit sphere above the globe's horizon: 0 at the
+ * limb, 1 in the centre of the view at any distance, negative on the far side.
  */
 export const ABOVE_HORIZON = `
 #ifdef GLOBE

@@ -55,7 +55,7 @@ const RIM_STRENGTH = 0.8;
 
 /**
  * Shades the night side by the Sun's altitude at each pixel, since polygons of night break at the
- * poles, and lights the rim of the globe, which else would have no edge against the dark.
+ * poles, and lights the rim of the globe, which would otherwise have no edge against the dark.
  */
 export class NightLayer implements CustomLayerInterface {
   readonly id = 'night';

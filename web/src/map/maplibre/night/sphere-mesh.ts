@@ -1,4 +1,4 @@
-/** Degrees between the points of the mesh: coarse, since colours are reckoned for each pixel. */
+/** Degrees between the vertices of the mesh: coarse, since colours are computed for each pixel. */
 const STEP_DEG = 4;
 /** Mercator's square ends here. */
 const MERCATOR_END_DEG = 85.051_129;

@@ -4,13 +4,13 @@ import { unwrapLine } from '../base/unwrap.ts';
 
 const position = ({ longitude, latitude }: Place): Position => [longitude, latitude];
 
-/** A line that runs on across the antimeridian. */
+/** A line that continues across the antimeridian. */
 export const lineOf = (places: readonly Place[]): Geometry => ({
   type: 'LineString',
   coordinates: unwrapLine(places.map(position)),
 });
 
-/** An area whose outline runs on across the antimeridian. */
+/** An area whose outline continues across the antimeridian. */
 export function areaOf(places: readonly Place[]): Geometry {
   const ring = unwrapLine(places.map(position));
   const [first] = ring;

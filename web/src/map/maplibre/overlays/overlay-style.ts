@@ -61,7 +61,7 @@ export function shootLayers({ css }: Tokens): LayerSpecification[] {
   ];
 }
 
-/** Areas and lines of what is chosen, below the aircraft. */
+/** Areas and lines of the selection, below the aircraft. */
 export function lowOverlayLayers({ css }: Tokens): LayerSpecification[] {
   const area = (id: string, color: string, edge: string): LayerSpecification[] => [
     {
@@ -114,7 +114,7 @@ function altitudeColor(css: Tokens['css']): ExpressionSpecification {
   ] as unknown as ExpressionSpecification;
 }
 
-/** Marks of what is chosen, above everything. */
+/** Marks of the selection, above everything. */
 export function highOverlayLayers({ css }: Tokens): LayerSpecification[] {
   const dot = (id: string, radius: number, color: string, edge: string): LayerSpecification => ({
     id,

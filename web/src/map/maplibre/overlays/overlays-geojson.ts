@@ -6,7 +6,7 @@ import { greatCircle, legsOf } from '../../layers/geodesic.ts';
 import type { Overlays, PlaceDetail, TrailPoint } from '../../layers/layer-data.ts';
 import { areaOf, collectionOf, featureOf, lineOf, pointOf } from './geometry.ts';
 
-/** A gap in time longer than this, in s, parts two flights. */
+/** A time gap longer than this, in s, separates two flights. */
 const FLIGHT_GAP_S = 3_600;
 const CIRCLE_CORNERS = 72;
 
@@ -22,7 +22,7 @@ export function overlaysGeoJson(overlays: Overlays): FeatureCollection {
   ]);
 }
 
-/** Each piece carries the height at its start, for its colour; -1 where it is unknown. */
+/** Each segment has the altitude at its start, for its colour; -1 if it is unknown. */
 function trailFeatures(trail: readonly TrailPoint[]): Feature[] {
   return trail.slice(1).flatMap((to, i) => {
     const from = trail[i];
@@ -51,7 +51,7 @@ function cellMiddle(point: Place): Place {
   return { latitude: south + sizeDeg / 2, longitude: west + sizeDeg / 2 };
 }
 
-/** None round a pole: no flat map can draw it. */
+/** None around a pole: no flat map can draw it. */
 function circle(kind: string, center: Place, radiusM: number): Feature[] {
   const reachDeg = radiusM / 111_195;
   if (radiusM <= 0 || Math.abs(center.latitude) + reachDeg >= 90) return [];

@@ -3,10 +3,10 @@ import { cameraLooks, pathPoints } from '@/ui/place-map/shapes.ts';
 import type { ShootOnMap } from '../../layers/layer-data.ts';
 import { collectionOf, featureOf, lineOf, pointOf } from './geometry.ts';
 
-/** Directions that are drawn along one path. */
+/** The number of camera directions drawn along one path. */
 const LOOKS = 7;
 
-/** Shoots as paths, the directions their cameras looked, and a mark where each began. */
+/** Shoots as paths, the directions of their cameras, and a mark at each start. */
 export function shootsGeoJson(shoots: readonly ShootOnMap[]): FeatureCollection {
   return collectionOf(shoots.flatMap(shootFeatures));
 }

@@ -7,9 +7,9 @@ const STATUSES = PHENOMENON_STATUSES.length;
 const SIDE_POINTS = 4;
 
 /**
- * Phenomena and coarse cells as points with `feed`, `row`, `status`, `category`; coarse ones with `n` and the
- * counts `c0`… of the statuses instead. Obscured ones stand in the middle of their cell, never at the
- * sample point; the cells themselves are polygons, each once.
+ * Phenomena and coarse cells as points with `feed`, `row`, `status`, `category`; coarse ones with
+ * `n` and the counts `c0`… of the statuses instead. Obscured ones are drawn at the centre of their
+ * cell, never at the sample point; the cells themselves are polygons, each once.
  */
 export function phenomenaGeoJson(
   { points, coarse }: PhenomenaColumns,

@@ -3,8 +3,8 @@ import type { GeoClient } from '../worker/geo-client.ts';
 import type { SourceFeeder } from '../worker/source-feeder.ts';
 
 /**
- * Feeds phenomena to the map. While the worker is busy only the newest data waits. Features carry
- * the number of their data beside their row, so that a click on an older picture finds its record.
+ * Feeds phenomena to the map. While the worker is busy, only the newest data waits. Features have
+ * the number of their data besides their row, so that a click on an older image finds its record.
  */
 export class PhenomenaSource {
   readonly #geo: GeoClient;
@@ -24,7 +24,7 @@ export class PhenomenaSource {
     if (!this.#isBusy) void this.#run();
   }
 
-  /** The data that a feature was made from. */
+  /** The data that a feature was created from. */
   pointsOf(feed: number): PhenomenaArrays | undefined {
     return this.#fed.find((each) => each.feed === feed)?.points;
   }
@@ -34,7 +34,7 @@ export class PhenomenaSource {
     for (let data = this.#waiting; data; data = this.#waiting) {
       this.#waiting = null;
       const feed = ++this.#feed;
-      // Copies, since the arrays stay in use here: handing them over costs less than cloning.
+      // Copies, since the arrays stay in use here: transferring them costs less than cloning.
       const points = {
         longitude: data.points.longitude.slice(),
         latitude: data.points.latitude.slice(),

@@ -5,7 +5,7 @@ import { FONT } from '../base/base-style.ts';
 import { emptySource } from '../empty-source.ts';
 import type { Tokens } from '../tokens.ts';
 
-/** From this zoom on all points stand alone; those that still coincide open as a fan. */
+/** From this zoom on all points are single; those that still coincide are spiderfied. */
 export const CLUSTER_MAX_ZOOM = 15;
 
 const counted = (status: number): ExpressionSpecification => [
@@ -29,7 +29,7 @@ export const phenomenaSources = (): Record<string, SourceSpecification> => ({
   fan: emptySource(),
 });
 
-/** The colour of the status that most of a cluster have. */
+/** The colour of a cluster's most frequent status. */
 function clusterColor({ css }: Tokens): ExpressionSpecification {
   const counts = PHENOMENON_STATUSES.map(
     (_, i): ExpressionSpecification => ['coalesce', ['get', `c${i}`], 0],
@@ -82,7 +82,7 @@ const point = (source: string, id: string): LayerSpecification => ({
   },
 });
 
-/** Clusters and points, above the aircraft: what Nest is about is on top. */
+/** Clusters and points, above the aircraft, because they are Nest's main subject. */
 export function phenomenaLayers(tokens: Tokens): LayerSpecification[] {
   const { css } = tokens;
   const color = clusterColor(tokens);

@@ -3,15 +3,15 @@ import { CATEGORY_GLYPHS, GLYPH_SIZE } from '../../layers/category-glyphs.ts';
 import { STATUS_TOKENS } from '../../layers/legend.ts';
 import type { Tokens } from '../tokens.ts';
 
-/** Pictures are drawn at this many pixels to one of CSS. */
+/** Images are drawn at this many pixels per CSS pixel. */
 export const IMAGE_RATIO = 2;
-/** Side of a point's picture in CSS pixels; its disc leaves room for the outline. */
+/** Size of a point's image in CSS pixels; its disc leaves space for the outline. */
 const SIDE = 24;
 const RADIUS = 9.5;
 
 type Draw = (context: CanvasRenderingContext2D) => void;
 
-/** A picture of so many CSS pixels. */
+/** Creates an image with a size in CSS pixels. */
 export function drawImage(width: number, height: number, draw: Draw): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = width * IMAGE_RATIO;
@@ -23,7 +23,9 @@ export function drawImage(width: number, height: number, draw: Draw): ImageData 
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** A picture for each status and category: a disc of the status with the category's glyph. */
+/**
+ * An image for each status and category: a disc in the status's colour with the category's glyph.
+ */
 export function pointImages(tokens: Tokens): Map<string, ImageData> {
   const images = new Map<string, ImageData>();
   for (const [status] of PHENOMENON_STATUSES.entries()) {

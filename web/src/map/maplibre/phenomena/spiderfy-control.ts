@@ -3,10 +3,10 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { MAX_SPIDERFIED, spiderfyArms } from '../../layers/spiderfy.ts';
 import { CLUSTER_MAX_ZOOM } from './phenomena-style.ts';
 
-/** A fan closes when the zoom has changed by so much. */
+/** A spider closes when the zoom has changed by this much. */
 const CLOSE_ZOOM = 0.5;
 
-/** Opens clusters: by zooming in until they part, or as a fan where their points coincide. */
+/** Opens clusters: by zooming in until they split, or spiderfied if their points coincide. */
 export class SpiderfyControl {
   readonly #map: MapLibre;
   #openZoom: number | null = null;
@@ -25,7 +25,7 @@ export class SpiderfyControl {
     const id = feature.properties?.cluster_id as number | undefined;
     const source = this.#map.getSource<GeoJSONSource>('phenomena');
     if (!source) return;
-    // A coarse cell is no cluster of points: nearer by there are points.
+    // A coarse cell is not a cluster of points: closer up there are points.
     const zoom =
       id === undefined ? this.#map.getZoom() + 2 : await source.getClusterExpansionZoom(id);
     if (id === undefined || zoom <= CLUSTER_MAX_ZOOM) {

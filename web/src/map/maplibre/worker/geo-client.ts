@@ -2,14 +2,14 @@ import type { GeoAnswer, GeoRequest } from './geo-messages.ts';
 
 type Settle = { resolve(urls: Record<string, string>): void; reject(error: Error): void };
 
-/** Asks the worker that makes GeoJSON; one of it for each surface. */
+/** Client of the worker that creates GeoJSON; one per surface. */
 export class GeoClient {
   readonly #worker = new Worker(new URL('./geo-worker.ts', import.meta.url), { type: 'module' });
   readonly #waiting = new Map<number, Settle>();
   readonly #onBusy: () => void;
   #lastId = 0;
 
-  /** @param onBusy told when something is asked for */
+  /** @param onBusy called when something is requested */
   constructor(onBusy: () => void) {
     this.#onBusy = onBusy;
 
@@ -25,14 +25,14 @@ export class GeoClient {
     };
   }
 
-  /** Whether nothing is being made. */
+  /** Whether no request is pending. */
   get isIdle(): boolean {
     return this.#waiting.size === 0;
   }
 
   /**
-   * Addresses of GeoJSON by the source they are for; they last as long as this client.
-   * @param transfer buffers that are handed over and not copied
+   * URLs of GeoJSON by source; they are valid as long as this client.
+   * @param transfer buffers that are transferred and not copied
    */
   ask(request: GeoRequest, transfer: Transferable[] = []): Promise<Record<string, string>> {
     const id = ++this.#lastId;
@@ -43,7 +43,7 @@ export class GeoClient {
     });
   }
 
-  /** What was asked for and has not come will not come. */
+  /** Pending requests will not be answered. */
   close(): void {
     this.#worker.terminate();
     this.#waiting.clear();

@@ -1,6 +1,6 @@
 import type { CoarseArrays, PhenomenaArrays } from '../../layers/layer-data.ts';
 
-/** What the worker needs of phenomena: no ids, since features are told by their row. */
+/** The worker's columns of phenomena: no ids, since features are identified by row. */
 export interface PhenomenaColumns {
   points: Omit<PhenomenaArrays, 'ids' | 'observedAtMs'>;
   coarse: CoarseArrays | null;

@@ -5,8 +5,8 @@ import { phenomenaGeoJson } from '../phenomena/phenomena-geojson.ts';
 import type { GeoAnswer, GeoRequest } from './geo-messages.ts';
 
 /**
- * Makes GeoJSON beside the main thread. It leaves as addresses of blobs, which MapLibre's own
- * workers read: the main thread sees no feature, and does not wait for an address either.
+ * Creates GeoJSON outside the main thread. It returns blob URLs, which MapLibre's own workers read:
+ * the main thread sees no feature, and does not wait for a URL either.
  */
 const urls = async (request: GeoRequest): Promise<Record<string, string>> => {
   if (request.kind === 'phenomena') {
@@ -26,7 +26,7 @@ const urls = async (request: GeoRequest): Promise<Record<string, string>> => {
   return asUrls({ ...worldGeoJson(atlas) });
 };
 
-/** Addresses by source; the one before the newest may still be being read. */
+/** URLs by source; the previous one may still be in use. */
 const made = new Map<string, string[]>();
 const KEPT = 2;
 

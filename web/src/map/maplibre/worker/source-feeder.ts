@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 
-/** Gives sources the addresses of their data, and gives them again to a recreated style. */
+/** Gives sources the URLs of their data, also after a style is recreated. */
 export class SourceFeeder {
   readonly #map: MapLibre;
   readonly #urls = new Map<string, string>();
