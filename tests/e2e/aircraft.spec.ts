@@ -16,81 +16,111 @@ const addresses = (page: Page) =>
 
 test.describe('aircraft', () => {
   test('are listed with the state of the sky, its account and its source', async ({ page }) => {
-    await signInAs(page, 'ada');
-    await expect(page.getByRole('heading', { name: 'Phenomena' })).toBeVisible();
-    await page.keyboard.press('g');
-    await page.keyboard.press('a');
-    await expect(page).toHaveURL(/\/aircraft$/);
-    await expect(page.getByText('Simulated', { exact: true })).toBeVisible();
-    await expect(page.getByText(/^[\d,]{5,} aircraft,$/)).toBeVisible();
-    await expect(rows(page).first()).toBeVisible();
+    await test.step('Opens the list by its keys', async () => {
+      await signInAs(page, 'ada');
+      await expect(page.getByRole('heading', { name: 'Phenomena' })).toBeVisible();
+      await page.keyboard.press('g');
+      await page.keyboard.press('a');
+      await expect(page).toHaveURL(/\/aircraft$/);
+      await expect(page.getByText('Simulated', { exact: true })).toBeVisible();
+      await expect(page.getByText(/^[\d,]{5,} aircraft,$/)).toBeVisible();
+      await expect(rows(page).first()).toBeVisible();
+    });
 
-    const account = page.getByLabel('OpenSky account');
-    await expect(account).toContainText(/Credits left[\d,]+ of 4,000/);
-    await expect(account).toContainText(/Last call\d\d:\d\d:\d\d UTC/);
-    await expect(page.getByText('Bringing Up OpenSky')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'The OpenSky Network' })).toHaveAttribute(
-      'href',
-      'https://opensky-network.org',
-    );
+    await test.step('Shows the account and the source', async () => {
+      const account = page.getByLabel('OpenSky account');
+      await expect(account).toContainText(/Credits left[\d,]+ of 4,000/);
+      await expect(account).toContainText(/Last call\d\d:\d\d:\d\d UTC/);
+      await expect(page.getByText('Bringing Up OpenSky')).toBeVisible();
+      await expect(page.getByRole('link', { name: 'The OpenSky Network' })).toHaveAttribute(
+        'href',
+        'https://opensky-network.org',
+      );
+    });
   });
 
   test('are searched, filtered and sorted, all of it in the address', async ({ page }) => {
-    await signInAs(page, 'chiara', '/aircraft');
-    await expect(rows(page).first()).toBeVisible();
-    await expect(page.getByLabel('OpenSky account')).toHaveCount(0);
+    await test.step('Leaves out the account where the role does not show it', async () => {
+      await signInAs(page, 'chiara', '/aircraft');
+      await expect(rows(page).first()).toBeVisible();
+      await expect(page.getByLabel('OpenSky account')).toHaveCount(0);
+    });
 
-    await page.getByRole('button', { name: 'Where' }).click();
-    await page.getByRole('menuitem', { name: 'On the ground' }).click();
-    await expect(page).toHaveURL(/where=ground/);
-    await expect(rows(page).first()).toContainText('on ground');
-    await page.getByRole('button', { name: 'Clear' }).click();
+    await test.step('Filters by where they are', async () => {
+      await page.getByRole('button', { name: 'Where' }).click();
+      await page.getByRole('menuitem', { name: 'On the ground' }).click();
+      await expect(page).toHaveURL(/where=ground/);
+      await expect(rows(page).first()).toContainText('on ground');
+      await page.getByRole('button', { name: 'Clear' }).click();
+    });
 
-    await page.getByRole('button', { name: 'Altitude' }).click();
-    await expect(page).toHaveURL(/sort=altitude\.desc/);
-    await expect(rows(page).first()).toContainText(/1\d,\d{3} m/);
+    await test.step('Sorts by altitude', async () => {
+      await page.getByRole('button', { name: 'Altitude' }).click();
+      await expect(page).toHaveURL(/sort=altitude\.desc/);
+      await expect(rows(page).first()).toContainText(/1\d,\d{3} m/);
+    });
 
-    const [wanted = ''] = await addresses(page);
-    await page.getByRole('searchbox').fill(String(wanted).toUpperCase());
-    await expect.poll(() => addresses(page)).toEqual([wanted]);
-    await page.reload();
-    await expect.poll(() => addresses(page)).toEqual([wanted]);
+    await test.step('Finds one, and keeps it over a reload', async () => {
+      const [wanted = ''] = await addresses(page);
+      await page.getByRole('searchbox').fill(String(wanted).toUpperCase());
+      await expect.poll(() => addresses(page)).toEqual([wanted]);
+      await page.reload();
+      await expect.poll(() => addresses(page)).toEqual([wanted]);
+    });
 
-    await page.getByRole('searchbox').fill('no such plane');
-    await expect(page.getByText('No aircraft matches')).toBeVisible();
+    await test.step('Says when nothing matches', async () => {
+      await page.getByRole('searchbox').fill('no such plane');
+      await expect(page.getByText('No aircraft matches')).toBeVisible();
+    });
   });
 
   test('open with their facts and the track of their flight', async ({ page }) => {
-    await signInAs(page, 'bruno', '/aircraft?where=air&sort=altitude.desc');
-    await rows(page).first().getByRole('link').click();
-    await expect(page).toHaveURL(/\/aircraft\/[0-9a-f]{6}/);
-    const now = page.getByRole('region', { name: 'Now' });
-    await expect(now).toContainText(/[\d,]+ m [\d,]+ ft/);
-    await expect(now).toContainText(/\d+ m\/s \d+ kn/);
-    await expect(page.getByRole('img', { name: 'Track of the flight' })).toBeVisible();
-    await expect(page.getByText(/\d+ points from \d\d:\d\d:\d\d UTC/)).toBeVisible();
-    await page.keyboard.press('u');
-    await expect(page).toHaveURL(/\/aircraft\?.*sort=altitude\.desc/);
+    await test.step('Opens the highest with its facts and track', async () => {
+      await signInAs(page, 'bruno', '/aircraft?where=air&sort=altitude.desc');
+      await rows(page).first().getByRole('link').click();
+      await expect(page).toHaveURL(/\/aircraft\/[0-9a-f]{6}/);
+      const now = page.getByRole('region', { name: 'Now' });
+      await expect(now).toContainText(/[\d,]+ m [\d,]+ ft/);
+      await expect(now).toContainText(/\d+ m\/s \d+ kn/);
+      await expect(page.getByRole('img', { name: 'Track of the flight' })).toBeVisible();
+      await expect(page.getByText(/\d+ points from \d\d:\d\d:\d\d UTC/)).toBeVisible();
+    });
 
-    await go(page, '/aircraft/nonsense');
-    await expect(page.getByText('This aircraft is not in the sky now')).toBeVisible();
+    await test.step('Goes back to the same list', async () => {
+      await page.keyboard.press('u');
+      await expect(page).toHaveURL(/\/aircraft\?.*sort=altitude\.desc/);
+    });
+
+    await test.step('Says when one is not in the sky', async () => {
+      await go(page, '/aircraft/nonsense');
+      await expect(page.getByText('This aircraft is not in the sky now')).toBeVisible();
+    });
   });
 
   test('near a phenomenon come nearest first', async ({ page }) => {
     const title = `Lights over ${uniqueWord()}`;
     const id = await addPhenomenon({ title, geoprivacy: 'open', exactLocation: HEATHROW });
-    await signInAs(page, 'bruno', `/aircraft?near=${id}`);
-    await expect(page.getByRole('link', { name: title })).toBeVisible();
-    const distances = table(page).getByText(/^[\d.]+ k?m$/);
-    await expect(distances.first()).toBeVisible();
-    await expect(page.getByRole('columnheader', { name: 'Distance' })).toHaveAttribute(
-      'aria-sort',
-      'ascending',
-    );
-    await page.getByRole('button', { name: 'Whole sky' }).click();
-    await expect(page).toHaveURL(/\/aircraft$/);
-    await go(page, '/aircraft?near=none-such');
-    await expect(page.getByText('There is no such phenomenon to look near.')).toBeVisible();
+
+    await test.step('Lists the nearest first', async () => {
+      await signInAs(page, 'bruno', `/aircraft?near=${id}`);
+      await expect(page.getByRole('link', { name: title })).toBeVisible();
+      const distances = table(page).getByText(/^[\d.]+ k?m$/);
+      await expect(distances.first()).toBeVisible();
+      await expect(page.getByRole('columnheader', { name: 'Distance' })).toHaveAttribute(
+        'aria-sort',
+        'ascending',
+      );
+    });
+
+    await test.step('Shows the whole sky again', async () => {
+      await page.getByRole('button', { name: 'Whole sky' }).click();
+      await expect(page).toHaveURL(/\/aircraft$/);
+    });
+
+    await test.step('Says when there is no such phenomenon', async () => {
+      await go(page, '/aircraft?near=none-such');
+      await expect(page.getByText('There is no such phenomenon to look near.')).toBeVisible();
+    });
   });
 
   test('of the moment of a phenomenon are captured with it', async ({ page }) => {
@@ -147,16 +177,22 @@ test.describe('aircraft', () => {
       } = response.headers();
       await route.fulfill({ response, headers: { ...headers, 'x-sky-next': '1' } });
     });
-    await page.goto('/aircraft');
-    await expect(rows(page).first()).toBeVisible();
-    const before = await addresses(page);
-    isSpent = true;
-    await expect(page.getByText('Waiting for OpenSky')).toBeVisible();
-    await expect(page.getByRole('alert')).toContainText(
-      /OpenSky is not asked until .* UTC\. The sky shown is \d+ (s|min) old/,
-    );
-    await expect(page.getByRole('alert')).toContainText('no OpenSky credits');
-    expect((await addresses(page)).slice(0, 8)).toEqual(before.slice(0, 8));
+
+    const before = await test.step('Lists the sky', async () => {
+      await page.goto('/aircraft');
+      await expect(rows(page).first()).toBeVisible();
+      return addresses(page);
+    });
+
+    await test.step('Waits, and says how old the sky is', async () => {
+      isSpent = true;
+      await expect(page.getByText('Waiting for OpenSky')).toBeVisible();
+      await expect(page.getByRole('alert')).toContainText(
+        /OpenSky is not asked until .* UTC\. The sky shown is \d+ (s|min) old/,
+      );
+      await expect(page.getByRole('alert')).toContainText('no OpenSky credits');
+      expect((await addresses(page)).slice(0, 8)).toEqual(before.slice(0, 8));
+    });
   });
 
   test('pass axe in dark and light, and fit 360 px', async ({ page }) => {

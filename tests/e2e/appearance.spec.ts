@@ -42,8 +42,10 @@ test('every screen passes axe in dark and light, and nothing scrolls sideways at
   await signInAs(page, 'ada');
   const found: string[] = [];
   for (const [name, path] of Object.entries(await screens())) {
-    await open(page, path);
-    found.push(...(await faultsOf(page, name)));
+    await test.step(name, async () => {
+      await open(page, path);
+      found.push(...(await faultsOf(page, name)));
+    });
   }
   expect(found).toEqual([]);
 });
@@ -53,11 +55,13 @@ test('the pages outside pass axe and fit 360 px', async ({ page }) => {
   const code = 'mode=resetPassword&oobCode=none';
   const found: string[] = [];
   for (const path of ['/sign-in', '/register', '/join?invitation=x', `/auth/action?${code}`]) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    found.push(...(await axeFaults(page)).map((fault) => `${path}: ${fault}`));
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > 360) found.push(`${path}: ${width} px`);
+    await test.step(path, async () => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      found.push(...(await axeFaults(page)).map((fault) => `${path}: ${fault}`));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 360) found.push(`${path}: ${width} px`);
+    });
   }
   expect(found).toEqual([]);
 });

@@ -75,24 +75,30 @@ test.describe('signing in', () => {
 test('signing out and in as somebody else never shows what the first one saw', async ({ page }) => {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
-  await signInAs(page, 'bruno');
-  await expect(page.locator('[data-row-id]').first()).toBeVisible();
-  const shown = () => page.locator('[data-row-id]').count();
-  expect(await shown()).toBeGreaterThan(0);
-  await account(page, 'Bruno Keller').click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(page).toHaveURL('/sign-in');
-  await signInAs(page, 'chiara');
-  await expect(page.locator('[data-row-id]').first()).toBeVisible();
-  const team = await store().collection('phenomena').where('audience', '==', 'team').get();
-  const theirs = new Set(
-    team.docs.filter((record) => record.get('createdBy') !== 'chiara').map(({ id }) => id),
-  );
-  const ids = await page
-    .locator('[data-row-id]')
-    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row-id') ?? ''));
-  expect(ids.filter((id) => theirs.has(id))).toEqual([]);
-  expect(problems).toEqual([]);
+
+  await test.step('Signs in as an analyst, and out again', async () => {
+    await signInAs(page, 'bruno');
+    await expect(page.locator('[data-row-id]').first()).toBeVisible();
+    const shown = () => page.locator('[data-row-id]').count();
+    expect(await shown()).toBeGreaterThan(0);
+    await account(page, 'Bruno Keller').click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(page).toHaveURL('/sign-in');
+  });
+
+  await test.step('Shows an observer nothing of the analyst’s', async () => {
+    await signInAs(page, 'chiara');
+    await expect(page.locator('[data-row-id]').first()).toBeVisible();
+    const team = await store().collection('phenomena').where('audience', '==', 'team').get();
+    const theirs = new Set(
+      team.docs.filter((record) => record.get('createdBy') !== 'chiara').map(({ id }) => id),
+    );
+    const ids = await page
+      .locator('[data-row-id]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row-id') ?? ''));
+    expect(ids.filter((id) => theirs.has(id))).toEqual([]);
+    expect(problems).toEqual([]);
+  });
 });
 
 test.describe('a member who is changed elsewhere', () => {
@@ -126,24 +132,33 @@ test('a console that goes offline says so, keeps what is written, and sends it l
   page,
   context,
 }) => {
-  await signInAs(page, 'bruno');
-  await page.locator('[data-row-id]').first().getByRole('link').first().click();
-  await page.getByRole('tab', { name: 'Comments' }).click();
-  await offline(context, true);
-  await expect(page.getByText(/offline/i).first()).toBeVisible();
   const text = 'Written between two stations of the night train';
-  await page.getByRole('textbox', { name: /comment/i }).fill(text);
-  await page.getByRole('button', { name: /^(comment|post|send)/i }).click();
-  await expect(page.getByText(text)).toBeVisible();
-  await offline(context, false);
-  await expect
-    .poll(
-      async () =>
-        (await store().collectionGroup('comments').get()).docs.filter(
-          (comment) => comment.get('text') === text,
-        ).length,
-    )
-    .toBe(1);
+
+  await test.step('Opens a record and goes offline', async () => {
+    await signInAs(page, 'bruno');
+    await page.locator('[data-row-id]').first().getByRole('link').first().click();
+    await page.getByRole('tab', { name: 'Comments' }).click();
+    await offline(context, true);
+    await expect(page.getByText(/offline/i).first()).toBeVisible();
+  });
+
+  await test.step('Keeps what is written', async () => {
+    await page.getByRole('textbox', { name: /comment/i }).fill(text);
+    await page.getByRole('button', { name: /^(comment|post|send)/i }).click();
+    await expect(page.getByText(text)).toBeVisible();
+  });
+
+  await test.step('Sends it later', async () => {
+    await offline(context, false);
+    await expect
+      .poll(
+        async () =>
+          (await store().collectionGroup('comments').get()).docs.filter(
+            (comment) => comment.get('text') === text,
+          ).length,
+      )
+      .toBe(1);
+  });
 });
 
 async function offline(context: BrowserContext, is: boolean): Promise<void> {

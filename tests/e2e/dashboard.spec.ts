@@ -18,45 +18,59 @@ test('the dashboard counts, narrows by a click, follows live, and says all of it
   page,
 }) => {
   test.slow();
-  await signInAs(page, 'ada', '/dashboard?period=all');
-  await expect(figure(page, 'Phenomena')).toContainText(String(await countOf()));
-  await expect(bar(page, 'Status', /^Unexplained/)).toContainText(
-    String(await countOf('unexplained')),
-  );
 
-  await bar(page, 'Status', /^Unexplained/).click();
-  await expect(page).toHaveURL(/only=status(:|%3A)unexplained/);
-  await expect(figure(page, 'Phenomena')).toContainText(String(await countOf('unexplained')));
-  await expect(bar(page, 'Status', /^Unexplained/)).toHaveAttribute('aria-pressed', 'true');
-  await expect(bar(page, 'Status', /^Reported/)).toContainText(String(await countOf('reported')));
-  await page.reload();
-  await expect(figure(page, 'Phenomena')).toContainText(String(await countOf('unexplained')));
-  await page.getByRole('button', { name: 'Remove the filter by status' }).click();
-  await expect(page).not.toHaveURL(/only=/);
+  await test.step('Counts all phenomena', async () => {
+    await signInAs(page, 'ada', '/dashboard?period=all');
+    await expect(figure(page, 'Phenomena')).toContainText(String(await countOf()));
+    await expect(bar(page, 'Status', /^Unexplained/)).toContainText(
+      String(await countOf('unexplained')),
+    );
+  });
 
-  const before = await countOf();
-  const id = await addPhenomenon({});
-  try {
-    // Trigger and worker may start cold.
-    await expect(figure(page, 'Phenomena')).toContainText(String(before + 1), { timeout: 45_000 });
-    await changePhenomenon(id, { status: 'triaged' });
-    await expect(bar(page, 'Status', /^Triaged/)).toContainText(String(await countOf('triaged')));
-  } finally {
-    await store().doc(`phenomena/${id}`).delete();
-  }
-  await expect(figure(page, 'Phenomena')).toContainText(String(before));
+  await test.step('Narrows by a click, and keeps it in the address', async () => {
+    await bar(page, 'Status', /^Unexplained/).click();
+    await expect(page).toHaveURL(/only=status(:|%3A)unexplained/);
+    await expect(figure(page, 'Phenomena')).toContainText(String(await countOf('unexplained')));
+    await expect(bar(page, 'Status', /^Unexplained/)).toHaveAttribute('aria-pressed', 'true');
+    await expect(bar(page, 'Status', /^Reported/)).toContainText(String(await countOf('reported')));
+    await page.reload();
+    await expect(figure(page, 'Phenomena')).toContainText(String(await countOf('unexplained')));
+    await page.getByRole('button', { name: 'Remove the filter by status' }).click();
+    await expect(page).not.toHaveURL(/only=/);
+  });
 
-  await page.getByRole('button', { name: 'Seen by weekday and hour: show as a table' }).click();
-  await expect(
-    page.getByRole('table', { name: 'Seen by weekday and hour' }).getByRole('row'),
-  ).toHaveCount(25);
-  await page.getByRole('button', { name: '12 months' }).click();
-  await expect(page).toHaveURL(/period=12m/);
-  await page.getByRole('button', { name: 'Custom range' }).click();
-  await page.getByLabel('From').fill('2001-01-01');
-  await page.getByLabel('to (UTC)').fill('2001-01-31');
-  await expect(page.getByText('Nothing was reported in these days.')).toBeVisible();
-  await expect(page).toHaveURL(/period=custom/);
+  await test.step('Follows live', async () => {
+    const before = await countOf();
+    const id = await addPhenomenon({});
+    try {
+      // Trigger and worker may start cold.
+      await expect(figure(page, 'Phenomena')).toContainText(String(before + 1), {
+        timeout: 45_000,
+      });
+      await changePhenomenon(id, { status: 'triaged' });
+      await expect(bar(page, 'Status', /^Triaged/)).toContainText(String(await countOf('triaged')));
+    } finally {
+      await store().doc(`phenomena/${id}`).delete();
+    }
+    await expect(figure(page, 'Phenomena')).toContainText(String(before));
+  });
+
+  await test.step('Shows a chart as a table', async () => {
+    await page.getByRole('button', { name: 'Seen by weekday and hour: show as a table' }).click();
+    await expect(
+      page.getByRole('table', { name: 'Seen by weekday and hour' }).getByRole('row'),
+    ).toHaveCount(25);
+  });
+
+  await test.step('Changes the period', async () => {
+    await page.getByRole('button', { name: '12 months' }).click();
+    await expect(page).toHaveURL(/period=12m/);
+    await page.getByRole('button', { name: 'Custom range' }).click();
+    await page.getByLabel('From').fill('2001-01-01');
+    await page.getByLabel('to (UTC)').fill('2001-01-31');
+    await expect(page.getByText('Nothing was reported in these days.')).toBeVisible();
+    await expect(page).toHaveURL(/period=custom/);
+  });
 });
 
 test('observers have no dashboard', async ({ page }) => {

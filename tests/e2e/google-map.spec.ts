@@ -43,13 +43,15 @@ test('Google’s map is drawn with a key; without it, or when it fails, the natu
   await leaveMapUndrawn(page);
   await signInAs(page, 'bruno');
 
-  await openMap(page, 'demo-key', serve);
-  await expect(googleMap(page)).toBeVisible();
-  await expect(googleMap(page)).toContainText('Mock of Google Maps');
-  // deck.gl's canvas lies over the map; nothing of MapLibre is there.
-  await expect(googleMap(page).locator('canvas')).toBeVisible();
-  await expect(naturalMap(page)).toHaveCount(0);
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await test.step('Draws Google’s map with a key', async () => {
+    await openMap(page, 'demo-key', serve);
+    await expect(googleMap(page)).toBeVisible();
+    await expect(googleMap(page)).toContainText('Mock of Google Maps');
+    // deck.gl's canvas lies over the map; nothing of MapLibre is there.
+    await expect(googleMap(page).locator('canvas')).toBeVisible();
+    await expect(naturalMap(page)).toHaveCount(0);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
 
   const faults: [string, string, (route: Route) => Promise<void>, RegExp][] = [
     ['no key', '', serve, /needs a key, and this workspace has none/],

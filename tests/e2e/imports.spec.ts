@@ -48,22 +48,26 @@ test('imports real reports once, however often the file is given', async ({ page
     .slice(0, 301)
     .join('');
 
-  await begin(page);
-  await chooseFile(page, 'hatch-slice.csv', slice);
-  await expect(page.getByLabel('What date becomes')).toHaveText('Date');
-  await expect(page.getByLabel('What description becomes')).toHaveText('Summary');
-  await expect(page.getByText('All 300 rows can be imported.')).toBeVisible();
-  const first = await runImport(page);
-  expect(first.rowsRead).toBe(300);
-  expect(first.imported + first.alreadyThere).toBe(300);
+  await test.step('Imports every row once', async () => {
+    await begin(page);
+    await chooseFile(page, 'hatch-slice.csv', slice);
+    await expect(page.getByLabel('What date becomes')).toHaveText('Date');
+    await expect(page.getByLabel('What description becomes')).toHaveText('Summary');
+    await expect(page.getByText('All 300 rows can be imported.')).toBeVisible();
+    const first = await runImport(page);
+    expect(first.rowsRead).toBe(300);
+    expect(first.imported + first.alreadyThere).toBe(300);
+  });
 
-  await go(page, '/imports/new');
-  await chooseFile(page, 'hatch-slice.csv', slice);
-  expect(await runImport(page)).toEqual({
-    imported: 0,
-    alreadyThere: 300,
-    rejected: 0,
-    rowsRead: 300,
+  await test.step('Creates nothing the second time', async () => {
+    await go(page, '/imports/new');
+    await chooseFile(page, 'hatch-slice.csv', slice);
+    expect(await runImport(page)).toEqual({
+      imported: 0,
+      alreadyThere: 300,
+      rejected: 0,
+      rowsRead: 300,
+    });
   });
 });
 
@@ -85,57 +89,76 @@ test('says what is wrong with each bad row and imports the rest', async ({ page 
         '1999-03-03,21:47,47.4,8.6,Bern,A last sound row\n',
     ),
   ]);
-  await begin(page);
-  await chooseFile(page, 'bad-rows.csv', file);
-  await expect(page.getByText('5 of all 8 rows would be rejected')).toBeVisible();
-  const accounts = await runImport(page);
-  expect(accounts.rowsRead).toBe(8);
-  expect(accounts.rejected).toBe(5);
-  expect(accounts.imported + accounts.alreadyThere).toBe(3);
-
   const rejected = page.getByRole('region', { name: 'Rejected rows' });
-  for (const [row, reason] of [
-    [2, /not UTF-8 \(0xFC\)/],
-    [3, /has 5 cells where the header has 6/],
-    [4, /quote/],
-    [5, /February 1999 has 28 days/],
-    [6, /"91" must be 90 or less/],
-  ] as const) {
-    const line = rejected.getByRole('listitem').nth(row - 2);
-    await expect(line).toContainText(`Row ${row}`);
-    await expect(line).toContainText(reason);
-  }
-  const download = page.waitForEvent('download');
-  await rejected.getByRole('button', { name: 'Download all' }).click();
-  expect((await download).suggestedFilename()).toBe('bad-rows.rejected.csv');
+
+  await test.step('Previews what would be rejected', async () => {
+    await begin(page);
+    await chooseFile(page, 'bad-rows.csv', file);
+    await expect(page.getByText('5 of all 8 rows would be rejected')).toBeVisible();
+  });
+
+  await test.step('Imports the rest', async () => {
+    const accounts = await runImport(page);
+    expect(accounts.rowsRead).toBe(8);
+    expect(accounts.rejected).toBe(5);
+    expect(accounts.imported + accounts.alreadyThere).toBe(3);
+  });
+
+  await test.step('Says what is wrong with each row', async () => {
+    for (const [row, reason] of [
+      [2, /not UTF-8 \(0xFC\)/],
+      [3, /has 5 cells where the header has 6/],
+      [4, /quote/],
+      [5, /February 1999 has 28 days/],
+      [6, /"91" must be 90 or less/],
+    ] as const) {
+      const line = rejected.getByRole('listitem').nth(row - 2);
+      await expect(line).toContainText(`Row ${row}`);
+      await expect(line).toContainText(reason);
+    }
+  });
+
+  await test.step('Downloads the rejected rows', async () => {
+    const download = page.waitForEvent('download');
+    await rejected.getByRole('button', { name: 'Download all' }).click();
+    expect((await download).suggestedFilename()).toBe('bad-rows.rejected.csv');
+  });
 });
 
 test('lets the map be corrected, saved and loaded', async ({ page }) => {
   const file = 'seen,what\n1999-05-06 21:40,A ring of lights\n1999-05-07 21:40,Another ring\n';
-  await begin(page);
-  await chooseFile(page, 'own-columns.csv', file);
-  const seen = page.getByLabel('What seen becomes');
-  await seen.click();
-  await page.getByRole('option', { name: 'Leave out' }).click();
-  await expect(page.getByText('No column gives the date')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Start import' })).toBeDisabled();
-  await seen.click();
-  await page.getByRole('option', { name: 'Date and time' }).click();
-  await expect(page.getByText('All 2 rows can be imported.')).toBeVisible();
 
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save mapping' }).click();
-  const text = readFileSync(await (await download).path(), 'utf8');
-  const map = importMapSchema.parse(JSON.parse(text));
-  expect(map.columns.seen).toBe('dateTime');
-
-  const other = { ...map, columns: { ...map.columns, gone: 'placeName' } };
-  await page.getByLabel('Load a map').setInputFiles({
-    name: 'other.map.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(other)),
+  await test.step('Corrects the mapping', async () => {
+    await begin(page);
+    await chooseFile(page, 'own-columns.csv', file);
+    const seen = page.getByLabel('What seen becomes');
+    await seen.click();
+    await page.getByRole('option', { name: 'Leave out' }).click();
+    await expect(page.getByText('No column gives the date')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Start import' })).toBeDisabled();
+    await seen.click();
+    await page.getByRole('option', { name: 'Date and time' }).click();
+    await expect(page.getByText('All 2 rows can be imported.')).toBeVisible();
   });
-  await expect(page.getByText('lacks a column that the map names: gone')).toBeVisible();
+
+  const map = await test.step('Saves it', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save mapping' }).click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    const map = importMapSchema.parse(JSON.parse(text));
+    expect(map.columns.seen).toBe('dateTime');
+    return map;
+  });
+
+  await test.step('Loads another, and says what does not fit', async () => {
+    const other = { ...map, columns: { ...map.columns, gone: 'placeName' } };
+    await page.getByLabel('Load a map').setInputFiles({
+      name: 'other.map.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(other)),
+    });
+    await expect(page.getByText('lacks a column that the map names: gone')).toBeVisible();
+  });
 });
 
 test('tells why a file cannot be read at all', async ({ page }) => {

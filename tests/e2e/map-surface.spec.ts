@@ -72,30 +72,36 @@ test('aircraft are drawn where the model carries them, and picked there and nowh
   page,
 }) => {
   await open(page, VIEWS.globe);
-  for (const [name, view] of Object.entries(VIEWS)) {
-    await show(page, view);
-    expect(await displacement(page, view), name).toBeLessThan(3);
-  }
-  for (const name of ['globe', 'pole', 'antimeridian'] as const) {
-    const view = VIEWS[name];
-    await show(page, view);
-    const report = await run<Record<string, number>>(
-      page,
-      `const columns = probe.aircraftAt(probe.latticeOf(160), 1_700_000_000);
-       map.store.setAircraft({ columns, nowS: () => columns.time });
-       await map.surface.capture();
-       const rad = Math.PI / 180;
-       const angle = (a, b) => Math.acos(Math.sin(a.latitude * rad) * Math.sin(b.latitude * rad) +
-         Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * Math.cos((a.longitude - b.longitude) * rad)) / rad;
-       return probe.pickAll(map.surface, columns, (place) => angle(place, given.center) > 90);`,
-      view,
-    );
-    expect(report.near, name).toBeGreaterThan(30);
-    expect(report.right, name).toBe(report.near);
-    expect(report.seenThrough, name).toBe(0);
-    expect(report.gridPicks, name).toBeGreaterThan(30);
-    expect(report.misplaced, name).toBe(0);
-  }
+
+  await test.step('Draws each where the model carries it', async () => {
+    for (const [name, view] of Object.entries(VIEWS)) {
+      await show(page, view);
+      expect(await displacement(page, view), name).toBeLessThan(3);
+    }
+  });
+
+  await test.step('Picks each there and nowhere else', async () => {
+    for (const name of ['globe', 'pole', 'antimeridian'] as const) {
+      const view = VIEWS[name];
+      await show(page, view);
+      const report = await run<Record<string, number>>(
+        page,
+        `const columns = probe.aircraftAt(probe.latticeOf(160), 1_700_000_000);
+         map.store.setAircraft({ columns, nowS: () => columns.time });
+         await map.surface.capture();
+         const rad = Math.PI / 180;
+         const angle = (a, b) => Math.acos(Math.sin(a.latitude * rad) * Math.sin(b.latitude * rad) +
+           Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * Math.cos((a.longitude - b.longitude) * rad)) / rad;
+         return probe.pickAll(map.surface, columns, (place) => angle(place, given.center) > 90);`,
+        view,
+      );
+      expect(report.near, name).toBeGreaterThan(30);
+      expect(report.right, name).toBe(report.near);
+      expect(report.seenThrough, name).toBe(0);
+      expect(report.gridPicks, name).toBeGreaterThan(30);
+      expect(report.misplaced, name).toBe(0);
+    }
+  });
 });
 
 test('phenomena are picked where they are, open as a fan where they coincide, and never beside the globe', async ({
@@ -120,35 +126,42 @@ test('phenomena are picked where they are, open as a fan where they coincide, an
       'return map.surface.pick(given);',
       point,
     );
-  const alone = await at({ latitude: 47.3702 + 6 * 0.0002, longitude: 8.5405 });
-  await expect.poll(() => pick(alone)).toMatchObject({ kind: 'phenomenon', id: 'p6' });
 
-  const together = await at({ latitude: 47.37, longitude: 8.54 });
-  await page.mouse.click(together.x, together.y);
-  const fan = async () => {
-    const ids = new Set<string>();
-    for (let i = 0; i < 5; i++) {
-      const angle = (i * 2 * Math.PI) / 5;
-      const arm = { x: together.x + Math.sin(angle) * 32, y: together.y - Math.cos(angle) * 32 };
-      ids.add((await pick(arm))?.id ?? 'none');
-    }
-    return [...ids].sort();
-  };
-  await expect.poll(fan).toEqual(['p0', 'p1', 'p2', 'p3', 'p4']);
+  await test.step('Picks one that stands alone', async () => {
+    const alone = await at({ latitude: 47.3702 + 6 * 0.0002, longitude: 8.5405 });
+    await expect.poll(() => pick(alone)).toMatchObject({ kind: 'phenomenon', id: 'p6' });
+  });
 
-  await show(page, VIEWS.globe);
-  await run(
-    page,
-    `const points = mapPage.phenomenaSample(2);
-     points.obscured.fill(0);
-     points.latitude.set([10, -10]);
-     points.longitude.set([20, -170]);
-     map.store.setPhenomena({ points, coarse: null });`,
-  );
-  const near = await at({ latitude: 10, longitude: 20 });
-  await expect.poll(() => pick(near)).toMatchObject({ kind: 'phenomenon', id: 'p0' });
-  expect(await at({ latitude: -10, longitude: -170 })).toBeNull();
-  expect(await pick({ x: 4, y: 4 })).toBeNull();
+  await test.step('Opens those that coincide as a fan', async () => {
+    const together = await at({ latitude: 47.37, longitude: 8.54 });
+    await page.mouse.click(together.x, together.y);
+    const fan = async () => {
+      const ids = new Set<string>();
+      for (let i = 0; i < 5; i++) {
+        const angle = (i * 2 * Math.PI) / 5;
+        const arm = { x: together.x + Math.sin(angle) * 32, y: together.y - Math.cos(angle) * 32 };
+        ids.add((await pick(arm))?.id ?? 'none');
+      }
+      return [...ids].sort();
+    };
+    await expect.poll(fan).toEqual(['p0', 'p1', 'p2', 'p3', 'p4']);
+  });
+
+  await test.step('Picks nothing beside the globe', async () => {
+    await show(page, VIEWS.globe);
+    await run(
+      page,
+      `const points = mapPage.phenomenaSample(2);
+       points.obscured.fill(0);
+       points.latitude.set([10, -10]);
+       points.longitude.set([20, -170]);
+       map.store.setPhenomena({ points, coarse: null });`,
+    );
+    const near = await at({ latitude: 10, longitude: 20 });
+    await expect.poll(() => pick(near)).toMatchObject({ kind: 'phenomenon', id: 'p0' });
+    expect(await at({ latitude: -10, longitude: -170 })).toBeNull();
+    expect(await pick({ x: 4, y: 4 })).toBeNull();
+  });
 });
 
 test('a lost picture comes back with its layers, and maps come and go', async ({ page }) => {
@@ -156,37 +169,44 @@ test('a lost picture comes back with its layers, and maps come and go', async ({
   page.on('pageerror', (error) => errors.push(error.message));
   await open(page, VIEWS.globe);
   expect(await displacement(page, VIEWS.globe)).toBeLessThan(3);
-  const conditions = await run<string[]>(
-    page,
-    `const states = [];
-     const back = new Promise((done) => map.surface.on('condition', ({ state }) => {
-       states.push(state);
-       if (state === 'restored') done();
-     }));
-     const gl = document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
-     const gone = new Promise((done) => document.querySelector('canvas').addEventListener('webglcontextlost', done));
-     gl.loseContext();
-     await gone;
-     setTimeout(() => gl.restoreContext(), 0);
-     await back;
-     return states;`,
-  );
-  expect(conditions).toEqual(['lost', 'restored']);
-  expect(await displacement(page, VIEWS.globe)).toBeLessThan(3);
-  await run(
-    page,
-    `map.surface.destroy();
-     for (let i = 0; i < 5; i++) {
-       const each = await mapPage.openMap({});
-       each.surface.destroy();
-       each.surface.destroy();
-     }
-     window.openedMap = await mapPage.openMap(given);
-     window.openedMap.store.setMoment(Date.UTC(2026, 2, 20, 12));
-     await window.openedMap.surface.capture();`,
-    VIEWS.globe,
-  );
-  expect(await page.locator('canvas').count()).toBe(1);
-  expect(await displacement(page, VIEWS.globe)).toBeLessThan(3);
+
+  await test.step('Comes back with its layers after the picture was lost', async () => {
+    const conditions = await run<string[]>(
+      page,
+      `const states = [];
+       const back = new Promise((done) => map.surface.on('condition', ({ state }) => {
+         states.push(state);
+         if (state === 'restored') done();
+       }));
+       const gl = document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+       const gone = new Promise((done) => document.querySelector('canvas').addEventListener('webglcontextlost', done));
+       gl.loseContext();
+       await gone;
+       setTimeout(() => gl.restoreContext(), 0);
+       await back;
+       return states;`,
+    );
+    expect(conditions).toEqual(['lost', 'restored']);
+    expect(await displacement(page, VIEWS.globe)).toBeLessThan(3);
+  });
+
+  await test.step('Opens and closes maps', async () => {
+    await run(
+      page,
+      `map.surface.destroy();
+       for (let i = 0; i < 5; i++) {
+         const each = await mapPage.openMap({});
+         each.surface.destroy();
+         each.surface.destroy();
+       }
+       window.openedMap = await mapPage.openMap(given);
+       window.openedMap.store.setMoment(Date.UTC(2026, 2, 20, 12));
+       await window.openedMap.surface.capture();`,
+      VIEWS.globe,
+    );
+    expect(await page.locator('canvas').count()).toBe(1);
+    expect(await displacement(page, VIEWS.globe)).toBeLessThan(3);
+  });
+
   expect(errors).toEqual([]);
 });

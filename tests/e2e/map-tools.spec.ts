@@ -55,7 +55,7 @@ test('replays the archived sky, and does what its tools are for', async ({ page 
   await expect(then).toHaveText(`Aircraft as of ${clock} UTC`);
   await expect(page.getByText('Archived', { exact: true })).toBeVisible();
 
-  await test.step('plays on to later skies', async () => {
+  await test.step('Plays on to later skies', async () => {
     await press('t');
     await expect(then).toHaveText(/later|earlier/);
     await expect(then).not.toContainText(clock);
@@ -63,7 +63,7 @@ test('replays the archived sky, and does what its tools are for', async ({ page 
     await expect(page).not.toHaveURL((url) => url.searchParams.get('at') === minute(fromS));
   });
 
-  await test.step('says where nothing is archived, and comes back to the present', async () => {
+  await test.step('Says where nothing is archived, and comes back to the present', async () => {
     const slider = page.getByRole('slider', { name: 'Moment' });
     await slider.press('Home');
     await expect(page.getByText('No archived sky for that moment')).toBeVisible();
@@ -74,7 +74,7 @@ test('replays the archived sky, and does what its tools are for', async ({ page 
     await expect(then).toHaveCount(0);
   });
 
-  await test.step('lets one choose of what lies one over another', async () => {
+  await test.step('Lets one choose of what lies one over another', async () => {
     const menu = page.getByRole('menu', { name: 'At this place' });
     await expect(async () => {
       // It lists what was there when it opened.
@@ -98,7 +98,7 @@ test('replays the archived sky, and does what its tools are for', async ({ page 
     await press('Escape');
   });
 
-  await test.step('measures', async () => {
+  await test.step('Measures', async () => {
     await press('m');
     const box = await page.locator('[data-map]').boundingBox();
     if (!box) throw new Error('There is no map');
@@ -109,7 +109,7 @@ test('replays the archived sky, and does what its tools are for', async ({ page 
     await press('Escape');
   });
 
-  await test.step('saves a picture', async () => {
+  await test.step('Saves a picture', async () => {
     await drawMap(page);
     const waiting = page.waitForEvent('download');
     await press('s');
@@ -127,12 +127,12 @@ test('replays the archived sky, and does what its tools are for', async ({ page 
     expect(colours).toBeGreaterThan(20);
   });
 
-  await test.step('shows where the device is', async () => {
+  await test.step('Shows where the device is', async () => {
     await press('y');
     await expect.poll(() => viewOf(page)).toMatch(/^0\.5\d*,-29\.5/);
   });
 
-  await test.step('fills the screen, and gives it back', async () => {
+  await test.step('Fills the screen, and gives it back', async () => {
     const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
     await press('f');
     await expect.poll(isFull).toBe(true);
@@ -140,7 +140,7 @@ test('replays the archived sky, and does what its tools are for', async ({ page 
     await expect.poll(isFull).toBe(false);
   });
 
-  await test.step('keeps what the settings are given', async () => {
+  await test.step('Keeps what the settings are given', async () => {
     await withAuthenticator(page);
     await page.getByRole('link', { name: 'Settings' }).click();
     const card = page.getByRole('region', { name: 'Map and places' });

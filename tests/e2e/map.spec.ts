@@ -70,10 +70,11 @@ test('looks as it did: by day and night, from behind, at a pole, at the date lin
     content: '[data-map] ~ * { visibility: hidden !important } * { caret-color: transparent }',
   });
   const looksLike = (name: string) =>
-    expect(map(page)).toHaveScreenshot(`${name}.png`, {
-      maxDiffPixelRatio: 0.005,
-      timeout: 60_000,
-    });
+    test.step(`Looks as it did: ${name}`, () =>
+      expect(map(page)).toHaveScreenshot(`${name}.png`, {
+        maxDiffPixelRatio: 0.005,
+        timeout: 60_000,
+      }));
   await looksLike('globe-by-day');
   const views = {
     'globe-by-night': 'view=24,10,1.6&at=2026-10-31T23:00Z',
@@ -105,48 +106,56 @@ test('finds what is under the pointer, opens it, and reports at a place', async 
   await still(page);
   const at = await middle(page);
 
-  await expect(async () => {
-    await page.mouse.move(at.x + 60, at.y);
-    await page.mouse.move(at.x, at.y);
-    await expect(page.getByRole('tooltip')).toContainText(title, { timeout: 2_000 });
-  }).toPass();
-  await page.mouse.click(at.x, at.y);
-  const card = page.getByRole('region', { name: 'Phenomenon', exact: true });
-  await expect(card.getByRole('heading', { name: title })).toBeVisible();
-  await expect(card.getByRole('link', { name: 'Open the record' })).toHaveAttribute(
-    'href',
-    `/phenomena/${id}`,
-  );
-  await expect(page).toHaveURL((url) => url.searchParams.get('selected') === `phenomenon:${id}`);
-  await page.keyboard.press('Escape');
-  await expect(card).toHaveCount(0);
+  await test.step('Finds a phenomenon under the pointer, and opens it', async () => {
+    await expect(async () => {
+      await page.mouse.move(at.x + 60, at.y);
+      await page.mouse.move(at.x, at.y);
+      await expect(page.getByRole('tooltip')).toContainText(title, { timeout: 2_000 });
+    }).toPass();
+    await page.mouse.click(at.x, at.y);
+    const card = page.getByRole('region', { name: 'Phenomenon', exact: true });
+    await expect(card.getByRole('heading', { name: title })).toBeVisible();
+    await expect(card.getByRole('link', { name: 'Open the record' })).toHaveAttribute(
+      'href',
+      `/phenomena/${id}`,
+    );
+    await expect(page).toHaveURL((url) => url.searchParams.get('selected') === `phenomenon:${id}`);
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+  });
 
-  await page.mouse.click(at.x, at.y, { button: 'right' });
-  await page.getByRole('menuitem', { name: 'Report a phenomenon here' }).click();
-  await expect(page).toHaveURL(/\/phenomena\/new\?at=/);
-  const typed = await page.getByLabel('Coordinates').inputValue();
-  const [north = 0, east = 0] = typed.split(',').map(Number);
-  expect(Math.hypot(north - latitude, east - longitude)).toBeLessThan(0.02);
+  await test.step('Reports at a place', async () => {
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Report a phenomenon here' }).click();
+    await expect(page).toHaveURL(/\/phenomena\/new\?at=/);
+    const typed = await page.getByLabel('Coordinates').inputValue();
+    const [north = 0, east = 0] = typed.split(',').map(Number);
+    expect(Math.hypot(north - latitude, east - longitude)).toBeLessThan(0.02);
+  });
 
-  await page.goto('/?view=50.03,8.57,9&list=aircraft');
-  await page.getByRole('button', { name: 'Unfold the panel' }).click();
-  const first = rows(page).first();
-  await expect(first).toBeVisible({ timeout: 60_000 });
-  const address = await first.getAttribute('data-row-id');
-  await first.getByRole('button').click();
-  const aircraft = page.getByRole('region', { name: 'Aircraft', exact: true });
-  const name = await aircraft.getByRole('heading', { level: 3 }).textContent();
-  await page.getByRole('button', { name: 'Fold the panel' }).click();
-  await still(page);
-  await page.keyboard.press('Escape');
-  await expect(async () => {
-    await page.mouse.move(at.x + 60, at.y);
-    await page.mouse.move(at.x, at.y);
-    await expect(page.getByRole('tooltip')).toContainText(name ?? 'no name', { timeout: 2_000 });
-  }).toPass();
-  await page.mouse.click(at.x, at.y);
-  await expect(page).toHaveURL((url) => url.searchParams.get('selected') === `aircraft:${address}`);
-  await expect(page.getByText('Bringing Up OpenSky')).toBeVisible();
+  await test.step('Finds an aircraft under the pointer, and opens it', async () => {
+    await page.goto('/?view=50.03,8.57,9&list=aircraft');
+    await page.getByRole('button', { name: 'Unfold the panel' }).click();
+    const first = rows(page).first();
+    await expect(first).toBeVisible({ timeout: 60_000 });
+    const address = await first.getAttribute('data-row-id');
+    await first.getByRole('button').click();
+    const aircraft = page.getByRole('region', { name: 'Aircraft', exact: true });
+    const name = await aircraft.getByRole('heading', { level: 3 }).textContent();
+    await page.getByRole('button', { name: 'Fold the panel' }).click();
+    await still(page);
+    await page.keyboard.press('Escape');
+    await expect(async () => {
+      await page.mouse.move(at.x + 60, at.y);
+      await page.mouse.move(at.x, at.y);
+      await expect(page.getByRole('tooltip')).toContainText(name ?? 'no name', { timeout: 2_000 });
+    }).toPass();
+    await page.mouse.click(at.x, at.y);
+    await expect(page).toHaveURL(
+      (url) => url.searchParams.get('selected') === `aircraft:${address}`,
+    );
+    await expect(page.getByText('Bringing Up OpenSky')).toBeVisible();
+  });
 });
 
 test('is brought back by its address, and moved by keys', async ({ page }) => {
@@ -157,53 +166,66 @@ test('is brought back by its address, and moved by keys', async ({ page }) => {
     'bruno',
     '/?view=47.4,8.5,6&layers=aircraft,labels&status=investigating,explained&period=1y&at=2026-08-01T12:00Z&sort=nearest',
   );
-  await still(page);
-  await expect(page.getByRole('button', { name: 'Status 2' })).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Period' })).toContainText('1 year');
-  await expect(page.getByRole('slider', { name: 'Moment' })).toHaveAttribute(
-    'aria-valuetext',
-    '2026-08-01 12:00 UTC',
-  );
-  await expect(rows(page).first()).toContainText('Silent triangle over Lake Zürich');
-  await page.keyboard.press('l');
-  const layers = page.getByRole('dialog', { name: 'Layers and legend' });
-  await expect(layers.getByRole('checkbox', { name: /Aircraft/ })).not.toBeChecked();
-  await expect(layers.getByRole('checkbox', { name: /Grid/ })).toBeChecked();
-  await page.keyboard.press('Escape');
-  await expect(layers).toHaveCount(0);
 
-  await page.keyboard.press('+');
-  await expect(page).toHaveURL((url) => url.searchParams.get('view') === '47.4,8.5,7');
-  await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL((url) => Number(url.searchParams.get('view')?.split(',')[1]) > 8.6);
-  await page.keyboard.press('p');
-  await expect(page).toHaveURL(/map=flat/);
-  await page.keyboard.press('.');
-  await expect(page).not.toHaveURL(/at=/);
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/selected=phenomenon/);
-
-  await page.keyboard.press('/');
-  await page.getByRole('combobox', { name: 'Find a place' }).fill(`33°51'35"S 151°12'40"E`);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL((url) => {
-    const [north = 0, east = 0] = (url.searchParams.get('view') ?? '').split(',').map(Number);
-    return Math.hypot(north + 33.86, east - 151.21) < 0.05;
+  await test.step('Is brought back by its address', async () => {
+    await still(page);
+    await expect(page.getByRole('button', { name: 'Status 2' })).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Period' })).toContainText('1 year');
+    await expect(page.getByRole('slider', { name: 'Moment' })).toHaveAttribute(
+      'aria-valuetext',
+      '2026-08-01 12:00 UTC',
+    );
+    await expect(rows(page).first()).toContainText('Silent triangle over Lake Zürich');
+    await page.keyboard.press('l');
+    const layers = page.getByRole('dialog', { name: 'Layers and legend' });
+    await expect(layers.getByRole('checkbox', { name: /Aircraft/ })).not.toBeChecked();
+    await expect(layers.getByRole('checkbox', { name: /Grid/ })).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(layers).toHaveCount(0);
   });
-  await page.keyboard.press('/');
-  await page.getByRole('combobox', { name: 'Find a place' }).fill('Reykjavik');
-  await page
-    .getByRole('option', { name: /Iceland/ })
-    .first()
-    .click();
-  await expect(page).toHaveURL((url) => url.searchParams.get('view')?.startsWith('64.1') ?? false);
 
-  const waiting = page.getByRole('link', { name: /^To be screened \d/ });
-  const [count] = ((await waiting.textContent()) ?? '').match(/\d+/) ?? [];
-  await waiting.click();
-  await expect(page).toHaveURL(/\/dashboard\?period=all/);
-  await expect(page.locator('dl > div', { hasText: 'To be screened' })).toContainText(`${count}`);
+  await test.step('Moves by keys', async () => {
+    await page.keyboard.press('+');
+    await expect(page).toHaveURL((url) => url.searchParams.get('view') === '47.4,8.5,7');
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(
+      (url) => Number(url.searchParams.get('view')?.split(',')[1]) > 8.6,
+    );
+    await page.keyboard.press('p');
+    await expect(page).toHaveURL(/map=flat/);
+    await page.keyboard.press('.');
+    await expect(page).not.toHaveURL(/at=/);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/selected=phenomenon/);
+  });
+
+  await test.step('Finds places', async () => {
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Find a place' }).fill(`33°51'35"S 151°12'40"E`);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL((url) => {
+      const [north = 0, east = 0] = (url.searchParams.get('view') ?? '').split(',').map(Number);
+      return Math.hypot(north + 33.86, east - 151.21) < 0.05;
+    });
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Find a place' }).fill('Reykjavik');
+    await page
+      .getByRole('option', { name: /Iceland/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(
+      (url) => url.searchParams.get('view')?.startsWith('64.1') ?? false,
+    );
+  });
+
+  await test.step('Leads to the dashboard by a figure', async () => {
+    const waiting = page.getByRole('link', { name: /^To be screened \d/ });
+    const [count] = ((await waiting.textContent()) ?? '').match(/\d+/) ?? [];
+    await waiting.click();
+    await expect(page).toHaveURL(/\/dashboard\?period=all/);
+    await expect(page.locator('dl > div', { hasText: 'To be screened' })).toContainText(`${count}`);
+  });
 });
 
 test('is a list where it cannot be drawn, and comes back', async ({ page }) => {
@@ -217,33 +239,41 @@ test('is a list where it cannot be drawn, and comes back', async ({ page }) => {
     HTMLCanvasElement.prototype.getContext = without as typeof getContext;
     Object.assign(window, { closed: true });
   });
-  await signInAs(page, 'chiara', '/');
-  await expect(page.getByRole('alert')).toContainText('The map cannot be drawn here');
-  // She has no dashboard; what she may see is counted for her.
-  await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('New in 24 h');
-  await expect(rows(page).first()).toBeVisible();
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Phenomenon', exact: true })).toContainText(
-    'Open the record',
-  );
-  await page.keyboard.press('Escape');
-  await page.evaluate(() => Reflect.deleteProperty(window, 'closed'));
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await still(page);
-  await expect(page.getByRole('alert')).toHaveCount(0);
 
-  const lose = (what: 'loseContext' | 'restoreContext') =>
-    page.evaluate((call) => {
-      const canvas = document.querySelector<HTMLCanvasElement>('[data-map] canvas');
-      const known = window as { lost?: WEBGL_lose_context | null };
-      known.lost ??= canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null;
-      known.lost?.[call]();
-    }, what);
-  await lose('loseContext');
-  await expect(page.getByRole('alert')).toContainText('The picture of the map was lost');
-  await expect(rows(page).first()).toBeVisible();
-  await lose('restoreContext');
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await still(page);
+  await test.step('Is a list where it cannot be drawn', async () => {
+    await signInAs(page, 'chiara', '/');
+    await expect(page.getByRole('alert')).toContainText('The map cannot be drawn here');
+    // She has no dashboard; what she may see is counted for her.
+    await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('New in 24 h');
+    await expect(rows(page).first()).toBeVisible();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Phenomenon', exact: true })).toContainText(
+      'Open the record',
+    );
+  });
+
+  await test.step('Is drawn once it can be', async () => {
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => Reflect.deleteProperty(window, 'closed'));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await still(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  await test.step('Comes back after its picture was lost', async () => {
+    const lose = (what: 'loseContext' | 'restoreContext') =>
+      page.evaluate((call) => {
+        const canvas = document.querySelector<HTMLCanvasElement>('[data-map] canvas');
+        const known = window as { lost?: WEBGL_lose_context | null };
+        known.lost ??= canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null;
+        known.lost?.[call]();
+      }, what);
+    await lose('loseContext');
+    await expect(page.getByRole('alert')).toContainText('The picture of the map was lost');
+    await expect(rows(page).first()).toBeVisible();
+    await lose('restoreContext');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await still(page);
+  });
 });

@@ -25,51 +25,62 @@ test('a passkey: registered, signs in without a name, and is locked once a copy 
   // Each of seven functions starts for the first time here.
   test.slow();
   const { cdp, id } = await withAuthenticator(page);
-  await signInByForm(page, 'bruno', '/account/passkeys');
-  await expect(page.getByText('You have no passkey yet')).toBeVisible();
-  await page.getByRole('button', { name: 'Add a passkey' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Name').fill('Field laptop');
-  await dialog.getByRole('button', { name: 'Add the passkey' }).click();
-  await expect(dialog).toHaveCount(0, { timeout: COLD_MS });
   const row = page.getByRole('listitem').filter({ hasText: 'Field laptop' });
-  await expect(row).toContainText('not used yet');
-
-  await signOut(page, 'Bruno Keller');
-  await byPasskey(page).click();
-  await expect(account(page, 'Bruno Keller')).toBeVisible({ timeout: COLD_MS });
-  await page.goto('/account/passkeys');
-  await expect(row).toContainText('last used');
-
-  await row.getByRole('button', { name: 'Rename Field laptop' }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill('Old laptop');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   const renamed = page.getByRole('listitem').filter({ hasText: 'Old laptop' });
-  await expect(renamed).toBeVisible({ timeout: COLD_MS });
-  await signOut(page, 'Bruno Keller');
 
-  // Another authenticator, which holds no passkey of this site.
-  await cdp.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: false });
-  await byPasskey(page).click();
-  await expect(page.getByRole('alert')).toContainText('No passkey was used');
-  await cdp.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: true });
+  await test.step('Registers a passkey', async () => {
+    await signInByForm(page, 'bruno', '/account/passkeys');
+    await expect(page.getByText('You have no passkey yet')).toBeVisible();
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Field laptop');
+    await dialog.getByRole('button', { name: 'Add the passkey' }).click();
+    await expect(dialog).toHaveCount(0, { timeout: COLD_MS });
+    await expect(row).toContainText('not used yet');
+  });
 
-  // A copy of the key, which counts from an earlier point.
-  const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId: id });
-  const [credential] = credentials;
-  if (!credential) throw new Error('The authenticator holds no passkey');
-  await cdp.send('WebAuthn.removeCredential', {
-    authenticatorId: id,
-    credentialId: credential.credentialId,
+  await test.step('Signs in without a name', async () => {
+    await signOut(page, 'Bruno Keller');
+    await byPasskey(page).click();
+    await expect(account(page, 'Bruno Keller')).toBeVisible({ timeout: COLD_MS });
+    await page.goto('/account/passkeys');
+    await expect(row).toContainText('last used');
   });
-  await cdp.send('WebAuthn.addCredential', {
-    authenticatorId: id,
-    credential: { ...credential, signCount: 0 },
+
+  await test.step('Renames the passkey', async () => {
+    await row.getByRole('button', { name: 'Rename Field laptop' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Old laptop');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await expect(renamed).toBeVisible({ timeout: COLD_MS });
+    await signOut(page, 'Bruno Keller');
   });
-  await byPasskey(page).click();
-  await expect(page.getByRole('alert')).toContainText('used from a copy and is locked');
-  await signInByForm(page, 'bruno', '/account/passkeys');
-  await expect(renamed).toContainText('Locked');
+
+  await test.step('Says that no passkey was used', async () => {
+    // Another authenticator, which holds no passkey of this site.
+    await cdp.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: false });
+    await byPasskey(page).click();
+    await expect(page.getByRole('alert')).toContainText('No passkey was used');
+    await cdp.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: true });
+  });
+
+  await test.step('Locks a passkey whose copy was used', async () => {
+    // A copy of the key, which counts from an earlier point.
+    const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId: id });
+    const [credential] = credentials;
+    if (!credential) throw new Error('The authenticator holds no passkey');
+    await cdp.send('WebAuthn.removeCredential', {
+      authenticatorId: id,
+      credentialId: credential.credentialId,
+    });
+    await cdp.send('WebAuthn.addCredential', {
+      authenticatorId: id,
+      credential: { ...credential, signCount: 0 },
+    });
+    await byPasskey(page).click();
+    await expect(page.getByRole('alert')).toContainText('used from a copy and is locked');
+    await signInByForm(page, 'bruno', '/account/passkeys');
+    await expect(renamed).toContainText('Locked');
+  });
 });
 
 test('a passkey of another site’s authenticator signs nobody in', async ({ page }) => {
@@ -85,18 +96,27 @@ test('a session ended from another browser signs out with one sentence', async (
 }) => {
   const context = await browser.newContext();
   const lost = await context.newPage();
-  await signInByForm(lost, 'bruno');
-  await signInByForm(page, 'bruno', '/account/sessions');
-  await expect(page.getByText('This device')).toBeVisible();
   const others = page.getByRole('button', { name: /^End Chrome/ });
-  await expect(others.first()).toBeVisible();
-  await page.getByRole('button', { name: 'End all others' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'End all others' }).click();
-  await expect(lost.getByText('Your session on this device was ended.')).toBeVisible();
-  await expect(others).toHaveCount(0);
-  // This one goes on, with a token of its own.
-  await expect(page.getByText(/^\d+ sessions? ended$/)).toBeVisible();
-  await page.goto('/account/passkeys');
-  await expect(page.getByRole('heading', { name: 'Passkeys', level: 1 })).toBeVisible();
-  await context.close();
+
+  await test.step('Lists the sessions of both browsers', async () => {
+    await signInByForm(lost, 'bruno');
+    await signInByForm(page, 'bruno', '/account/sessions');
+    await expect(page.getByText('This device')).toBeVisible();
+    await expect(others.first()).toBeVisible();
+  });
+
+  await test.step('Ends all others', async () => {
+    await page.getByRole('button', { name: 'End all others' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'End all others' }).click();
+    await expect(lost.getByText('Your session on this device was ended.')).toBeVisible();
+    await expect(others).toHaveCount(0);
+  });
+
+  await test.step('Goes on in this browser', async () => {
+    // This one goes on, with a token of its own.
+    await expect(page.getByText(/^\d+ sessions? ended$/)).toBeVisible();
+    await page.goto('/account/passkeys');
+    await expect(page.getByRole('heading', { name: 'Passkeys', level: 1 })).toBeVisible();
+    await context.close();
+  });
 });

@@ -25,18 +25,23 @@ async function openList(page: Page, persona: 'bruno' | 'chiara', word: string): 
 test.describe('the list', () => {
   test('shows what is written elsewhere without reload, in at most 60 reads', async ({ page }) => {
     const title = `Flash ${uniqueWord()}`;
-    await signInAs(page, 'bruno');
-    await expect(rows(page).first()).toBeVisible();
-    const reads = await page.evaluate(
-      () =>
-        (window as { __nestReads?: { byScreen: Record<string, number> } }).__nestReads?.byScreen,
-    );
-    expect(reads?.['/phenomena']).toBeLessThanOrEqual(60);
 
-    const id = await addPhenomenon({ title, observedAt: Timestamp.now() });
-    await expect(row(page, id)).toContainText(title);
-    await changePhenomenon(id, { status: 'triaged' });
-    await expect(row(page, id)).toContainText('Triaged');
+    await test.step('Lists in at most 60 reads', async () => {
+      await signInAs(page, 'bruno');
+      await expect(rows(page).first()).toBeVisible();
+      const reads = await page.evaluate(
+        () =>
+          (window as { __nestReads?: { byScreen: Record<string, number> } }).__nestReads?.byScreen,
+      );
+      expect(reads?.['/phenomena']).toBeLessThanOrEqual(60);
+    });
+
+    await test.step('Shows what is written elsewhere', async () => {
+      const id = await addPhenomenon({ title, observedAt: Timestamp.now() });
+      await expect(row(page, id)).toContainText(title);
+      await changePhenomenon(id, { status: 'triaged' });
+      await expect(row(page, id)).toContainText('Triaged');
+    });
   });
 
   test('keeps search, filter and order in the address', async ({ page }) => {
@@ -44,27 +49,34 @@ test.describe('the list', () => {
     await addPhenomenon({ title: `B ${word}`, observedAt: evening(0) });
     await addPhenomenon({ title: `A ${word}`, observedAt: evening(1), shape: 'disk' });
     await addPhenomenon({ title: `C ${word}`, observedAt: evening(2) }, { status: 'triaged' });
-    await signInAs(page, 'bruno', '/phenomena');
-    await expect(rows(page).first()).toBeVisible();
-    await page.keyboard.press('/');
-    await page.keyboard.type(word);
-    await expect(rows(page)).toHaveCount(3);
-    expect(await titles(page)).toEqual([`C ${word}`, `A ${word}`, `B ${word}`]);
 
-    await page.getByRole('button', { name: 'Title', exact: true }).click();
-    await expect.poll(() => titles(page)).toEqual([`A ${word}`, `B ${word}`, `C ${word}`]);
-    await page.getByRole('button', { name: 'Status', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Reported' }).click();
-    await expect(rows(page)).toHaveCount(2);
-    const { searchParams } = new URL(page.url());
-    expect(searchParams.get('q')).toBe(word);
-    expect(searchParams.get('status')).toBe('reported');
-    expect(searchParams.get('sort')).toBe('title.asc');
+    await test.step('Searches', async () => {
+      await signInAs(page, 'bruno', '/phenomena');
+      await expect(rows(page).first()).toBeVisible();
+      await page.keyboard.press('/');
+      await page.keyboard.type(word);
+      await expect(rows(page)).toHaveCount(3);
+      expect(await titles(page)).toEqual([`C ${word}`, `A ${word}`, `B ${word}`]);
+    });
 
-    await page.reload();
-    await expect.poll(() => titles(page)).toEqual([`A ${word}`, `B ${word}`]);
-    await page.getByRole('button', { name: 'Clear', exact: true }).click();
-    await expect(page).not.toHaveURL(/status=|q=/);
+    await test.step('Sorts and filters', async () => {
+      await page.getByRole('button', { name: 'Title', exact: true }).click();
+      await expect.poll(() => titles(page)).toEqual([`A ${word}`, `B ${word}`, `C ${word}`]);
+      await page.getByRole('button', { name: 'Status', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Reported' }).click();
+      await expect(rows(page)).toHaveCount(2);
+      const { searchParams } = new URL(page.url());
+      expect(searchParams.get('q')).toBe(word);
+      expect(searchParams.get('status')).toBe('reported');
+      expect(searchParams.get('sort')).toBe('title.asc');
+    });
+
+    await test.step('Keeps all of it over a reload, and clears it', async () => {
+      await page.reload();
+      await expect.poll(() => titles(page)).toEqual([`A ${word}`, `B ${word}`]);
+      await page.getByRole('button', { name: 'Clear', exact: true }).click();
+      await expect(page).not.toHaveURL(/status=|q=/);
+    });
   });
 
   test('orders a range of days by the time observed, and says so', async ({ page }) => {
@@ -87,39 +99,50 @@ test.describe('the list', () => {
     for (const [index, name] of ['First', 'Second', 'Third'].entries()) {
       await addPhenomenon({ title: `${name} ${word}`, observedAt: evening(-index) });
     }
-    await openList(page, 'bruno', word);
-    await expect(rows(page)).toHaveCount(3);
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
     const heading = page.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText(`Second ${word}`);
-    await expect(page).toHaveURL(new RegExp(`q=${word}`));
 
-    await page.getByRole('button', { name: 'Next phenomenon' }).click();
-    await expect(heading).toHaveText(`Third ${word}`);
-    await expect(page.getByRole('button', { name: 'Next phenomenon' })).toBeDisabled();
-    await page.keyboard.press('[');
-    await expect(heading).toHaveText(`Second ${word}`);
-    await page.keyboard.press('u');
-    await expect(rows(page)).toHaveCount(3);
+    await test.step('Opens the second by keyboard', async () => {
+      await openList(page, 'bruno', word);
+      await expect(rows(page)).toHaveCount(3);
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await expect(heading).toHaveText(`Second ${word}`);
+      await expect(page).toHaveURL(new RegExp(`q=${word}`));
+    });
+
+    await test.step('Walks to its neighbours and back', async () => {
+      await page.getByRole('button', { name: 'Next phenomenon' }).click();
+      await expect(heading).toHaveText(`Third ${word}`);
+      await expect(page.getByRole('button', { name: 'Next phenomenon' })).toBeDisabled();
+      await page.keyboard.press('[');
+      await expect(heading).toHaveText(`Second ${word}`);
+      await page.keyboard.press('u');
+      await expect(rows(page)).toHaveCount(3);
+    });
   });
 
   test('changes many at once, and puts them back', async ({ page }) => {
     const word = uniqueWord();
     const reported = await addPhenomenon({ title: `One ${word}` });
     const archived = await addPhenomenon({ title: `Two ${word}` }, { status: 'archived' });
-    await openList(page, 'bruno', word);
-    await page.getByRole('checkbox', { name: 'Select all rows loaded' }).click();
-    const bar = page.getByRole('region', { name: 'Selected phenomena' });
-    await expect(bar).toContainText('2 rows selected');
-    await bar.getByRole('button', { name: 'Change status' }).click();
-    await page.getByRole('menuitem', { name: /Triaged.*1 of 2/ }).click();
-    await expect(row(page, reported)).toContainText('Triaged');
-    await expect(row(page, archived)).toContainText('Archived');
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(row(page, reported)).toContainText('Reported');
-    await expect.poll(async () => (await readPhenomenon(reported)).version).toBe(3);
+
+    await test.step('Changes the status of all selected', async () => {
+      await openList(page, 'bruno', word);
+      await page.getByRole('checkbox', { name: 'Select all rows loaded' }).click();
+      const bar = page.getByRole('region', { name: 'Selected phenomena' });
+      await expect(bar).toContainText('2 rows selected');
+      await bar.getByRole('button', { name: 'Change status' }).click();
+      await page.getByRole('menuitem', { name: /Triaged.*1 of 2/ }).click();
+      await expect(row(page, reported)).toContainText('Triaged');
+      await expect(row(page, archived)).toContainText('Archived');
+    });
+
+    await test.step('Puts them back', async () => {
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(row(page, reported)).toContainText('Reported');
+      await expect.poll(async () => (await readPhenomenon(reported)).version).toBe(3);
+    });
   });
 
   test('exports what is listed', async ({ page }) => {
@@ -138,62 +161,88 @@ test.describe('the list', () => {
       expect(file.suggestedFilename()).toMatch(/^nest-phenomena-.*\.(csv|geojson|kml)$/);
       return readFile(await file.path(), 'utf8');
     };
-    const csv = await exportAs('CSV');
-    expect(csv.trim().split('\r\n')).toHaveLength(3);
-    expect(csv).toContain(`"'=HYPERLINK(""${word}"")"`);
-    const { features } = JSON.parse(await exportAs('GeoJSON'));
-    expect(features.map((f: { geometry: unknown }) => f.geometry === null)).toEqual([true, false]);
-    expect((await exportAs('KML')).match(/<Placemark /g)).toHaveLength(2);
+
+    await test.step('Exports as CSV', async () => {
+      const csv = await exportAs('CSV');
+      expect(csv.trim().split('\r\n')).toHaveLength(3);
+      expect(csv).toContain(`"'=HYPERLINK(""${word}"")"`);
+    });
+
+    await test.step('Exports as GeoJSON', async () => {
+      const { features } = JSON.parse(await exportAs('GeoJSON'));
+      expect(features.map((f: { geometry: unknown }) => f.geometry === null)).toEqual([
+        true,
+        false,
+      ]);
+    });
+
+    await test.step('Exports as KML', async () => {
+      expect((await exportAs('KML')).match(/<Placemark /g)).toHaveLength(2);
+    });
   });
 });
 
 test.describe('reporting and editing', () => {
   test('says what is wrong field by field, then reports', async ({ page }) => {
     const title = `Green flash ${uniqueWord()}`;
-    await signInAs(page, 'chiara', '/phenomena/new');
-    await page.getByRole('button', { name: 'Report', exact: true }).click();
-    await expect(page.getByText('3 fields need a correction')).toBeVisible();
-    await expect(page.getByLabel('Title')).toBeFocused();
-    await page.getByLabel('Title').fill(title);
-    await page.getByLabel('Date').fill('2026-02-31');
-    await page.getByLabel('Time of day').fill('21:41');
-    await page.getByLabel('UTC offset').fill('+01:00');
-    await page.getByLabel('Coordinates').fill('91, 8.5');
-    await page.getByRole('button', { name: 'Report', exact: true }).click();
-    await expect(page.getByText('Must be a day that exists').first()).toBeVisible();
-    await expect(page.getByText(/Must be a latitude and a longitude/).first()).toBeVisible();
 
-    await page.getByLabel('Date').fill('2026-02-03');
-    await page.getByLabel('Coordinates').fill(`47°22'37"N 8°32'30"E`);
-    await expect(page.getByText('That is 2026-02-03 20:41 UTC.')).toBeVisible();
-    await page.getByText('Obscured', { exact: true }).click();
-    await page.getByRole('button', { name: 'Name a witness' }).click();
-    await page.getByLabel('Name', { exact: true }).fill('Mara Lind');
-    await page.getByRole('button', { name: 'Report', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    await expect(page.getByText('Mara Lind')).toBeVisible();
-    await expect(page.getByText('Exact place', { exact: true })).toBeVisible();
-    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    await expect.poll(async () => (await readPhenomenon(id)).title).toBe(title);
-    expect((await readPhenomenon(id)).location.accuracyM).toBeGreaterThanOrEqual(22_000);
+    await test.step('Says what is missing', async () => {
+      await signInAs(page, 'chiara', '/phenomena/new');
+      await page.getByRole('button', { name: 'Report', exact: true }).click();
+      await expect(page.getByText('3 fields need a correction')).toBeVisible();
+      await expect(page.getByLabel('Title')).toBeFocused();
+    });
+
+    await test.step('Says what is wrong', async () => {
+      await page.getByLabel('Title').fill(title);
+      await page.getByLabel('Date').fill('2026-02-31');
+      await page.getByLabel('Time of day').fill('21:41');
+      await page.getByLabel('UTC offset').fill('+01:00');
+      await page.getByLabel('Coordinates').fill('91, 8.5');
+      await page.getByRole('button', { name: 'Report', exact: true }).click();
+      await expect(page.getByText('Must be a day that exists').first()).toBeVisible();
+      await expect(page.getByText(/Must be a latitude and a longitude/).first()).toBeVisible();
+    });
+
+    await test.step('Reports', async () => {
+      await page.getByLabel('Date').fill('2026-02-03');
+      await page.getByLabel('Coordinates').fill(`47°22'37"N 8°32'30"E`);
+      await expect(page.getByText('That is 2026-02-03 20:41 UTC.')).toBeVisible();
+      await page.getByText('Obscured', { exact: true }).click();
+      await page.getByRole('button', { name: 'Name a witness' }).click();
+      await page.getByLabel('Name', { exact: true }).fill('Mara Lind');
+      await page.getByRole('button', { name: 'Report', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(page.getByText('Mara Lind')).toBeVisible();
+      await expect(page.getByText('Exact place', { exact: true })).toBeVisible();
+      const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+      await expect.poll(async () => (await readPhenomenon(id)).title).toBe(title);
+      expect((await readPhenomenon(id)).location.accuracyM).toBeGreaterThanOrEqual(22_000);
+    });
   });
 
   test('saves an edit at once and undoes it', async ({ page }) => {
     const word = uniqueWord();
     const id = await addPhenomenon({ title: `Before ${word}` });
-    await signInAs(page, 'bruno', `/phenomena/${id}`);
     const heading = page.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText(`Before ${word}`);
-    await page.keyboard.press('e');
-    await page.getByLabel('Title').fill(`After ${word}`);
-    await page.getByText('Private', { exact: true }).click();
-    await page.keyboard.press('Control+s');
-    await expect(heading).toHaveText(`After ${word}`);
-    await expect.poll(async () => (await readPhenomenon(id)).location).toBeNull();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(heading).toHaveText(`Before ${word}`);
-    await expect.poll(async () => (await readPhenomenon(id)).version).toBe(3);
-    expect((await readPhenomenon(id)).placeName).toBe('Zürich, Switzerland');
+
+    await test.step('Saves an edit at once', async () => {
+      await signInAs(page, 'bruno', `/phenomena/${id}`);
+      await expect(heading).toHaveText(`Before ${word}`);
+      await page.keyboard.press('e');
+      await page.getByLabel('Title').fill(`After ${word}`);
+      await page.getByText('Private', { exact: true }).click();
+      await page.keyboard.press('Control+s');
+      await expect(heading).toHaveText(`After ${word}`);
+      await expect.poll(async () => (await readPhenomenon(id)).location).toBeNull();
+    });
+
+    await test.step('Undoes it', async () => {
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(heading).toHaveText(`Before ${word}`);
+      await expect.poll(async () => (await readPhenomenon(id)).version).toBe(3);
+      expect((await readPhenomenon(id)).placeName).toBe('Zürich, Switzerland');
+    });
   });
 
   test('keeps what is typed when the form is left', async ({ page }) => {
@@ -213,32 +262,39 @@ test.describe('reporting and editing', () => {
   test('lets two people who edit at once choose, field by field', async ({ page, browser }) => {
     const word = uniqueWord();
     const id = await addPhenomenon({ title: `Start ${word}`, durationS: 60 });
-    await signInAs(page, 'bruno', `/phenomena/${id}/edit`);
-    await page.getByLabel('Title').fill(`Bruno's ${word}`);
-    await page.getByLabel('Duration').fill('5 min');
 
-    const other = await browser.newContext();
-    const ada = await other.newPage();
-    await signInAs(ada, 'ada', `/phenomena/${id}/edit`);
-    await ada.getByLabel('Title').fill(`Ada's ${word}`);
-    await ada.getByLabel('Tags').fill('lake, night, ada');
-    await ada.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect.poll(async () => (await readPhenomenon(id)).version).toBe(2);
-    await other.close();
+    await test.step('Edits as one person', async () => {
+      await signInAs(page, 'bruno', `/phenomena/${id}/edit`);
+      await page.getByLabel('Title').fill(`Bruno's ${word}`);
+      await page.getByLabel('Duration').fill('5 min');
+    });
 
-    await expect(page.getByText('changed this phenomenon while you edit it')).toBeVisible();
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: 'Changed meanwhile' });
-    await expect(dialog).toContainText('Tags: lake, night, ada');
-    await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
-    await dialog.getByText(`Ada's ${word}`).click();
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ada's ${word}`);
-    await expect.poll(async () => (await readPhenomenon(id)).version).toBe(3);
-    expect(await readPhenomenon(id)).toMatchObject({
-      title: `Ada's ${word}`,
-      durationS: 300,
-      tags: ['lake', 'night', 'ada'],
+    await test.step('Saves as another meanwhile', async () => {
+      const other = await browser.newContext();
+      const ada = await other.newPage();
+      await signInAs(ada, 'ada', `/phenomena/${id}/edit`);
+      await ada.getByLabel('Title').fill(`Ada's ${word}`);
+      await ada.getByLabel('Tags').fill('lake, night, ada');
+      await ada.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect.poll(async () => (await readPhenomenon(id)).version).toBe(2);
+      await other.close();
+    });
+
+    await test.step('Chooses field by field', async () => {
+      await expect(page.getByText('changed this phenomenon while you edit it')).toBeVisible();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Changed meanwhile' });
+      await expect(dialog).toContainText('Tags: lake, night, ada');
+      await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+      await dialog.getByText(`Ada's ${word}`).click();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ada's ${word}`);
+      await expect.poll(async () => (await readPhenomenon(id)).version).toBe(3);
+      expect(await readPhenomenon(id)).toMatchObject({
+        title: `Ada's ${word}`,
+        durationS: 300,
+        tags: ['lake', 'night', 'ada'],
+      });
     });
   });
 
@@ -246,42 +302,57 @@ test.describe('reporting and editing', () => {
     const word = uniqueWord();
     const id = await addPhenomenon({ title: `Start ${word}` });
     await signInAs(page, 'bruno', `/phenomena/${id}`);
-    await page.getByRole('link', { name: 'Edit' }).click();
-    await page.getByLabel('Title').fill(`Offline ${word}`);
-    await context.setOffline(true);
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Offline ${word}`);
-    await changePhenomenon(id, { title: `Theirs ${word}` });
-    await context.setOffline(false);
-    await expect(page.getByText(/Not saved: somebody else saved first/)).toBeVisible();
-    await expect(page.getByLabel('Title')).toHaveValue(`Offline ${word}`);
-    expect((await readPhenomenon(id)).title).toBe(`Theirs ${word}`);
+
+    await test.step('Saves offline', async () => {
+      await page.getByRole('link', { name: 'Edit' }).click();
+      await page.getByLabel('Title').fill(`Offline ${word}`);
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Offline ${word}`);
+    });
+
+    await test.step('Gives the text back when somebody else saved first', async () => {
+      await changePhenomenon(id, { title: `Theirs ${word}` });
+      await context.setOffline(false);
+      await expect(page.getByText(/Not saved: somebody else saved first/)).toBeVisible();
+      await expect(page.getByLabel('Title')).toHaveValue(`Offline ${word}`);
+      expect((await readPhenomenon(id)).title).toBe(`Theirs ${word}`);
+    });
   });
 });
 
 test('comments are posted, edited, deleted and restored', async ({ page }) => {
   const id = await addPhenomenon({ title: `Discussed ${uniqueWord()}` });
-  await signInAs(page, 'chiara', `/phenomena/${id}?tab=comments`);
-  await expect(page.getByText('No comments yet')).toBeVisible();
-  await page.getByRole('button', { name: 'Post comment' }).click();
-  await expect(page.getByText('The comment must not be empty')).toBeVisible();
-  await page.getByLabel('Write a comment').fill('Nothing on radar.');
-  await page.keyboard.press('Control+Enter');
   const list = page.getByRole('list', { name: 'Comments' });
-  await expect(list).toContainText('Nothing on radar.');
-  await expect(list).toContainText('Chiara Rossi');
-  await list.getByRole('button', { name: 'Edit', exact: true }).click();
-  await page.getByLabel('Edit your comment').fill('Nothing on any radar.');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(list).toContainText('Nothing on any radar.');
-  await list.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(page.getByText('No comments yet')).toBeVisible();
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'Comment deleted' })
-    .getByRole('button', { name: 'Undo' })
-    .click();
-  await expect(list).toContainText('Nothing on any radar.');
+
+  await test.step('Posts a comment', async () => {
+    await signInAs(page, 'chiara', `/phenomena/${id}?tab=comments`);
+    await expect(page.getByText('No comments yet')).toBeVisible();
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    await expect(page.getByText('The comment must not be empty')).toBeVisible();
+    await page.getByLabel('Write a comment').fill('Nothing on radar.');
+    await page.keyboard.press('Control+Enter');
+    await expect(list).toContainText('Nothing on radar.');
+    await expect(list).toContainText('Chiara Rossi');
+  });
+
+  await test.step('Edits it', async () => {
+    await list.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('Edit your comment').fill('Nothing on any radar.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(list).toContainText('Nothing on any radar.');
+  });
+
+  await test.step('Deletes and restores it', async () => {
+    await list.getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(page.getByText('No comments yet')).toBeVisible();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Comment deleted' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await expect(list).toContainText('Nothing on any radar.');
+  });
 });
 
 test('observers see what is open to members and what is theirs, without private data', async ({
@@ -291,16 +362,21 @@ test('observers see what is open to members and what is theirs, without private 
   await addPhenomenon({ title: `Team ${word}`, audience: 'team' });
   await addPhenomenon({ title: `Mine ${word}`, audience: 'team' }, { createdBy: 'chiara' });
   const hidden = await addPhenomenon({ title: `Open ${word}`, geoprivacy: 'obscured' });
-  await openList(page, 'chiara', word);
-  await expect.poll(() => titles(page)).toEqual([`Open ${word}`]);
-  await expect(page.getByRole('button', { name: 'Export', exact: true })).toHaveCount(0);
-  await go(page, `/phenomena?q=${word}&mine=true`);
-  await expect.poll(() => titles(page)).toEqual([`Mine ${word}`]);
 
-  await go(page, `/phenomena/${hidden}`);
-  await expect(page.getByText(/The exact place is kept from you/)).toBeVisible();
-  await expect(page.getByText(/Names, contacts and statements are kept from you/)).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Edit' })).toHaveCount(0);
+  await test.step('Lists what is open to members, and what is theirs', async () => {
+    await openList(page, 'chiara', word);
+    await expect.poll(() => titles(page)).toEqual([`Open ${word}`]);
+    await expect(page.getByRole('button', { name: 'Export', exact: true })).toHaveCount(0);
+    await go(page, `/phenomena?q=${word}&mine=true`);
+    await expect.poll(() => titles(page)).toEqual([`Mine ${word}`]);
+  });
+
+  await test.step('Hides the exact place and the witnesses', async () => {
+    await go(page, `/phenomena/${hidden}`);
+    await expect(page.getByText(/The exact place is kept from you/)).toBeVisible();
+    await expect(page.getByText(/Names, contacts and statements are kept from you/)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Edit' })).toHaveCount(0);
+  });
 });
 
 test('fits a screen of 360 px', async ({ page }) => {
@@ -316,10 +392,12 @@ test('fits a screen of 360 px', async ({ page }) => {
     `/phenomena/${id}/edit`,
     '/phenomena/new',
   ]) {
-    await go(page, path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width, path).toBeLessThanOrEqual(360);
+    await test.step(path, async () => {
+      await go(page, path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, path).toBeLessThanOrEqual(360);
+    });
   }
 });

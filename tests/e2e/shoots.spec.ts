@@ -37,46 +37,57 @@ test.describe('shoots', () => {
     const phenomenonId = await addPhenomenon({ title: `Lights over ${word}` });
     await signInAs(page, 'bruno', '/shoots/new');
 
-    await submit(page, 'Add shoot');
-    await expect(page.getByText('2 fields need a correction')).toBeVisible();
-
-    await page.getByLabel('Title').fill(`Quay ${word}`);
-    await page.getByLabel('Camera or phone').fill('Pixel 9 Pro');
-    const path = page.getByLabel('Path from a file');
-    await path.setInputFiles({
-      name: 'point.gpx',
-      mimeType: 'application/gpx+xml',
-      buffer: Buffer.from('<gpx><trk/></gpx>'),
-    });
-    await expect(page.getByText('a path needs at least two points')).toBeVisible();
-    await path.setInputFiles({
-      name: 'walk.gpx',
-      mimeType: 'application/gpx+xml',
-      buffer: Buffer.from(GPX),
-    });
-    await expect(page.getByText('A path of 3 points', { exact: true })).toBeVisible();
-    await expect(page.getByLabel('Start, in UTC')).toHaveValue('2026-02-03 20:40:00');
-    await expect(page.getByLabel('Latitude')).toHaveValue('47.3769');
-
-    await page.getByRole('combobox', { name: 'Phenomenon' }).click();
-    await page.getByPlaceholder('Type to find').fill(word);
-    await page.getByRole('option', { name: `Lights over ${word}` }).click();
-    await submit(page, 'Add shoot');
-
-    await expect(page.getByRole('heading', { level: 1, name: `Quay ${word}` })).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Place and path' })).toContainText('3 points');
-    await expect(page.getByRole('img', { name: /^Path of the camera/ })).toBeVisible();
-    await expect(page.getByText('3 min 10 s').first()).toBeVisible();
     const card = page.getByRole('region', { name: 'Phenomenon' });
-    await expect(card.getByRole('link', { name: `Lights over ${word}` })).toHaveAttribute(
-      'href',
-      `/phenomena/${phenomenonId}`,
-    );
 
-    await card.getByRole('button', { name: 'Unlink' }).click();
-    await expect(card.getByRole('combobox')).toBeVisible();
-    await page.getByRole('button', { name: 'Undo' }).first().click();
-    await expect(card.getByRole('link', { name: `Lights over ${word}` })).toBeVisible();
+    await test.step('Says what is missing', async () => {
+      await submit(page, 'Add shoot');
+      await expect(page.getByText('2 fields need a correction')).toBeVisible();
+    });
+
+    await test.step('Takes the path from a file', async () => {
+      await page.getByLabel('Title').fill(`Quay ${word}`);
+      await page.getByLabel('Camera or phone').fill('Pixel 9 Pro');
+      const path = page.getByLabel('Path from a file');
+      await path.setInputFiles({
+        name: 'point.gpx',
+        mimeType: 'application/gpx+xml',
+        buffer: Buffer.from('<gpx><trk/></gpx>'),
+      });
+      await expect(page.getByText('a path needs at least two points')).toBeVisible();
+      await path.setInputFiles({
+        name: 'walk.gpx',
+        mimeType: 'application/gpx+xml',
+        buffer: Buffer.from(GPX),
+      });
+      await expect(page.getByText('A path of 3 points', { exact: true })).toBeVisible();
+      await expect(page.getByLabel('Start, in UTC')).toHaveValue('2026-02-03 20:40:00');
+      await expect(page.getByLabel('Latitude')).toHaveValue('47.3769');
+    });
+
+    await test.step('Links a phenomenon', async () => {
+      await page.getByRole('combobox', { name: 'Phenomenon' }).click();
+      await page.getByPlaceholder('Type to find').fill(word);
+      await page.getByRole('option', { name: `Lights over ${word}` }).click();
+      await submit(page, 'Add shoot');
+    });
+
+    await test.step('Shows the shoot', async () => {
+      await expect(page.getByRole('heading', { level: 1, name: `Quay ${word}` })).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Place and path' })).toContainText('3 points');
+      await expect(page.getByRole('img', { name: /^Path of the camera/ })).toBeVisible();
+      await expect(page.getByText('3 min 10 s').first()).toBeVisible();
+      await expect(card.getByRole('link', { name: `Lights over ${word}` })).toHaveAttribute(
+        'href',
+        `/phenomena/${phenomenonId}`,
+      );
+    });
+
+    await test.step('Unlinks the phenomenon, and undoes that', async () => {
+      await card.getByRole('button', { name: 'Unlink' }).click();
+      await expect(card.getByRole('combobox')).toBeVisible();
+      await page.getByRole('button', { name: 'Undo' }).first().click();
+      await expect(card.getByRole('link', { name: `Lights over ${word}` })).toBeVisible();
+    });
   });
 
   test('are edited with undo', async ({ page }) => {
@@ -139,19 +150,27 @@ test.describe('shoots', () => {
     const word = uniqueWord();
     const tokens = { searchTokens: [word] };
     await addShoot({ title: `First ${word}`, ...tokens, startedAt: at(1_700_000_000_000) });
-    await signInAs(page, 'bruno', `/shoots?q=${word}`);
     const table = page.getByRole('table', { name: 'Shoots' });
-    await expect(table.getByText(`First ${word}`)).toBeVisible();
-    await addShoot({ title: `Second ${word}`, ...tokens, startedAt: at(1_700_000_600_000) });
-    await expect(table.getByText(`Second ${word}`)).toBeVisible();
 
-    await page.getByRole('button', { name: 'Status', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Archived' }).click();
-    await expect(page.getByText('No shoot matches')).toBeVisible();
-    await go(page, `/shoots?q=${word}`);
-    await table.getByText(`Second ${word}`).click();
-    await page.getByRole('button', { name: 'Next shoot' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: `First ${word}` })).toBeVisible();
+    await test.step('Appears live', async () => {
+      await signInAs(page, 'bruno', `/shoots?q=${word}`);
+      await expect(table.getByText(`First ${word}`)).toBeVisible();
+      await addShoot({ title: `Second ${word}`, ...tokens, startedAt: at(1_700_000_600_000) });
+      await expect(table.getByText(`Second ${word}`)).toBeVisible();
+    });
+
+    await test.step('Filters', async () => {
+      await page.getByRole('button', { name: 'Status', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Archived' }).click();
+      await expect(page.getByText('No shoot matches')).toBeVisible();
+    });
+
+    await test.step('Walks to the next', async () => {
+      await go(page, `/shoots?q=${word}`);
+      await table.getByText(`Second ${word}`).click();
+      await page.getByRole('button', { name: 'Next shoot' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: `First ${word}` })).toBeVisible();
+    });
   });
 
   test('of the team stay hidden from observers', async ({ page }) => {

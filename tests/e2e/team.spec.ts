@@ -66,48 +66,61 @@ test('somebody is invited, joins, rises and is suspended, each at once in their 
 }) => {
   test.slow();
   await withAuthenticator(page);
-  await signInByForm(page, 'ada', '/team');
-  await page.getByRole('link', { name: 'Invite people' }).click();
-  const addresses = page.getByLabel('E-mail addresses');
-  await addresses.fill(`Noor <${NOOR}>, bruno@nest.example, not-an-address`);
-  await expect(page.getByRole('list', { name: 'Addresses' })).toContainText('is no e-mail address');
-  await page.getByRole('button', { name: 'Invite 3 people' }).click();
-  await expect(page.getByRole('alert')).toContainText('Correct or remove');
-  await addresses.fill(`Noor <${NOOR}>, bruno@nest.example`);
-  await page.getByRole('button', { name: 'Invite 2 people' }).click();
-  await confirm(page);
-  const invited = page.getByRole('list', { name: 'Invited' });
-  await expect(invited).toContainText('the mail is on its way');
-  await expect(invited).toContainText('bruno@nest.example is a member already.');
-  await page.getByRole('link', { name: 'See all invitations' }).click();
-  await expect(row(page, NOOR)).toContainText('Pending');
-
   const theirs = await another(browser);
-  await theirs.goto(await mailedAddress(NOOR));
-  await expect(theirs.getByRole('heading', { name: 'You are invited' })).toBeVisible();
-  await theirs.getByLabel('Email').fill(NOOR);
-  await theirs.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(part(theirs, 'Phenomena')).toBeVisible();
-  await go(theirs, '/phenomena');
-  await expect(part(theirs, 'Phenomena')).toBeVisible();
-  await expect(part(theirs, 'Imports')).toHaveCount(0);
-  await expect(row(page, NOOR)).toContainText('Accepted');
 
-  await go(page, `/team?q=${encodeURIComponent(NOOR)}`);
-  await row(page, 'Observer').getByRole('link').click();
-  await expect(page.getByText('accepted an invitation')).toBeVisible();
-  await page.getByRole('button', { name: 'Change role' }).click();
-  await page.getByRole('menuitem', { name: /^Analyst/ }).click();
-  await expect(part(theirs, 'Imports')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(part(theirs, 'Imports')).toHaveCount(0);
+  await test.step('Invites two people', async () => {
+    await signInByForm(page, 'ada', '/team');
+    await page.getByRole('link', { name: 'Invite people' }).click();
+    const addresses = page.getByLabel('E-mail addresses');
+    await addresses.fill(`Noor <${NOOR}>, bruno@nest.example, not-an-address`);
+    await expect(page.getByRole('list', { name: 'Addresses' })).toContainText(
+      'is no e-mail address',
+    );
+    await page.getByRole('button', { name: 'Invite 3 people' }).click();
+    await expect(page.getByRole('alert')).toContainText('Correct or remove');
+    await addresses.fill(`Noor <${NOOR}>, bruno@nest.example`);
+    await page.getByRole('button', { name: 'Invite 2 people' }).click();
+    await confirm(page);
+    const invited = page.getByRole('list', { name: 'Invited' });
+    await expect(invited).toContainText('the mail is on its way');
+    await expect(invited).toContainText('bruno@nest.example is a member already.');
+    await page.getByRole('link', { name: 'See all invitations' }).click();
+    await expect(row(page, NOOR)).toContainText('Pending');
+  });
 
-  await page.getByRole('button', { name: 'Suspend' }).click();
-  await page.getByLabel('Reason').fill('Left the observatory');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Suspend' }).click();
-  await expect(theirs.getByRole('heading', { name: 'Your membership is suspended' })).toBeVisible();
-  await expect(page.getByText('“Left the observatory”')).toBeVisible();
-  await theirs.context().close();
+  await test.step('Joins from the mail', async () => {
+    await theirs.goto(await mailedAddress(NOOR));
+    await expect(theirs.getByRole('heading', { name: 'You are invited' })).toBeVisible();
+    await theirs.getByLabel('Email').fill(NOOR);
+    await theirs.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(part(theirs, 'Phenomena')).toBeVisible();
+    await go(theirs, '/phenomena');
+    await expect(part(theirs, 'Phenomena')).toBeVisible();
+    await expect(part(theirs, 'Imports')).toHaveCount(0);
+    await expect(row(page, NOOR)).toContainText('Accepted');
+  });
+
+  await test.step('Changes the role, and undoes that', async () => {
+    await go(page, `/team?q=${encodeURIComponent(NOOR)}`);
+    await row(page, 'Observer').getByRole('link').click();
+    await expect(page.getByText('accepted an invitation')).toBeVisible();
+    await page.getByRole('button', { name: 'Change role' }).click();
+    await page.getByRole('menuitem', { name: /^Analyst/ }).click();
+    await expect(part(theirs, 'Imports')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(part(theirs, 'Imports')).toHaveCount(0);
+  });
+
+  await test.step('Suspends the member', async () => {
+    await page.getByRole('button', { name: 'Suspend' }).click();
+    await page.getByLabel('Reason').fill('Left the observatory');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Suspend' }).click();
+    await expect(
+      theirs.getByRole('heading', { name: 'Your membership is suspended' }),
+    ).toBeVisible();
+    await expect(page.getByText('“Left the observatory”')).toBeVisible();
+    await theirs.context().close();
+  });
 });
 
 test('a custom role gains and loses a right, and so does whoever holds it, without reload', async ({
@@ -115,30 +128,37 @@ test('a custom role gains and loses a right, and so does whoever holds it, witho
   browser,
 }) => {
   const farid = await another(browser);
-  await signInAs(farid, 'farid');
-  await expect(part(farid, 'Phenomena')).toBeVisible();
-  await expect(part(farid, 'Imports')).toHaveCount(0);
 
-  await forgetPasskeys('ada');
-  await withAuthenticator(page);
-  await signInByForm(page, 'ada', '/team/roles');
-  const box = page.getByRole('checkbox', { name: 'Field investigator: Import files of reports' });
-  await box.click();
-  await page.getByRole('button', { name: 'Save Field investigator' }).click();
-  await confirm(page);
-  await expect(part(farid, 'Imports')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(part(farid, 'Imports')).toHaveCount(0);
-  await expect(box).not.toBeChecked();
+  await test.step('Opens as a holder of the role', async () => {
+    await signInAs(farid, 'farid');
+    await expect(part(farid, 'Phenomena')).toBeVisible();
+    await expect(part(farid, 'Imports')).toHaveCount(0);
+  });
 
-  await page.getByRole('button', { name: 'New role' }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill('Night watch');
-  await page.getByRole('dialog').getByRole('button', { name: 'Make role' }).click();
-  await page.getByRole('button', { name: 'Role Night watch' }).click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('Role Night watch deleted')).toBeVisible();
-  await farid.context().close();
+  await test.step('Grants a permission, and undoes that', async () => {
+    await forgetPasskeys('ada');
+    await withAuthenticator(page);
+    await signInByForm(page, 'ada', '/team/roles');
+    const box = page.getByRole('checkbox', { name: 'Field investigator: Import files of reports' });
+    await box.click();
+    await page.getByRole('button', { name: 'Save Field investigator' }).click();
+    await confirm(page);
+    await expect(part(farid, 'Imports')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(part(farid, 'Imports')).toHaveCount(0);
+    await expect(box).not.toBeChecked();
+  });
+
+  await test.step('Makes and deletes a role', async () => {
+    await page.getByRole('button', { name: 'New role' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Night watch');
+    await page.getByRole('dialog').getByRole('button', { name: 'Make role' }).click();
+    await page.getByRole('button', { name: 'Role Night watch' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByText('Role Night watch deleted')).toBeVisible();
+    await farid.context().close();
+  });
 });
 
 test('the last admin stays, and nobody acts on themselves or beyond their rights', async ({
@@ -146,29 +166,34 @@ test('the last admin stays, and nobody acts on themselves or beyond their rights
 }) => {
   await store().doc('roles/twin').set(TWIN);
   await store().doc('members/bruno').update({ role: 'twin' });
-  await withAuthenticator(page);
-  await signInByForm(page, 'bruno', '/team');
-  await row(page, 'Ada Okafor').getByRole('checkbox').check();
-  await row(page, 'Bruno Keller').getByRole('checkbox').check();
-  const bar = page.getByRole('region', { name: 'Selected members' });
-  await expect(bar).toContainText('You cannot change 1 member of them.');
-  await bar.getByRole('button', { name: 'Remove' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
-  await confirm(page);
-  await expect(
-    page.getByText('Ada Okafor is the last admin. Make somebody else an admin first.'),
-  ).toBeVisible();
-  expect((await store().doc('members/ada').get()).get('status')).toBe('active');
 
-  await go(page, '/settings');
-  await page.getByRole('checkbox').check();
-  await expect(page.getByRole('alert')).toContainText('opens the workspace to everybody');
-  await page.getByRole('button', { name: 'Discard' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Nest North');
-  await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByText('Settings saved')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Nest');
+  await test.step('Keeps the last admin', async () => {
+    await withAuthenticator(page);
+    await signInByForm(page, 'bruno', '/team');
+    await row(page, 'Ada Okafor').getByRole('checkbox').check();
+    await row(page, 'Bruno Keller').getByRole('checkbox').check();
+    const bar = page.getByRole('region', { name: 'Selected members' });
+    await expect(bar).toContainText('You cannot change 1 member of them.');
+    await bar.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await confirm(page);
+    await expect(
+      page.getByText('Ada Okafor is the last admin. Make somebody else an admin first.'),
+    ).toBeVisible();
+    expect((await store().doc('members/ada').get()).get('status')).toBe('active');
+  });
+
+  await test.step('Changes a setting, and undoes that', async () => {
+    await go(page, '/settings');
+    await page.getByRole('checkbox').check();
+    await expect(page.getByRole('alert')).toContainText('opens the workspace to everybody');
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Nest North');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await expect(page.getByText('Settings saved')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Nest');
+  });
 });
 
 test('without the right to, there is no team to see and nothing to change', async ({ page }) => {
@@ -182,9 +207,11 @@ test('without the right to, there is no team to see and nothing to change', asyn
     ['/team/roles', 'see the roles'],
     ['/settings', 'change the settings'],
   ] as const) {
-    await go(page, path);
-    await expect(
-      page.getByRole('heading', { name: `Your role does not let you ${what}` }),
-    ).toBeVisible();
+    await test.step(path, async () => {
+      await go(page, path);
+      await expect(
+        page.getByRole('heading', { name: `Your role does not let you ${what}` }),
+      ).toBeVisible();
+    });
   }
 });
