@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tagsSchema, text } from '../fields.ts';
 import { geoprivacySchema } from '../geo.ts';
 import { audienceSchema } from '../metadata.ts';
+import { PHENOMENON_LABELS } from '../phenomena/labels.ts';
 import { CATEGORIES, SHAPES } from '../phenomena/vocabulary.ts';
 import { timePrecisionSchema } from '../time.ts';
 
@@ -18,10 +19,10 @@ export const IMPORT_ENCODINGS = [
 
 /** What a column of a file can be mapped to. */
 export const IMPORT_TARGETS = {
-  title: 'Title',
-  summary: 'Summary',
-  category: 'Category',
-  shape: 'Shape',
+  title: PHENOMENON_LABELS.title,
+  summary: PHENOMENON_LABELS.summary,
+  category: PHENOMENON_LABELS.category,
+  shape: PHENOMENON_LABELS.shape,
   dateTime: 'Date and time',
   date: 'Date',
   time: 'Time of day',
@@ -29,13 +30,13 @@ export const IMPORT_TARGETS = {
   durationMin: 'Duration in minutes',
   latitude: 'Latitude',
   longitude: 'Longitude',
-  accuracyM: 'Accuracy of the place in metres',
-  elevationM: 'Elevation in metres',
-  placeName: 'Place name',
-  lookAzimuthDeg: 'Azimuth (deg)',
-  lookElevationDeg: 'Elevation (deg)',
-  witnessCount: 'Number of witnesses',
-  tags: 'Tags',
+  accuracyM: 'Accuracy (m)',
+  elevationM: PHENOMENON_LABELS.elevationM,
+  placeName: PHENOMENON_LABELS.placeName,
+  lookAzimuthDeg: PHENOMENON_LABELS.lookAzimuthDeg,
+  lookElevationDeg: PHENOMENON_LABELS.lookElevationDeg,
+  witnessCount: PHENOMENON_LABELS.witnessCount,
+  tags: PHENOMENON_LABELS.tags,
 } as const;
 export type ImportTarget = keyof typeof IMPORT_TARGETS;
 const IMPORT_TARGET_NAMES = Object.keys(IMPORT_TARGETS) as ImportTarget[];

@@ -21,6 +21,15 @@ export const SIGN_IN_PROVIDERS = [
   'passkey',
 ] as const;
 export type SignInProvider = (typeof SIGN_IN_PROVIDERS)[number];
+export const SIGN_IN_PROVIDER_LABELS: Record<SignInProvider, string> = {
+  'github.com': 'GitHub',
+  'google.com': 'Google',
+  'apple.com': 'Apple',
+  'linkedin.com': 'LinkedIn',
+  password: 'Password',
+  emailLink: 'Email link',
+  passkey: 'Passkey',
+};
 
 /** Second factors that a member has set up. */
 export const FACTORS = ['passkey', 'totp'] as const;
