@@ -52,7 +52,7 @@ test('imports real reports once, however often the file is given', async ({ page
     await begin(page);
     await chooseFile(page, 'hatch-slice.csv', slice);
     await expect(page.getByLabel('What date becomes')).toHaveText('Date');
-    await expect(page.getByLabel('What description becomes')).toHaveText('Summary');
+    await expect(page.getByLabel('What description becomes')).toHaveText('Description');
     await expect(page.getByText('All 300 rows can be imported.')).toBeVisible();
     const first = await runImport(page);
     expect(first.rowsRead).toBe(300);

@@ -3,7 +3,7 @@ import { signInAs } from './sign-in.ts';
 
 test('a report finds its place by name, and names what is set on the map', async ({ page }) => {
   await signInAs(page, 'bruno', '/phenomena/new');
-  const name = page.getByRole('combobox', { name: 'Name of the place' });
+  const name = page.getByRole('combobox', { name: 'Place name' });
   const coordinates = page.getByLabel('Coordinates', { exact: true });
 
   await test.step('Finds a place by its name', async () => {

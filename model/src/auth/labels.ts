@@ -11,7 +11,7 @@ export const SESSION_LABELS: Record<keyof Session, string> = {
   status: 'Status',
   createdAt: 'Created',
   lastSeenAt: 'Last seen',
-  endedAt: 'Ended',
+  endedAt: 'End',
   endedBy: 'Ended by',
   revoked: 'Revoked',
 };

@@ -1,4 +1,4 @@
-import type { SignInProvider } from '@nest/model';
+import { SIGN_IN_PROVIDER_LABELS, type SignInProvider } from '@nest/model';
 import { FingerprintPattern, KeyRound, Mail } from 'lucide-react';
 import type { ComponentType, SVGProps } from 'react';
 import { AppleMark, GitHubMark, GoogleMark, LinkedInMark } from './brand-marks.tsx';
@@ -12,11 +12,15 @@ export interface ProviderLook {
 
 /** The sign-in providers, with their names and logos. */
 export const PROVIDERS: Record<SignInProvider, ProviderLook> = {
-  'github.com': { id: 'github.com', name: 'GitHub', icon: GitHubMark },
-  'google.com': { id: 'google.com', name: 'Google', icon: GoogleMark },
-  'apple.com': { id: 'apple.com', name: 'Apple', icon: AppleMark },
-  'linkedin.com': { id: 'linkedin.com', name: 'LinkedIn', icon: LinkedInMark },
-  password: { id: 'password', name: 'Password', icon: KeyRound },
-  emailLink: { id: 'emailLink', name: 'Email link', icon: Mail },
-  passkey: { id: 'passkey', name: 'Passkey', icon: FingerprintPattern },
+  'github.com': { id: 'github.com', name: SIGN_IN_PROVIDER_LABELS['github.com'], icon: GitHubMark },
+  'google.com': { id: 'google.com', name: SIGN_IN_PROVIDER_LABELS['google.com'], icon: GoogleMark },
+  'apple.com': { id: 'apple.com', name: SIGN_IN_PROVIDER_LABELS['apple.com'], icon: AppleMark },
+  'linkedin.com': {
+    id: 'linkedin.com',
+    name: SIGN_IN_PROVIDER_LABELS['linkedin.com'],
+    icon: LinkedInMark,
+  },
+  password: { id: 'password', name: SIGN_IN_PROVIDER_LABELS.password, icon: KeyRound },
+  emailLink: { id: 'emailLink', name: SIGN_IN_PROVIDER_LABELS.emailLink, icon: Mail },
+  passkey: { id: 'passkey', name: SIGN_IN_PROVIDER_LABELS.passkey, icon: FingerprintPattern },
 };

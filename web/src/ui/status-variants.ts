@@ -1,9 +1,14 @@
-import type {
-  CurrentInvitationStatus,
-  ImportStatus,
-  MemberStatus,
-  PhenomenonStatus,
-  ShootStatus,
+import {
+  type CurrentInvitationStatus,
+  IMPORT_STATUS_LABELS,
+  type ImportStatus,
+  INVITATION_STATUS_LABELS,
+  MEMBER_STATUS_LABELS,
+  type MemberStatus,
+  PHENOMENON_STATUS_LABELS,
+  type PhenomenonStatus,
+  SHOOT_STATUS_LABELS,
+  type ShootStatus,
 } from '@nest/model';
 import {
   Archive,
@@ -29,38 +34,38 @@ import type { StatusVariant } from './badge.tsx';
 
 /** The look of each status. New reports have the `signal` tone: they wait for a person. */
 export const PHENOMENON_STATUS_VARIANTS: Record<PhenomenonStatus, StatusVariant> = {
-  reported: { label: 'Reported', tone: 'signal', icon: Inbox },
-  triaged: { label: 'Triaged', tone: 'info', icon: ListFilter },
-  investigating: { label: 'Investigating', tone: 'work', icon: Search },
-  explained: { label: 'Explained', tone: 'ok', icon: CircleCheck },
-  unexplained: { label: 'Unexplained', tone: 'anomaly', icon: CircleHelp },
-  archived: { label: 'Archived', tone: 'quiet', icon: Archive },
+  reported: { label: PHENOMENON_STATUS_LABELS.reported, tone: 'signal', icon: Inbox },
+  triaged: { label: PHENOMENON_STATUS_LABELS.triaged, tone: 'info', icon: ListFilter },
+  investigating: { label: PHENOMENON_STATUS_LABELS.investigating, tone: 'work', icon: Search },
+  explained: { label: PHENOMENON_STATUS_LABELS.explained, tone: 'ok', icon: CircleCheck },
+  unexplained: { label: PHENOMENON_STATUS_LABELS.unexplained, tone: 'anomaly', icon: CircleHelp },
+  archived: { label: PHENOMENON_STATUS_LABELS.archived, tone: 'quiet', icon: Archive },
 };
 
 export const SHOOT_STATUS_VARIANTS: Record<ShootStatus, StatusVariant> = {
-  recording: { label: 'Recording', tone: 'danger', icon: Disc },
-  recorded: { label: 'Recorded', tone: 'signal', icon: Eye },
-  reviewed: { label: 'Reviewed', tone: 'ok', icon: CheckCheck },
-  archived: { label: 'Archived', tone: 'quiet', icon: Archive },
+  recording: { label: SHOOT_STATUS_LABELS.recording, tone: 'danger', icon: Disc },
+  recorded: { label: SHOOT_STATUS_LABELS.recorded, tone: 'signal', icon: Eye },
+  reviewed: { label: SHOOT_STATUS_LABELS.reviewed, tone: 'ok', icon: CheckCheck },
+  archived: { label: SHOOT_STATUS_LABELS.archived, tone: 'quiet', icon: Archive },
 };
 
 export const IMPORT_STATUS_VARIANTS: Record<ImportStatus, StatusVariant> = {
-  queued: { label: 'Queued', tone: 'quiet', icon: CircleDashed },
-  running: { label: 'Running', tone: 'work', icon: LoaderCircle },
-  done: { label: 'Done', tone: 'ok', icon: CircleCheck },
-  cancelled: { label: 'Cancelled', tone: 'quiet', icon: CircleSlash },
-  failed: { label: 'Failed', tone: 'danger', icon: CircleX },
+  queued: { label: IMPORT_STATUS_LABELS.queued, tone: 'quiet', icon: CircleDashed },
+  running: { label: IMPORT_STATUS_LABELS.running, tone: 'work', icon: LoaderCircle },
+  done: { label: IMPORT_STATUS_LABELS.done, tone: 'ok', icon: CircleCheck },
+  cancelled: { label: IMPORT_STATUS_LABELS.cancelled, tone: 'quiet', icon: CircleSlash },
+  failed: { label: IMPORT_STATUS_LABELS.failed, tone: 'danger', icon: CircleX },
 };
 
 export const MEMBER_STATUS_VARIANTS: Record<MemberStatus, StatusVariant> = {
-  active: { label: 'Active', tone: 'ok', icon: CircleCheck },
-  suspended: { label: 'Suspended', tone: 'danger', icon: CirclePause },
-  removed: { label: 'Removed', tone: 'quiet', icon: UserRoundX },
+  active: { label: MEMBER_STATUS_LABELS.active, tone: 'ok', icon: CircleCheck },
+  suspended: { label: MEMBER_STATUS_LABELS.suspended, tone: 'danger', icon: CirclePause },
+  removed: { label: MEMBER_STATUS_LABELS.removed, tone: 'quiet', icon: UserRoundX },
 };
 
 export const INVITATION_STATUS_VARIANTS: Record<CurrentInvitationStatus, StatusVariant> = {
-  pending: { label: 'Pending', tone: 'info', icon: Send },
-  expired: { label: 'Expired', tone: 'signal', icon: TimerOff },
-  accepted: { label: 'Accepted', tone: 'ok', icon: CircleCheck },
-  withdrawn: { label: 'Withdrawn', tone: 'quiet', icon: MailX },
+  pending: { label: INVITATION_STATUS_LABELS.pending, tone: 'info', icon: Send },
+  expired: { label: INVITATION_STATUS_LABELS.expired, tone: 'signal', icon: TimerOff },
+  accepted: { label: INVITATION_STATUS_LABELS.accepted, tone: 'ok', icon: CircleCheck },
+  withdrawn: { label: INVITATION_STATUS_LABELS.withdrawn, tone: 'quiet', icon: MailX },
 };

@@ -1,3 +1,4 @@
+import { PHENOMENON_LABELS } from '@nest/model';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useListPlan } from '@/lib/paging/use-list-pages.ts';
@@ -89,13 +90,13 @@ export function PhenomenaPage() {
           >
             <div className="hidden items-center gap-2 md:flex">
               <FilterSelect
-                label="Status"
+                label={PHENOMENON_LABELS.status}
                 value={search.status}
                 options={STATUS_OPTIONS}
                 onValue={(status) => onSearch({ status })}
               />
               <FilterSelect
-                label="Category"
+                label={PHENOMENON_LABELS.category}
                 value={search.category}
                 options={CATEGORY_OPTIONS}
                 onValue={(category) => onSearch({ category })}

@@ -1,4 +1,11 @@
-import { AUDIENCES, type Geoprivacy, type Settings, settingsSchema } from '@nest/model';
+import {
+  AUDIENCE_LABELS,
+  GEOPRIVACY_LABELS,
+  type Geoprivacy,
+  SETTINGS_LABELS,
+  type Settings,
+  settingsSchema,
+} from '@nest/model';
 import { type FieldGroup, singleField } from '@/ui/form/form.ts';
 
 export type GeneralDraft = Pick<
@@ -13,36 +20,19 @@ export const draftOf = (settings: Settings): GeneralDraft => ({
   defaultGeoprivacy: settings.defaultGeoprivacy,
 });
 
-const AUDIENCE_WORDS: Record<(typeof AUDIENCES)[number], string> = {
-  team: 'Team only',
-  members: 'All members',
-};
-export const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({
-  value,
-  label: AUDIENCE_WORDS[value],
-}));
-
-export const GEOPRIVACY_WORDS: Record<Geoprivacy, string> = {
-  open: 'The exact place',
-  obscured: 'A wider area',
-  private: 'No place',
-};
-
-const LABELS: Record<keyof GeneralDraft, string> = {
-  workspaceName: 'Name',
-  openRegistration: 'Open registration',
-  defaultAudience: 'Who sees new reports',
-  defaultGeoprivacy: 'What others see of the place',
-};
-
-function inWords<K extends keyof GeneralDraft>(field: K, value: GeneralDraft[K]): string {
+function describeValue<K extends keyof GeneralDraft>(field: K, value: GeneralDraft[K]): string {
   if (field === 'openRegistration') return value ? 'On' : 'Off';
-  if (field === 'defaultAudience') return AUDIENCE_WORDS[value as Settings['defaultAudience']];
-  if (field === 'defaultGeoprivacy') return GEOPRIVACY_WORDS[value as Geoprivacy];
+  if (field === 'defaultAudience') return AUDIENCE_LABELS[value as Settings['defaultAudience']];
+  if (field === 'defaultGeoprivacy') return GEOPRIVACY_LABELS[value as Geoprivacy];
   return String(value);
 }
 
-const FIELDS = Object.keys(LABELS) as (keyof GeneralDraft)[];
+const FIELDS = [
+  'workspaceName',
+  'openRegistration',
+  'defaultAudience',
+  'defaultGeoprivacy',
+] as const satisfies readonly (keyof GeneralDraft)[];
 
 /** What a draft changes of what the person saw. */
 export function changesOf(draft: GeneralDraft, seen: GeneralDraft): Partial<GeneralDraft> {
@@ -57,8 +47,8 @@ export function changesOf(draft: GeneralDraft, seen: GeneralDraft): Partial<Gene
 
 /** What two people may both change, in words. */
 export const GENERAL_GROUPS: readonly FieldGroup<GeneralDraft>[] = FIELDS.map((field) => ({
-  ...singleField<GeneralDraft>(field, LABELS[field]),
-  describe: (draft) => inWords(field, draft[field]),
+  ...singleField<GeneralDraft>(field, SETTINGS_LABELS[field]),
+  describe: (draft) => describeValue(field, draft[field]),
 }));
 
 /** What is wrong with the name; undefined if nothing is. */

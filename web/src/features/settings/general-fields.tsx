@@ -1,15 +1,14 @@
-import type { Geoprivacy } from '@nest/model';
+import { AUDIENCE_LABELS, GEOPRIVACY_LABELS, type Geoprivacy, SETTINGS_LABELS } from '@nest/model';
+import { toOptions } from '@/lib/format/options.ts';
 import { Checkbox } from '@/ui/checkbox.tsx';
 import { Field } from '@/ui/field.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Input } from '@/ui/input.tsx';
 import { Select } from '@/ui/select.tsx';
-import { AUDIENCE_OPTIONS, GEOPRIVACY_WORDS, type GeneralDraft } from './general-draft.ts';
+import type { GeneralDraft } from './general-draft.ts';
 
-const GEOPRIVACY_OPTIONS = Object.entries(GEOPRIVACY_WORDS).map(([value, label]) => ({
-  value,
-  label,
-}));
+const AUDIENCE_OPTIONS = toOptions(AUDIENCE_LABELS);
+const GEOPRIVACY_OPTIONS = toOptions(GEOPRIVACY_LABELS);
 
 interface GeneralFieldsProps {
   draft: GeneralDraft;
@@ -22,7 +21,12 @@ interface GeneralFieldsProps {
 export function GeneralFields({ draft, wasOpen, error, onChange }: GeneralFieldsProps) {
   return (
     <>
-      <Field label="Workspace name" required hint="The name that members see." error={error}>
+      <Field
+        label={SETTINGS_LABELS.workspaceName}
+        required
+        hint="The name that members see."
+        error={error}
+      >
         {(control) => (
           <Input
             {...control}
@@ -33,7 +37,10 @@ export function GeneralFields({ draft, wasOpen, error, onChange }: GeneralFields
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Who sees new reports" hint="What the form of a report starts with.">
+        <Field
+          label={SETTINGS_LABELS.defaultAudience}
+          hint="What the form of a report starts with."
+        >
           {(control) => (
             <Select
               {...control}
@@ -46,7 +53,7 @@ export function GeneralFields({ draft, wasOpen, error, onChange }: GeneralFields
           )}
         </Field>
         <Field
-          label="What others see of the place"
+          label={SETTINGS_LABELS.defaultGeoprivacy}
           hint="Whoever reports can choose otherwise, too."
         >
           {(control) => (
@@ -60,7 +67,7 @@ export function GeneralFields({ draft, wasOpen, error, onChange }: GeneralFields
         </Field>
       </div>
       <Field
-        label="Open registration"
+        label={SETTINGS_LABELS.openRegistration}
         hint="For a public app: they report, and see what is open to all members."
       >
         {(control) => (

@@ -1,6 +1,7 @@
-import type { ShootStatus } from '@nest/model';
+import { AUDIENCE_LABELS, SHOOT_LABELS, SHOOT_STATUS_LABELS } from '@nest/model';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
+import { toOptions } from '@/lib/format/options.ts';
 import { useListPlan } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
@@ -10,7 +11,6 @@ import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
-import { SHOOT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { shootColumns } from './list/columns.tsx';
 import { planShoots } from './list/list-plan.ts';
 import { ShootsTable } from './list/shoots-table.tsx';
@@ -18,14 +18,8 @@ import { SHOOTS_SORT, type ShootsSearch } from './search.ts';
 
 const route = getRouteApi('/_app/shoots/');
 
-const STATUS_OPTIONS = Object.entries(SHOOT_STATUS_VARIANTS).map(([value, { label }]) => ({
-  value: value as ShootStatus,
-  label,
-}));
-const AUDIENCE_OPTIONS = [
-  { value: 'members', label: 'All members' },
-  { value: 'team', label: 'Team only' },
-] as const;
+const STATUS_OPTIONS = toOptions(SHOOT_STATUS_LABELS);
+const AUDIENCE_OPTIONS = toOptions(AUDIENCE_LABELS);
 
 /** All shoots, live, with filters, order and columns in the address. */
 export function ShootsPage() {
@@ -67,14 +61,14 @@ export function ShootsPage() {
             placeholder="Search title, operator or camera"
           >
             <FilterSelect
-              label="Status"
+              label={SHOOT_LABELS.status}
               value={search.status}
               options={STATUS_OPTIONS}
               onValue={(status) => onSearch({ status })}
             />
             {canReadTeam && (
               <FilterSelect
-                label="Audience"
+                label={SHOOT_LABELS.audience}
                 value={search.audience}
                 options={AUDIENCE_OPTIONS}
                 onValue={(audience) => onSearch({ audience })}

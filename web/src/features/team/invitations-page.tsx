@@ -1,5 +1,6 @@
-import { CURRENT_INVITATION_STATUSES } from '@nest/model';
+import { INVITATION_LABELS, INVITATION_STATUS_LABELS } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
+import { toOptions } from '@/lib/format/options.ts';
 import { useListPlan } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
@@ -7,7 +8,6 @@ import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
-import { INVITATION_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { useRoles } from './data/use-roles.ts';
 import { invitationColumns } from './invitations/columns.tsx';
 import { planInvitations } from './invitations/invitation-plan.ts';
@@ -17,10 +17,7 @@ import { INVITATIONS_SORT, type InvitationsSearch } from './search.ts';
 import { TeamTabs } from './team-tabs.tsx';
 
 const route = getRouteApi('/_app/team/invitations');
-const STATUS_OPTIONS = CURRENT_INVITATION_STATUSES.map((value) => ({
-  value,
-  label: INVITATION_STATUS_VARIANTS[value].label,
-}));
+const STATUS_OPTIONS = toOptions(INVITATION_STATUS_LABELS);
 
 /** Who was invited, and what became of it. */
 export function InvitationsPage() {
@@ -53,7 +50,7 @@ function Invitations() {
       <TeamTabs />
       <ListToolbar table={table} columns={columns} placeholder="Search e-mail">
         <FilterSelect
-          label="Status"
+          label={INVITATION_LABELS.status}
           value={search.status}
           options={STATUS_OPTIONS}
           onValue={(status) => onSearch({ status })}

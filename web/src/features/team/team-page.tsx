@@ -1,5 +1,6 @@
-import { MEMBER_STATUSES } from '@nest/model';
+import { MEMBER_LABELS, MEMBER_STATUS_LABELS } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
+import { toOptions } from '@/lib/format/options.ts';
 import { useListPlan } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
@@ -7,7 +8,6 @@ import { ListToolbar } from '@/ui/data-table/list-toolbar.tsx';
 import { useTableState } from '@/ui/data-table/use-table-state.ts';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { NoPermission } from '@/ui/states.tsx';
-import { MEMBER_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { useRoles } from './data/use-roles.ts';
 import { InviteButton } from './invite-button.tsx';
 import { memberColumns } from './list/columns.tsx';
@@ -17,10 +17,7 @@ import { TEAM_SORT, type TeamSearch } from './search.ts';
 import { TeamTabs } from './team-tabs.tsx';
 
 const route = getRouteApi('/_app/team/');
-const STATUS_OPTIONS = MEMBER_STATUSES.map((value) => ({
-  value,
-  label: MEMBER_STATUS_VARIANTS[value].label,
-}));
+const STATUS_OPTIONS = toOptions(MEMBER_STATUS_LABELS);
 
 /** Who belongs to the workspace, and as what. */
 export function TeamPage() {
@@ -54,13 +51,13 @@ function Members() {
       <TeamTabs />
       <ListToolbar table={table} columns={columns} placeholder="Search name or e-mail">
         <FilterSelect
-          label="Role"
+          label={MEMBER_LABELS.role}
           value={search.role}
           options={roles.roles.map(({ id, name }) => ({ value: id, label: name }))}
           onValue={(role) => onSearch({ role })}
         />
         <FilterSelect
-          label="Status"
+          label={MEMBER_LABELS.status}
           value={search.status}
           options={STATUS_OPTIONS}
           onValue={(status) => onSearch({ status })}

@@ -17,8 +17,5 @@ export function formatBytes(bytes: number): string {
   return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${SIZES[power]}`;
 }
 
-/** A word of the model for display: `electromagnetic` → `Electromagnetic`, `uap` → `UAP`. */
-export function formatWord(word: string): string {
-  if (word === 'uap') return 'UAP';
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
+/** A word as it begins a line: `observer` → `Observer`. */
+export const formatWord = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

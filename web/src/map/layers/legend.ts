@@ -1,4 +1,10 @@
-import { CATEGORIES, type Category, PHENOMENON_STATUSES } from '@nest/model';
+import {
+  CATEGORIES,
+  CATEGORY_LABELS,
+  type Category,
+  PHENOMENON_STATUS_LABELS,
+  PHENOMENON_STATUSES,
+} from '@nest/model';
 import type { Tone } from '@/ui/badge.tsx';
 import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { ALTITUDE_STOPS_M, ALTITUDE_TOKENS, NO_ALTITUDE_TOKEN } from './altitude.ts';
@@ -21,26 +27,17 @@ export const STATUS_TOKENS: readonly string[] = PHENOMENON_STATUSES.map((status)
   toneToken(PHENOMENON_STATUS_VARIANTS[status].tone),
 );
 
-const CATEGORY_NAMES: Record<Category, string> = {
-  uap: 'UAP',
-  cryptid: 'Cryptid',
-  paranormal: 'Paranormal',
-  electromagnetic: 'Electromagnetic',
-  infrasound: 'Infrasound',
-  other: 'Other',
-};
-
 const kilometres = (metres: number) => (metres / 1000).toLocaleString('en-GB');
 
 const LEGENDS: Record<LayerId, readonly LegendEntry[]> = {
   phenomena: [
     ...PHENOMENON_STATUSES.map((status, i): LegendEntry => {
-      const { label } = PHENOMENON_STATUS_VARIANTS[status];
+      const label = PHENOMENON_STATUS_LABELS[status];
       return { label, token: STATUS_TOKENS[i] ?? '--quiet', mark: 'dot' };
     }),
     ...CATEGORIES.map(
       (category): LegendEntry => ({
-        label: CATEGORY_NAMES[category],
+        label: CATEGORY_LABELS[category],
         token: '--ink-2',
         mark: 'glyph',
         category,

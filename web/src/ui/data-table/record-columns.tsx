@@ -1,4 +1,10 @@
-import type { Audience, TimestampLike } from '@nest/model';
+import {
+  AUDIENCE_LABELS,
+  type Audience,
+  PHENOMENON_LABELS,
+  STAMP_LABELS,
+  type TimestampLike,
+} from '@nest/model';
 import { CloudUpload } from 'lucide-react';
 import { Ago } from '../time.tsx';
 import type { DataColumn } from './column.ts';
@@ -11,7 +17,7 @@ export const titleColumn = (
   width: number,
 ): DataColumn<{ data: { title: string }; hasPendingWrites: boolean }> => ({
   id: 'title',
-  title: 'Title',
+  title: PHENOMENON_LABELS.title,
   fixed: true,
   card: 'title',
   width,
@@ -33,7 +39,7 @@ export const updatedColumn = (
   from: number,
 ): DataColumn<{ data: { updatedAt: TimestampLike } }> => ({
   id: 'updatedAt',
-  title: 'Updated',
+  title: STAMP_LABELS.updatedAt,
   width: 112,
   from,
   card: 'none',
@@ -44,8 +50,8 @@ export const updatedColumn = (
 /** Who may read a record; hidden until chosen. */
 export const audienceColumn = (width: number): DataColumn<{ data: { audience: Audience } }> => ({
   id: 'audience',
-  title: 'Audience',
+  title: PHENOMENON_LABELS.audience,
   width,
   hidden: true,
-  cell: ({ data }) => (data.audience === 'team' ? 'Team only' : 'All members'),
+  cell: ({ data }) => AUDIENCE_LABELS[data.audience],
 });

@@ -1,5 +1,5 @@
-import { CATEGORIES, type WeekFigures } from '@nest/model';
-import { formatCount, formatPlural, formatWord } from '@/lib/format/number.ts';
+import { CATEGORIES, CATEGORY_LABELS, type WeekFigures } from '@nest/model';
+import { formatCount, formatPlural } from '@/lib/format/number.ts';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { CountedList } from './counted-list.tsx';
 import { DayBars } from './day-bars.tsx';
@@ -14,7 +14,7 @@ export function WorkspaceWeek({ figures }: { figures: WeekFigures }) {
     meanMin === null ? undefined : `after ${formatDuration(meanMin)} on average`;
   const of = reported > 0 ? `, of ${formatPlural(reported, 'report')}` : '';
   const categories = CATEGORIES.map((name): [string, number] => [
-    formatWord(name),
+    CATEGORY_LABELS[name],
     figures.categories[name],
   ]).filter(([, count]) => count > 0);
   return (

@@ -35,7 +35,7 @@ export function PasskeyRow({ id, passkey }: { id: string; passkey: Passkey }) {
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="text-table font-medium break-words">{passkey.name}</span>
-          <DocumentSchema passkey={passkey} />
+          <PasskeyKindBadge passkey={passkey} />
         </div>
         <p className="text-xs text-ink-3">
           Added <Ago time={passkey.createdAt} />
@@ -92,7 +92,7 @@ export function PasskeyRow({ id, passkey }: { id: string; passkey: Passkey }) {
   );
 }
 
-function DocumentSchema({ passkey }: { passkey: Passkey }) {
+function PasskeyKindBadge({ passkey }: { passkey: Passkey }) {
   if (passkey.status === 'locked') {
     return (
       <Badge tone="danger">

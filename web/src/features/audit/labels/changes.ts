@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@nest/model';
+import { type AuditEvent, FIELD_LABELS } from '@nest/model';
 import { isSame } from '@/lib/save/is-same.ts';
 import { fieldLabel, isMemberField } from './fields.ts';
 import { formatValue } from './values.ts';
@@ -10,11 +10,10 @@ export interface FieldChange {
   after: unknown;
 }
 
-/** Fields that say most come first. */
-const FIRST = ['title', 'name', 'displayName', 'email', 'status', 'role'];
-const rank = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
+const ORDER = Object.keys(FIELD_LABELS);
+const rank = (field: string) => (field in FIELD_LABELS ? ORDER.indexOf(field) : ORDER.length);
 
-/** The fields that an event changed: those that say most first, the others by their labels. */
+/** The fields that an event changed, in the order of the model; those it does not know come last. */
 export function fieldChanges({
   before,
   after,

@@ -1,10 +1,14 @@
-import { decodeTrack, isTimestamp, ORIENTATION_FORMAT, PATH_FORMAT } from '@nest/model';
+import {
+  decodeTrack,
+  isTimestamp,
+  ORIENTATION_FORMAT,
+  PATH_FORMAT,
+  VALUE_LABELS,
+} from '@nest/model';
 import { writeCoordinates } from '@/lib/format/coordinates.ts';
 import { formatCount, formatPlural, formatWord } from '@/lib/format/number.ts';
 import { formatDuration, formatOffset, formatUtc } from '@/lib/format/time.ts';
 
-const WORDS =
-  /^(status|provider|category|shape|source|timePrecision|geoprivacy|audience|role|state|default[A-Z].*)$/;
 const TRACKS = { path: PATH_FORMAT, orientation: ORIENTATION_FORMAT };
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
@@ -16,11 +20,13 @@ export function formatValue(field: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return numberText(field, value);
   if (isTimestamp(value)) return formatUtc(value, 'second');
-  if (Array.isArray(value)) return value.map((item) => formatValue('', item)).join(', ');
+  if (Array.isArray(value)) return value.map((item) => formatValue(field, item)).join(', ');
   if (isMap(value)) return mapText(value);
   const text = String(value);
   if (field in TRACKS) return trackText(text, TRACKS[field as keyof typeof TRACKS]);
-  return WORDS.test(field) && !text.includes('.') ? formatWord(text.replaceAll('-', ' ')) : text;
+  // Roles can be made by anybody who may; their ids are made of their names.
+  if (field === 'role') return formatWord(text.replaceAll('-', ' '));
+  return VALUE_LABELS[field]?.[text] ?? text;
 }
 
 function numberText(field: string, value: number): string {

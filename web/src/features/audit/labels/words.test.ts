@@ -14,9 +14,9 @@ describe('changes in words', () => {
     expect(words({ role: 'observer' }, { role: 'field-investigator' })).toBe(
       'Role: Observer → Field investigator',
     );
-    expect(words(null, { workspaceName: 'Nest' })).toBe('Name of the workspace: Nest');
+    expect(words(null, { workspaceName: 'Nest' })).toBe('Workspace name: Nest');
     expect(words({ note: 'Hello' }, {})).toBe('Note was Hello');
-    expect(words({ assigneeUid: 'x' }, { assigneeUid: null })).toBe('Assigned to: nobody');
+    expect(words({ assigneeUid: 'x' }, { assigneeUid: null })).toBe('Assignee: nobody');
     expect(words(null, { category: 'uap', title: 'Disk' })).toBe('Title: Disk · Category: UAP');
     expect(words(null, null)).toBe('');
   });

@@ -1,6 +1,13 @@
-import { IMPORT_TARGETS, type ImportMap } from '@nest/model';
+import {
+  AUDIENCE_LABELS,
+  CATEGORY_LABELS,
+  GEOPRIVACY_LABELS,
+  IMPORT_TARGETS,
+  type ImportMap,
+  PHENOMENON_LABELS,
+  SHAPE_LABELS,
+} from '@nest/model';
 import { ArrowRight } from 'lucide-react';
-import { formatWord } from '@/lib/format/number.ts';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { SaveMapButton } from '../save-mapping-button.tsx';
 
@@ -37,11 +44,13 @@ export function MapCard({ map, fileName }: { map: ImportMap; fileName: string })
             {map.timeZone === 'nautical' ? 'local, by longitude' : map.timeZone}
           </Fact>
           <Fact name="Else">
-            {formatWord(defaults.category)}, shape {defaults.shape}
+            {CATEGORY_LABELS[defaults.category]}, {SHAPE_LABELS[defaults.shape].toLowerCase()}
           </Fact>
-          <Fact name="Place">{formatWord(defaults.geoprivacy)}</Fact>
-          <Fact name="Readers">{formatWord(defaults.audience)}</Fact>
-          <Fact name="Tags">{defaults.tags.length > 0 ? defaults.tags.join(', ') : null}</Fact>
+          <Fact name={PHENOMENON_LABELS.geoprivacy}>{GEOPRIVACY_LABELS[defaults.geoprivacy]}</Fact>
+          <Fact name={PHENOMENON_LABELS.audience}>{AUDIENCE_LABELS[defaults.audience]}</Fact>
+          <Fact name={PHENOMENON_LABELS.tags}>
+            {defaults.tags.length > 0 ? defaults.tags.join(', ') : null}
+          </Fact>
         </Facts>
       </CardBody>
     </Card>

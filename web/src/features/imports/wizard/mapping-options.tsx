@@ -1,15 +1,16 @@
 import {
-  AUDIENCES,
-  CATEGORIES,
-  GEOPRIVACIES,
+  AUDIENCE_LABELS,
+  CATEGORY_LABELS,
+  GEOPRIVACY_LABELS,
   IMPORT_ENCODINGS,
   type ImportMap,
-  SHAPES,
-  TIME_PRECISIONS,
+  PHENOMENON_LABELS,
+  SHAPE_LABELS,
+  TIME_PRECISION_LABELS,
   tagsSchema,
 } from '@nest/model';
 import { useState } from 'react';
-import { formatWord } from '@/lib/format/number.ts';
+import { toOptions } from '@/lib/format/options.ts';
 import { Field } from '@/ui/field.tsx';
 import { Input } from '@/ui/input.tsx';
 import { Select } from '@/ui/select.tsx';
@@ -41,8 +42,6 @@ const GAZETTEER = [
   { value: 'empty', label: 'Leave empty' },
 ];
 const AS_WRITTEN = 'written';
-const choices = (values: readonly string[]) =>
-  values.map((value) => ({ value, label: formatWord(value) }));
 const FORMATS = [
   { value: 'csv', label: 'CSV' },
   { value: 'geojson', label: 'GeoJSON' },
@@ -95,24 +94,27 @@ export function MapOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
       {pick(
         'Time precision',
         defaults.timePrecision ?? AS_WRITTEN,
-        [{ value: AS_WRITTEN, label: 'As written' }, ...choices(TIME_PRECISIONS)],
+        [{ value: AS_WRITTEN, label: 'As written' }, ...toOptions(TIME_PRECISION_LABELS)],
         (value) =>
           setDefault({
             timePrecision:
-              value === AS_WRITTEN ? null : (value as (typeof TIME_PRECISIONS)[number]),
+              value === AS_WRITTEN ? null : (value as ImportMap['defaults']['timePrecision']),
           }),
       )}
-      {pick('Category if none', defaults.category, choices(CATEGORIES), (value) =>
-        setDefault({ category: value as (typeof CATEGORIES)[number] }),
+      {pick('Category if none', defaults.category, toOptions(CATEGORY_LABELS), (value) =>
+        setDefault({ category: value as ImportMap['defaults']['category'] }),
       )}
-      {pick('Shape if none', defaults.shape, choices(SHAPES), (value) =>
-        setDefault({ shape: value as (typeof SHAPES)[number] }),
+      {pick('Shape if none', defaults.shape, toOptions(SHAPE_LABELS), (value) =>
+        setDefault({ shape: value as ImportMap['defaults']['shape'] }),
       )}
-      {pick('Location privacy', defaults.geoprivacy, choices(GEOPRIVACIES), (value) =>
-        setDefault({ geoprivacy: value as (typeof GEOPRIVACIES)[number] }),
+      {pick(
+        PHENOMENON_LABELS.geoprivacy,
+        defaults.geoprivacy,
+        toOptions(GEOPRIVACY_LABELS),
+        (value) => setDefault({ geoprivacy: value as ImportMap['defaults']['geoprivacy'] }),
       )}
-      {pick('Who reads them', defaults.audience, choices(AUDIENCES), (value) =>
-        setDefault({ audience: value as (typeof AUDIENCES)[number] }),
+      {pick(PHENOMENON_LABELS.audience, defaults.audience, toOptions(AUDIENCE_LABELS), (value) =>
+        setDefault({ audience: value as ImportMap['defaults']['audience'] }),
       )}
       <TagsField tags={defaults.tags} onTags={(tags) => setDefault({ tags })} />
       {pick(

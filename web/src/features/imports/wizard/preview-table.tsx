@@ -1,6 +1,7 @@
+import { SHAPE_LABELS } from '@nest/model';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import { formatCount, formatPlural, formatWord } from '@/lib/format/number.ts';
+import { formatCount, formatPlural } from '@/lib/format/number.ts';
 import { formatPoint } from '@/lib/format/place.ts';
 import { formatUtc } from '@/lib/format/time.ts';
 import { Button } from '@/ui/button.tsx';
@@ -90,7 +91,7 @@ function Row({ row }: { row: PreviewRow }) {
           <span className="truncate text-ink-2">
             {input.placeName || (input.exactLocation ? formatPoint(input.exactLocation) : '—')}
           </span>
-          <span className="text-ink-2">{formatWord(input.shape)}</span>
+          <span className="text-ink-2">{SHAPE_LABELS[input.shape]}</span>
         </>
       ) : (
         <ul className="col-span-4 flex min-w-0 flex-col gap-0.5">

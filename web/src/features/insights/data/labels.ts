@@ -1,25 +1,35 @@
-import type { FilterDimension, SeriesPoint, SeriesUnit, TimeRange } from '@nest/model';
-import { NO_VALUE, type PhenomenonStatus } from '@nest/model';
-import { formatWord } from '@/lib/format/number.ts';
-import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
+import {
+  CATEGORY_LABELS,
+  type FilterDimension,
+  NO_VALUE,
+  PHENOMENON_LABELS,
+  PHENOMENON_STATUS_LABELS,
+  type SeriesPoint,
+  type SeriesUnit,
+  SHAPE_LABELS,
+  SOURCE_LABELS,
+  type TimeRange,
+  UNCLASSIFIED_LABEL,
+} from '@nest/model';
 
 export const DIMENSION_NAMES: Record<FilterDimension, string> = {
-  status: 'Status',
-  category: 'Category',
-  shape: 'Shape',
-  classification: 'Classification',
-  source: 'Source',
+  ...PHENOMENON_LABELS,
   country: 'Country',
 };
 
+const VALUE_NAMES: Partial<Record<FilterDimension, Readonly<Record<string, string>>>> = {
+  status: PHENOMENON_STATUS_LABELS,
+  category: CATEGORY_LABELS,
+  shape: SHAPE_LABELS,
+  source: SOURCE_LABELS,
+};
 const regions = new Intl.DisplayNames('en', { type: 'region' });
 
 /** A value of a dimension as people say it. */
 export function formatDimensionValue(dimension: FilterDimension, value: string): string {
-  if (dimension === 'status') return PHENOMENON_STATUS_VARIANTS[value as PhenomenonStatus].label;
-  if (value === NO_VALUE) return dimension === 'country' ? 'No country' : 'Not classified';
+  if (value === NO_VALUE) return dimension === 'country' ? 'No country' : UNCLASSIFIED_LABEL;
   if (dimension === 'country') return regions.of(value) ?? value;
-  return dimension === 'classification' ? value : formatWord(value);
+  return VALUE_NAMES[dimension]?.[value] ?? value;
 }
 
 const formats: Record<SeriesUnit, Intl.DateTimeFormat> = {

@@ -33,6 +33,6 @@ test('spans, steps, ranges and values are said as people say them', () => {
   expect(formatTimeRange({ fromMs, toMs: Date.UTC(2026, 2, 9) })).toMatch(/^2\D+8 Mar 2026$/);
   expect(formatTimeRange({ fromMs: -Infinity, toMs: Infinity })).toBe('All times');
   expect(formatDimensionValue('country', 'CH')).toBe('Switzerland');
-  expect(formatDimensionValue('classification', NO_VALUE)).toBe('Not classified');
+  expect(formatDimensionValue('classification', NO_VALUE)).toBe('Unclassified');
   expect(formatDimensionValue('category', 'uap')).toBe('UAP');
 });

@@ -1,8 +1,14 @@
-import { CATEGORIES, indexOfIcao24, PHENOMENON_STATUSES, stateAt } from '@nest/model';
+import {
+  CATEGORIES,
+  CATEGORY_LABELS,
+  indexOfIcao24,
+  PHENOMENON_STATUSES,
+  stateAt,
+} from '@nest/model';
 import { Timestamp } from 'firebase/firestore';
 import type { ReactNode } from 'react';
 import { formatFeet, formatKnots, formatMetres } from '@/lib/format/flight.ts';
-import { formatPlural, formatWord } from '@/lib/format/number.ts';
+import { formatPlural } from '@/lib/format/number.ts';
 import { formatUtc } from '@/lib/format/time.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
@@ -61,7 +67,7 @@ function Words({ picked, shoots }: { picked: Hit; shoots: readonly TitledShoot[]
             <>
               <span className="flex flex-wrap gap-x-2 text-ink-2">
                 <StatusBadge plain look={PHENOMENON_STATUS_VARIANTS[status]} />
-                {formatWord(CATEGORIES[points.category[i] ?? 0] ?? 'other')}
+                {CATEGORY_LABELS[CATEGORIES[points.category[i] ?? 0] ?? 'other']}
               </span>
               <Detail>{formatUtc(Timestamp.fromMillis(points.observedAtMs[i] ?? 0))}</Detail>
             </>

@@ -1,8 +1,13 @@
-import { type Phenomenon, phenomenonPath } from '@nest/model';
+import {
+  CATEGORY_LABELS,
+  PHENOMENON_LABELS,
+  type Phenomenon,
+  phenomenonPath,
+  SHAPE_LABELS,
+} from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, Plane, Telescope } from 'lucide-react';
 import { useEffect } from 'react';
-import { formatWord } from '@/lib/format/number.ts';
 import { formatAngle, formatAzimuth } from '@/lib/format/place.ts';
 import { formatDuration, formatLocal, formatUtc } from '@/lib/format/time.ts';
 import { phenomenonKind } from '@/lib/live/document-schemas.ts';
@@ -76,8 +81,8 @@ function Record({ id, record }: { id: string; record: Phenomenon }) {
             </span>
           )}
         </Fact>
-        <Fact name="DocumentSchema">
-          {formatWord(record.category)}, {record.shape}
+        <Fact name={PHENOMENON_LABELS.category}>
+          {CATEGORY_LABELS[record.category]}, {SHAPE_LABELS[record.shape].toLowerCase()}
         </Fact>
         {durationS !== null && <Fact name="Lasted">{formatDuration(durationS)}</Fact>}
         {record.lookAzimuthDeg !== null && (

@@ -1,6 +1,11 @@
-import { CATEGORIES, PHENOMENON_STATUSES } from '@nest/model';
+import {
+  CATEGORIES,
+  CATEGORY_LABELS,
+  PHENOMENON_LABELS,
+  PHENOMENON_STATUS_LABELS,
+  PHENOMENON_STATUSES,
+} from '@nest/model';
 import { X } from 'lucide-react';
-import { formatWord } from '@/lib/format/number.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
@@ -13,12 +18,12 @@ import { FilterChoices } from './filter-choices.tsx';
 const STATUS_OPTIONS = PHENOMENON_STATUSES.map((value) => ({
   value,
   label: <StatusBadge plain look={PHENOMENON_STATUS_VARIANTS[value]} />,
-  name: PHENOMENON_STATUS_VARIANTS[value].label,
+  name: PHENOMENON_STATUS_LABELS[value],
 }));
 const CATEGORY_OPTIONS = CATEGORIES.map((value) => ({
   value,
-  label: formatWord(value),
-  name: formatWord(value),
+  label: CATEGORY_LABELS[value],
+  name: CATEGORY_LABELS[value],
 }));
 const PERIOD_OPTIONS = PERIOD_IDS.map((value) => ({ value, label: PERIOD_NAMES[value] }));
 
@@ -29,13 +34,13 @@ export function Filters() {
   return (
     <div className="flex flex-wrap items-center gap-1.5 px-2.5 py-2">
       <FilterChoices
-        label="Status"
+        label={PHENOMENON_LABELS.status}
         options={STATUS_OPTIONS}
         chosen={statusesOf(search)}
         onChosen={(chosen) => update({ status: writeWords(chosen, PHENOMENON_STATUSES) })}
       />
       <FilterChoices
-        label="Category"
+        label={PHENOMENON_LABELS.category}
         options={CATEGORY_OPTIONS}
         chosen={categoriesOf(search)}
         onChosen={(chosen) => update({ category: writeWords(chosen, CATEGORIES) })}

@@ -1,9 +1,8 @@
-import { CATEGORIES, PHENOMENON_STATUSES } from '@nest/model';
+import { CATEGORIES, CATEGORY_LABELS, PHENOMENON_STATUSES } from '@nest/model';
 import { Timestamp } from 'firebase/firestore';
 import { Plane } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatFeet, formatKnots, formatMetres } from '@/lib/format/flight.ts';
-import { formatWord } from '@/lib/format/number.ts';
 import { formatAgo, formatUtc } from '@/lib/format/time.ts';
 import { TONE_TEXT } from '@/ui/badge.tsx';
 import { cn } from '@/ui/cn.ts';
@@ -49,8 +48,8 @@ export function PhenomenonLines({ row, nowMs }: { row: PhenomenonRow; nowMs: num
       aside={formatAgo(time, nowMs)}
       detail={
         <>
-          {label} · {formatWord(CATEGORIES[row.category] ?? 'other')} · {formatUtc(time, 'day')} ·{' '}
-          {row.obscured && 'about '}
+          {label} · {CATEGORY_LABELS[CATEGORIES[row.category] ?? 'other']} ·{' '}
+          {formatUtc(time, 'day')} · {row.obscured && 'about '}
           {formatLength(row.distanceM)}
         </>
       }

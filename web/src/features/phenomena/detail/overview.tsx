@@ -1,6 +1,13 @@
-import type { Phenomenon } from '@nest/model';
+import {
+  AUDIENCE_LABELS,
+  CATEGORY_LABELS,
+  PHENOMENON_LABELS,
+  type Phenomenon,
+  SHAPE_LABELS,
+  SOURCE_LABELS,
+  TIME_PRECISION_LABELS,
+} from '@nest/model';
 import { Link } from '@tanstack/react-router';
-import { formatWord } from '@/lib/format/number.ts';
 import { formatDuration } from '@/lib/format/time.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { Badge } from '@/ui/badge.tsx';
@@ -10,15 +17,6 @@ import { PlaceCard } from './place-card.tsx';
 import { ScreeningCard } from './screening-card.tsx';
 import { usePrivate } from './use-private.ts';
 import { WitnessCard } from './witness-card.tsx';
-
-const PRECISION_WORDS = {
-  second: 'known to the second',
-  minute: 'known to the minute',
-  hour: 'known to the hour',
-  day: 'only the day is known',
-  month: 'only the month is known',
-  year: 'only the year is known',
-};
 
 interface OverviewProps {
   id: string;
@@ -59,20 +57,22 @@ function ObservedFacts({ phenomenon }: { phenomenon: Phenomenon }) {
   const { durationS, tags } = phenomenon;
   return (
     <Facts>
-      <Fact name="Observed">
+      <Fact name={PHENOMENON_LABELS.observedAt}>
         <ObservedTime
           time={phenomenon.observedAt}
           precision={phenomenon.timePrecision}
           offsetMin={phenomenon.utcOffsetMin}
         />
         <span className="block text-xs text-ink-3">
-          {PRECISION_WORDS[phenomenon.timePrecision]}
+          {`${PHENOMENON_LABELS.timePrecision}: ${TIME_PRECISION_LABELS[phenomenon.timePrecision].toLowerCase()}`}
         </span>
       </Fact>
-      <Fact name="Duration">{durationS === null ? null : formatDuration(durationS)}</Fact>
-      <Fact name="Category">{formatWord(phenomenon.category)}</Fact>
-      <Fact name="Shape">{formatWord(phenomenon.shape)}</Fact>
-      <Fact name="Tags">
+      <Fact name={PHENOMENON_LABELS.durationS}>
+        {durationS === null ? null : formatDuration(durationS)}
+      </Fact>
+      <Fact name={PHENOMENON_LABELS.category}>{CATEGORY_LABELS[phenomenon.category]}</Fact>
+      <Fact name={PHENOMENON_LABELS.shape}>{SHAPE_LABELS[phenomenon.shape]}</Fact>
+      <Fact name={PHENOMENON_LABELS.tags}>
         {tags.length > 0 ? (
           <span className="flex flex-wrap gap-1">
             {tags.map((tag) => (
@@ -83,10 +83,8 @@ function ObservedFacts({ phenomenon }: { phenomenon: Phenomenon }) {
           </span>
         ) : null}
       </Fact>
-      <Fact name="Who may read it">
-        {phenomenon.audience === 'team' ? 'Team only' : 'All members'}
-      </Fact>
-      <Fact name="Source">
+      <Fact name={PHENOMENON_LABELS.audience}>{AUDIENCE_LABELS[phenomenon.audience]}</Fact>
+      <Fact name={PHENOMENON_LABELS.source}>
         <SourceOf phenomenon={phenomenon} />
       </Fact>
     </Facts>
@@ -99,7 +97,7 @@ function SourceOf({ phenomenon }: { phenomenon: Phenomenon }) {
   if (source !== 'import' || sourceReference === null) {
     return (
       <>
-        {formatWord(source)}
+        {SOURCE_LABELS[source]}
         {sourceReference && <span className="ml-2 text-ink-3">{sourceReference}</span>}
       </>
     );

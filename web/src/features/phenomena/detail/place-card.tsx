@@ -1,11 +1,10 @@
-import type { Phenomenon } from '@nest/model';
+import { GEOPRIVACY_LABELS, PHENOMENON_LABELS, type Phenomenon } from '@nest/model';
 import { Lock, MapPinned } from 'lucide-react';
 import { formatAngle, formatAzimuth, formatDistance } from '@/lib/format/place.ts';
 import { Badge } from '@/ui/badge.tsx';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { Coordinates } from '@/ui/place.tsx';
 import { PlaceMap } from '@/ui/place-map/place-map.tsx';
-import { GEOPRIVACY_WORDS } from '../list/labels.ts';
 import type { PrivateView } from './use-private.ts';
 
 interface PlaceCardProps {
@@ -28,7 +27,7 @@ export function PlaceCard({ phenomenon, hidden }: PlaceCardProps) {
           geoprivacy !== 'open' && (
             <Badge>
               <Lock aria-hidden />
-              {GEOPRIVACY_WORDS[geoprivacy]}
+              {GEOPRIVACY_LABELS[geoprivacy]}
             </Badge>
           )
         }
@@ -49,9 +48,9 @@ export function PlaceCard({ phenomenon, hidden }: PlaceCardProps) {
           </p>
         )}
         <Facts>
-          {placeName && <Fact name="Name">{placeName}</Fact>}
+          {placeName && <Fact name={PHENOMENON_LABELS.placeName}>{placeName}</Fact>}
           {location && (
-            <Fact name={geoprivacy === 'obscured' ? 'Within 0.2°' : 'Coordinates'}>
+            <Fact name={geoprivacy === 'obscured' ? 'Within 0.2°' : PHENOMENON_LABELS.location}>
               <Coordinates point={location} />
             </Fact>
           )}
@@ -61,7 +60,9 @@ export function PlaceCard({ phenomenon, hidden }: PlaceCardProps) {
             </Fact>
           )}
           {phenomenon.elevationM !== null && (
-            <Fact name="Elevation">{formatDistance(phenomenon.elevationM)} above sea level</Fact>
+            <Fact name="Ground elevation">
+              {formatDistance(phenomenon.elevationM)} above sea level
+            </Fact>
           )}
           {phenomenon.lookAzimuthDeg !== null && (
             <Fact name="Look direction">

@@ -1,4 +1,11 @@
-import { CLASSIFICATIONS, type Classification, type Phenomenon } from '@nest/model';
+import {
+  CLASSIFICATION_MEANINGS,
+  CLASSIFICATIONS,
+  type Classification,
+  PHENOMENON_LABELS,
+  type Phenomenon,
+  UNCLASSIFIED_LABEL,
+} from '@nest/model';
 import { useMemberOptions } from '@/lib/members/use-members.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { useCommands } from '@/lib/shortcuts/registry.ts';
@@ -8,7 +15,6 @@ import { Combobox } from '@/ui/combobox.tsx';
 import { Select } from '@/ui/select.tsx';
 import { MemberName } from '../member-name.tsx';
 import { useChange } from '../use-change.ts';
-import { CLASS_MEANINGS } from './class-meanings.ts';
 
 const NOT_YET = '—';
 
@@ -61,11 +67,11 @@ export function ScreeningCard({ id, phenomenon }: { id: string; phenomenon: Phen
           />
         ) : (
           <Facts>
-            <Fact name="Assignee">
+            <Fact name={PHENOMENON_LABELS.assigneeUid}>
               <MemberName uid={phenomenon.assigneeUid} />
             </Fact>
-            <Fact name="Classification">
-              {classification && `${classification}: ${CLASS_MEANINGS[classification]}`}
+            <Fact name={PHENOMENON_LABELS.classification}>
+              {classification && `${classification}: ${CLASSIFICATION_MEANINGS[classification]}`}
             </Fact>
           </Facts>
         )}
@@ -90,9 +96,9 @@ function ReviewFields({ phenomenon, onAssign, onClass }: ReviewFieldsProps) {
   const known = options.some(({ value }) => value === assigneeUid);
   return (
     <div className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-table">
-      <span className="text-ink-3">Assignee</span>
+      <span className="text-ink-3">{PHENOMENON_LABELS.assigneeUid}</span>
       <Combobox
-        aria-label="Assignee"
+        aria-label={PHENOMENON_LABELS.assigneeUid}
         value={assigneeUid}
         onValueChange={onAssign}
         noneLabel="Nobody"
@@ -102,16 +108,16 @@ function ReviewFields({ phenomenon, onAssign, onClass }: ReviewFieldsProps) {
             : [...options, { value: assigneeUid, label: 'A member' }]
         }
       />
-      <span className="text-ink-3">Classification</span>
+      <span className="text-ink-3">{PHENOMENON_LABELS.classification}</span>
       <Select
-        aria-label="Classification"
+        aria-label={PHENOMENON_LABELS.classification}
         value={classification ?? NOT_YET}
         onValueChange={(value) => onClass(CLASSIFICATIONS.find((known) => known === value) ?? null)}
         options={[
-          { value: NOT_YET, label: 'Unclassified' },
+          { value: NOT_YET, label: UNCLASSIFIED_LABEL },
           ...CLASSIFICATIONS.map((value) => ({
             value,
-            label: `${value} — ${CLASS_MEANINGS[value]}`,
+            label: `${value}: ${CLASSIFICATION_MEANINGS[value]}`,
           })),
         ]}
       />

@@ -1,6 +1,5 @@
-import { GEOPRIVACIES } from '@nest/model';
+import { GEOPRIVACIES, GEOPRIVACY_LABELS, PHENOMENON_LABELS } from '@nest/model';
 import { useFormContext } from 'react-hook-form';
-import { GEOPRIVACY_WORDS } from '../list/labels.ts';
 import type { PhenomenonFormValues } from './form-values.ts';
 
 const MEANINGS = {
@@ -16,7 +15,7 @@ export function GeoprivacyField({ disabled }: { disabled: boolean }) {
   const error = formState.errors.geoprivacy?.message;
   return (
     <fieldset className="flex flex-col gap-1.5" disabled={disabled}>
-      <legend className="mb-1.5 text-table font-medium">Location privacy</legend>
+      <legend className="mb-1.5 text-table font-medium">{PHENOMENON_LABELS.geoprivacy}</legend>
       <div className="grid gap-2 md:grid-cols-3">
         {GEOPRIVACIES.map((value) => (
           <label
@@ -30,7 +29,7 @@ export function GeoprivacyField({ disabled }: { disabled: boolean }) {
               className="mt-0.5 size-4 accent-(--focus)"
             />
             <span>
-              <span className="block font-medium">{GEOPRIVACY_WORDS[value]}</span>
+              <span className="block font-medium">{GEOPRIVACY_LABELS[value]}</span>
               <span className="text-xs text-ink-2">{MEANINGS[value]}</span>
             </span>
           </label>

@@ -1,3 +1,4 @@
+import { PHENOMENON_LABELS } from '@nest/model';
 import type { ReactNode } from 'react';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { SelectField, TextField } from '@/ui/form/form-fields.tsx';
@@ -20,7 +21,7 @@ export function PhenomenonFields({ place, hidesWitnesses }: PhenomenonFieldsProp
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField<PhenomenonFormValues>
             name="title"
-            label="Title"
+            label={PHENOMENON_LABELS.title}
             required
             placeholder="Silent triangle over the lake"
             className="sm:col-span-2"
@@ -28,16 +29,20 @@ export function PhenomenonFields({ place, hidesWitnesses }: PhenomenonFieldsProp
           <TextField<PhenomenonFormValues>
             multiline
             name="summary"
-            label="Description"
+            label={PHENOMENON_LABELS.summary}
             hint="What was seen or heard, how it moved, how it ended"
             className="sm:col-span-2"
           />
           <SelectField<PhenomenonFormValues>
             name="category"
-            label="Category"
+            label={PHENOMENON_LABELS.category}
             options={CATEGORY_OPTIONS}
           />
-          <SelectField<PhenomenonFormValues> name="shape" label="Shape" options={SHAPE_OPTIONS} />
+          <SelectField<PhenomenonFormValues>
+            name="shape"
+            label={PHENOMENON_LABELS.shape}
+            options={SHAPE_OPTIONS}
+          />
         </div>
       </Section>
       <Section title="When">
@@ -53,13 +58,13 @@ export function PhenomenonFields({ place, hidesWitnesses }: PhenomenonFieldsProp
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField<PhenomenonFormValues>
             name="tags"
-            label="Tags"
+            label={PHENOMENON_LABELS.tags}
             placeholder="night, radar"
             hint="Separated by commas; lower-case letters, digits, blanks and hyphens"
           />
           <SelectField<PhenomenonFormValues>
             name="audience"
-            label="Who may read it"
+            label={PHENOMENON_LABELS.audience}
             options={AUDIENCE_OPTIONS}
             hint="Team only: you, and members with team access"
           />

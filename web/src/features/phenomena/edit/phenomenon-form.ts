@@ -1,7 +1,13 @@
-import { formatWord } from '@/lib/format/number.ts';
+import {
+  AUDIENCE_LABELS,
+  CATEGORY_LABELS,
+  GEOPRIVACY_LABELS,
+  PHENOMENON_LABELS,
+  PRIVATE_LABELS,
+  SHAPE_LABELS,
+} from '@nest/model';
 import { tagsText } from '@/ui/form/codecs.ts';
 import { type FormDefinition, singleField } from '@/ui/form/form.ts';
-import { AUDIENCE_OPTIONS, GEOPRIVACY_WORDS } from '../list/labels.ts';
 import type { PhenomenonFormValues } from './form-values.ts';
 import { hasTimeOfDay, instantOf } from './observed-time.ts';
 
@@ -12,13 +18,16 @@ const readTags = ({ tags }: PhenomenonFormValues) => tagsText.decode(tags) ?? []
 export const PHENOMENON_FORM: FormDefinition<PhenomenonFormValues> = {
   noun: 'phenomenon',
   groups: [
-    single('title', 'Title'),
-    single('summary', 'Description'),
-    { ...single('category', 'Category'), describe: ({ category }) => formatWord(category) },
-    { ...single('shape', 'Shape'), describe: ({ shape }) => formatWord(shape) },
+    single('title', PHENOMENON_LABELS.title),
+    single('summary', PHENOMENON_LABELS.summary),
+    {
+      ...single('category', PHENOMENON_LABELS.category),
+      describe: ({ category }) => CATEGORY_LABELS[category],
+    },
+    { ...single('shape', PHENOMENON_LABELS.shape), describe: ({ shape }) => SHAPE_LABELS[shape] },
     {
       name: 'observed',
-      label: 'Time observed',
+      label: PHENOMENON_LABELS.observedAt,
       fields: ['date', 'time', 'clock', 'offset', 'precision'],
       describe: (values) => {
         const { date, time, clock, offset, precision } = values;
@@ -30,50 +39,49 @@ export const PHENOMENON_FORM: FormDefinition<PhenomenonFormValues> = {
         a.offset === b.offset &&
         (instantOf(a) ?? a.date + a.time) === (instantOf(b) ?? b.date + b.time),
     },
-    single('duration', 'Duration'),
+    single('duration', PHENOMENON_LABELS.durationS),
     {
       name: 'place',
       label: 'Place',
       fields: ['coordinates', 'accuracy', 'placeName', 'geoprivacy'],
       describe: ({ coordinates, accuracy, placeName, geoprivacy }) =>
-        [placeName, coordinates, accuracy && `± ${accuracy} m`, GEOPRIVACY_WORDS[geoprivacy]]
+        [placeName, coordinates, accuracy && `± ${accuracy} m`, GEOPRIVACY_LABELS[geoprivacy]]
           .filter(Boolean)
           .join(' · '),
     },
-    single('elevation', 'Elevation', ' m'),
-    single('lookAzimuth', 'Azimuth (deg)', '°'),
-    single('lookElevation', 'Elevation (deg)', '°'),
-    single('witnessCount', 'Number of witnesses'),
+    single('elevation', PHENOMENON_LABELS.elevationM, ' m'),
+    single('lookAzimuth', PHENOMENON_LABELS.lookAzimuthDeg, '°'),
+    single('lookElevation', PHENOMENON_LABELS.lookElevationDeg, '°'),
+    single('witnessCount', PHENOMENON_LABELS.witnessCount),
     {
-      ...single('witnesses', 'Witnesses'),
+      ...single('witnesses', PRIVATE_LABELS.witnesses),
       describe: ({ witnesses }) => witnesses.map(({ name }) => name || 'Unnamed').join(', '),
     },
     {
-      ...single('tags', 'Tags'),
+      ...single('tags', PHENOMENON_LABELS.tags),
       describe: (values) => readTags(values).join(', '),
       isSame: (a, b) => readTags(a).join() === readTags(b).join(),
     },
     {
-      ...single('audience', 'Who may read it'),
-      describe: ({ audience }) =>
-        AUDIENCE_OPTIONS.find(({ value }) => value === audience)?.label ?? audience,
+      ...single('audience', PHENOMENON_LABELS.audience),
+      describe: ({ audience }) => AUDIENCE_LABELS[audience],
     },
   ],
   labels: {
-    title: 'Title',
-    summary: 'Description',
+    title: PHENOMENON_LABELS.title,
+    summary: PHENOMENON_LABELS.summary,
     date: 'Date',
     time: 'Time of day',
-    offset: 'UTC offset',
-    duration: 'Duration',
-    placeName: 'Name of the place',
-    coordinates: 'Coordinates',
+    offset: PHENOMENON_LABELS.utcOffsetMin,
+    duration: PHENOMENON_LABELS.durationS,
+    placeName: PHENOMENON_LABELS.placeName,
+    coordinates: PHENOMENON_LABELS.location,
     accuracy: 'Accuracy (m)',
-    elevation: 'Ground elevation',
-    lookAzimuth: 'Azimuth (deg)',
-    lookElevation: 'Elevation (deg)',
-    witnessCount: 'Number of witnesses',
-    witnesses: 'Witnesses',
-    tags: 'Tags',
+    elevation: PHENOMENON_LABELS.elevationM,
+    lookAzimuth: PHENOMENON_LABELS.lookAzimuthDeg,
+    lookElevation: PHENOMENON_LABELS.lookElevationDeg,
+    witnessCount: PHENOMENON_LABELS.witnessCount,
+    witnesses: PRIVATE_LABELS.witnesses,
+    tags: PHENOMENON_LABELS.tags,
   },
 };

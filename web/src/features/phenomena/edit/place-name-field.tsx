@@ -1,4 +1,4 @@
-import type { FoundPlace, GeoPoint } from '@nest/model';
+import { type FoundPlace, type GeoPoint, PHENOMENON_LABELS } from '@nest/model';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '@/ui/field.tsx';
 import { errorMessage } from '@/ui/form/form-fields.tsx';
@@ -22,7 +22,10 @@ export function PlaceNameField({ point, onPlace, className }: PlaceNameFieldProp
     setValue('placeName', name, { shouldDirty: true, shouldValidate: true });
   return (
     <div className={className}>
-      <Field label="Name of the place" error={errorMessage(formState.errors, 'placeName')}>
+      <Field
+        label={PHENOMENON_LABELS.placeName}
+        error={errorMessage(formState.errors, 'placeName')}
+      >
         {(control) => (
           <PlaceSearch
             {...control}

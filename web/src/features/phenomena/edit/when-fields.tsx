@@ -1,6 +1,7 @@
-import { TIME_PRECISIONS } from '@nest/model';
+import { PHENOMENON_LABELS, TIME_PRECISION_LABELS } from '@nest/model';
 import { Timestamp } from 'firebase/firestore';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { toOptions } from '@/lib/format/options.ts';
 import { formatLocal, formatUtc } from '@/lib/format/time.ts';
 import { SelectField, TextField } from '@/ui/form/form-fields.tsx';
 import type { PhenomenonFormValues } from './form-values.ts';
@@ -12,15 +13,6 @@ import {
   TIME_EXAMPLES,
   writeTime,
 } from './observed-time.ts';
-
-const PRECISION_LABELS = {
-  second: 'To the second',
-  minute: 'To the minute',
-  hour: 'To the hour',
-  day: 'The day',
-  month: 'The month',
-  year: 'The year',
-};
 
 /** When it was: date, time of day, on which clock, and how well it is known. */
 export function WhenFields() {
@@ -44,8 +36,8 @@ export function WhenFields() {
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       <SelectField<PhenomenonFormValues>
         name="precision"
-        label="Precision"
-        options={TIME_PRECISIONS.map((value) => ({ value, label: PRECISION_LABELS[value] }))}
+        label={PHENOMENON_LABELS.timePrecision}
+        options={toOptions(TIME_PRECISION_LABELS)}
       />
       <TextField<PhenomenonFormValues>
         name="date"
@@ -77,14 +69,14 @@ export function WhenFields() {
       )}
       <TextField<PhenomenonFormValues>
         name="offset"
-        label="UTC offset"
+        label={PHENOMENON_LABELS.utcOffsetMin}
         required={timed && clock === 'local'}
         placeholder="+01:00"
         hint="As +01:00; empty if unknown"
       />
       <TextField<PhenomenonFormValues>
         name="duration"
-        label="Duration"
+        label={PHENOMENON_LABELS.durationS}
         placeholder="2 min 30 s"
         hint="As 95, 2 min 30 s or 1:30"
       />

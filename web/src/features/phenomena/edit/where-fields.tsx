@@ -1,4 +1,4 @@
-import type { GeoPoint } from '@nest/model';
+import { type GeoPoint, PHENOMENON_LABELS } from '@nest/model';
 import { useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { parseCoordinates, writeCoordinates } from '@/lib/format/coordinates.ts';
@@ -45,7 +45,7 @@ export function WhereFields({ access }: { access: PlaceAccess }) {
         <PlaceNameField point={point} onPlace={pick} className="sm:col-span-2" />
         <TextField<PhenomenonFormValues>
           name="coordinates"
-          label="Coordinates"
+          label={PHENOMENON_LABELS.location}
           placeholder="48.1372, 11.5755"
           hint={`Latitude, longitude. Degrees with minutes and seconds are read too: 48°08'14"N 11°34'32"E`}
           className="sm:col-span-2"
@@ -58,19 +58,19 @@ export function WhereFields({ access }: { access: PlaceAccess }) {
         />
         <TextField<PhenomenonFormValues>
           name="elevation"
-          label="Ground elevation, in metres"
+          label={PHENOMENON_LABELS.elevationM}
           inputMode="decimal"
           hint="Above sea level"
         />
         <TextField<PhenomenonFormValues>
           name="lookAzimuth"
-          label="Azimuth (deg)"
+          label={PHENOMENON_LABELS.lookAzimuthDeg}
           inputMode="decimal"
           hint="From true north: east is 90"
         />
         <TextField<PhenomenonFormValues>
           name="lookElevation"
-          label="Elevation (deg)"
+          label={PHENOMENON_LABELS.lookElevationDeg}
           inputMode="decimal"
           hint="Above the horizon: 0 to 90"
         />

@@ -1,4 +1,4 @@
-import { MAX_WITNESSES } from '@nest/model';
+import { MAX_WITNESSES, PHENOMENON_LABELS, WITNESS_LABELS } from '@nest/model';
 import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
 import { Button } from '@/ui/button.tsx';
@@ -15,7 +15,7 @@ export function WitnessFields({ hidden }: { hidden: boolean }) {
     <div className="flex flex-col gap-4">
       <TextField<PhenomenonFormValues>
         name="witnessCount"
-        label="Number of witnesses"
+        label={PHENOMENON_LABELS.witnessCount}
         inputMode="numeric"
         hint="Visible to everyone. Optional."
         className="max-w-60"
@@ -30,10 +30,13 @@ export function WitnessFields({ hidden }: { hidden: boolean }) {
             <fieldset key={field.id} className="rounded-md border border-line p-3">
               <legend className="sr-only">Witness {index + 1}</legend>
               <div className="grid gap-3 sm:grid-cols-[1fr_1fr_auto]">
-                <TextField<PhenomenonFormValues> name={`witnesses.${index}.name`} label="Name" />
+                <TextField<PhenomenonFormValues>
+                  name={`witnesses.${index}.name`}
+                  label={WITNESS_LABELS.name}
+                />
                 <TextField<PhenomenonFormValues>
                   name={`witnesses.${index}.contact`}
-                  label="Contact"
+                  label={WITNESS_LABELS.contact}
                   placeholder="Phone or email"
                 />
                 <Button
@@ -48,7 +51,7 @@ export function WitnessFields({ hidden }: { hidden: boolean }) {
                 <TextField<PhenomenonFormValues>
                   multiline
                   name={`witnesses.${index}.statement`}
-                  label="Statement"
+                  label={WITNESS_LABELS.statement}
                   className="sm:col-span-3"
                 />
               </div>

@@ -1,5 +1,11 @@
-import type { Phenomenon } from '@nest/model';
-import { formatCount, formatWord } from '@/lib/format/number.ts';
+import {
+  CATEGORY_LABELS,
+  PHENOMENON_LABELS,
+  type Phenomenon,
+  SHAPE_LABELS,
+  SOURCE_LABELS,
+} from '@nest/model';
+import { formatCount } from '@/lib/format/number.ts';
 import { formatDuration, formatLocal, formatUtc } from '@/lib/format/time.ts';
 import type { PagedRow } from '@/lib/paging/use-pages.tsx';
 import { Badge, StatusBadge } from '@/ui/badge.tsx';
@@ -19,7 +25,7 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
   titleColumn(240),
   {
     id: 'status',
-    title: 'Status',
+    title: PHENOMENON_LABELS.status,
     card: 'badge',
     width: 132,
     cell: ({ data }) => <StatusBadge plain look={PHENOMENON_STATUS_VARIANTS[data.status]} />,
@@ -47,22 +53,22 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
   },
   {
     id: 'shape',
-    title: 'Shape',
+    title: PHENOMENON_LABELS.shape,
     width: 104,
     from: 900,
-    cell: ({ data }) => formatWord(data.shape),
+    cell: ({ data }) => SHAPE_LABELS[data.shape],
   },
   {
     id: 'category',
-    title: 'Category',
+    title: PHENOMENON_LABELS.category,
     width: 124,
     from: 1_040,
     card: 'none',
-    cell: ({ data }) => formatWord(data.category),
+    cell: ({ data }) => CATEGORY_LABELS[data.category],
   },
   {
     id: 'assignee',
-    title: 'Assignee',
+    title: PHENOMENON_LABELS.assigneeUid,
     width: 128,
     from: 1_160,
     card: 'none',
@@ -70,7 +76,7 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
   },
   {
     id: 'durationS',
-    title: 'Duration',
+    title: PHENOMENON_LABELS.durationS,
     width: 104,
     align: 'end',
     from: 1_280,
@@ -88,7 +94,7 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
   },
   {
     id: 'tags',
-    title: 'Tags',
+    title: PHENOMENON_LABELS.tags,
     width: 150,
     grow: 1,
     from: 1_540,
@@ -115,7 +121,7 @@ export const phenomenaColumns: readonly DataColumn<PhenomenonRow>[] = [
     title: 'Source',
     width: 96,
     hidden: true,
-    cell: ({ data }) => formatWord(data.source),
+    cell: ({ data }) => SOURCE_LABELS[data.source],
   },
   audienceColumn(104),
   {

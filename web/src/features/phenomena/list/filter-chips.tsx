@@ -1,7 +1,13 @@
+import {
+  AUDIENCE_LABELS,
+  CATEGORY_LABELS,
+  PHENOMENON_LABELS,
+  PHENOMENON_STATUS_LABELS,
+  SHAPE_LABELS,
+  SOURCE_LABELS,
+} from '@nest/model';
 import { X } from 'lucide-react';
-import { formatWord } from '@/lib/format/number.ts';
 import { cn } from '@/ui/cn.ts';
-import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import type { PhenomenaSearch } from '../search.ts';
 import { hasRange } from './list-plan.ts';
 
@@ -47,11 +53,11 @@ export function FilterChips({ search, onSearch, quick }: FilterChipsProps) {
 /** The filters of a search in words, in a stable order. */
 export function chipsOf(search: PhenomenaSearch): { name: keyof PhenomenaSearch; text: string }[] {
   const texts: [keyof PhenomenaSearch, string | undefined][] = [
-    ['status', search.status && PHENOMENON_STATUS_VARIANTS[search.status].label],
-    ['category', search.category && formatWord(search.category)],
-    ['shape', search.shape && `Shape: ${formatWord(search.shape)}`],
-    ['source', search.source && `Source: ${formatWord(search.source)}`],
-    ['audience', search.audience && (search.audience === 'team' ? 'Team only' : 'All members')],
+    ['status', search.status && PHENOMENON_STATUS_LABELS[search.status]],
+    ['category', search.category && CATEGORY_LABELS[search.category]],
+    ['shape', search.shape && `${PHENOMENON_LABELS.shape}: ${SHAPE_LABELS[search.shape]}`],
+    ['source', search.source && `${PHENOMENON_LABELS.source}: ${SOURCE_LABELS[search.source]}`],
+    ['audience', search.audience && AUDIENCE_LABELS[search.audience]],
     ['assigned', search.assigned && 'Assigned to me'],
     ['mine', search.mine && 'Reported by me'],
     ['from', search.from && `From ${search.from}`],

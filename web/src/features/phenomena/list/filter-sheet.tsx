@@ -1,3 +1,4 @@
+import { PHENOMENON_LABELS } from '@nest/model';
 import type { RefObject } from 'react';
 import { Button } from '@/ui/button.tsx';
 import { Checkbox } from '@/ui/checkbox.tsx';
@@ -34,12 +35,18 @@ export function FilterSheet(props: FilterSheetProps) {
   const { button, onClose, search, table, onSearch, canReadTeam } = props;
   const sort = effectiveSort(search);
   const choices = [
-    { name: 'status', label: 'Status', options: STATUS_OPTIONS },
-    { name: 'category', label: 'Category', options: CATEGORY_OPTIONS },
-    { name: 'shape', label: 'Shape', options: SHAPE_OPTIONS },
-    { name: 'source', label: 'Source', options: SOURCE_OPTIONS },
+    { name: 'status', label: PHENOMENON_LABELS.status, options: STATUS_OPTIONS },
+    { name: 'category', label: PHENOMENON_LABELS.category, options: CATEGORY_OPTIONS },
+    { name: 'shape', label: PHENOMENON_LABELS.shape, options: SHAPE_OPTIONS },
+    { name: 'source', label: PHENOMENON_LABELS.source, options: SOURCE_OPTIONS },
     ...(canReadTeam
-      ? [{ name: 'audience', label: 'Who may read it', options: AUDIENCE_OPTIONS } as const]
+      ? [
+          {
+            name: 'audience',
+            label: PHENOMENON_LABELS.audience,
+            options: AUDIENCE_OPTIONS,
+          } as const,
+        ]
       : []),
   ] as const;
   return (

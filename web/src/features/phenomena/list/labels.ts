@@ -1,19 +1,14 @@
-import { CATEGORIES, type PhenomenonStatus, SHAPES, SOURCES } from '@nest/model';
-import { formatWord } from '@/lib/format/number.ts';
-import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
+import {
+  AUDIENCE_LABELS,
+  CATEGORY_LABELS,
+  PHENOMENON_STATUS_LABELS,
+  SHAPE_LABELS,
+  SOURCE_LABELS,
+} from '@nest/model';
+import { toOptions } from '@/lib/format/options.ts';
 
-const worded = <T extends string>(values: readonly T[]) =>
-  values.map((value) => ({ value, label: formatWord(value) }));
-
-export const STATUS_OPTIONS = Object.entries(PHENOMENON_STATUS_VARIANTS).map(([value, look]) => ({
-  value: value as PhenomenonStatus,
-  label: look.label,
-}));
-export const CATEGORY_OPTIONS = worded(CATEGORIES);
-export const SHAPE_OPTIONS = worded(SHAPES);
-export const SOURCE_OPTIONS = worded(SOURCES);
-export const AUDIENCE_OPTIONS = [
-  { value: 'members', label: 'All members' },
-  { value: 'team', label: 'Team only' },
-] as const;
-export const GEOPRIVACY_WORDS = { open: 'Open', obscured: 'Obscured', private: 'Private' } as const;
+export const STATUS_OPTIONS = toOptions(PHENOMENON_STATUS_LABELS);
+export const CATEGORY_OPTIONS = toOptions(CATEGORY_LABELS);
+export const SHAPE_OPTIONS = toOptions(SHAPE_LABELS);
+export const SOURCE_OPTIONS = toOptions(SOURCE_LABELS);
+export const AUDIENCE_OPTIONS = toOptions(AUDIENCE_LABELS);

@@ -1,5 +1,6 @@
 import {
   AUDIT_SETTINGS_DEFAULTS,
+  AUDIT_SETTINGS_LABELS,
   AUDIT_SETTINGS_PATH,
   type AuditSettingsInput,
   auditSettingsInputSchema,
@@ -75,7 +76,7 @@ function AuditSettingsForm({ stored }: { stored: number }) {
       }}
     >
       <Field
-        label="Days that the log is kept"
+        label={AUDIT_SETTINGS_LABELS.retentionDays}
         hint="From 90 to 3,650. Older events are deleted each day; a signed mark stays, so that the rest can still be verified."
         error={parsed.success ? undefined : parsed.error.issues[0]?.message}
       >

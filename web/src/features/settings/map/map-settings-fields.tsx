@@ -1,12 +1,10 @@
-import type { MapSettingsInput } from '@nest/model';
+import { GEOCODER_LABELS, MAP_SETTINGS_LABELS, type MapSettingsInput } from '@nest/model';
+import { toOptions } from '@/lib/format/options.ts';
 import { Field } from '@/ui/field.tsx';
 import { Input } from '@/ui/input.tsx';
 import { Select } from '@/ui/select.tsx';
 
-const GEOCODERS = [
-  { value: 'gazetteer', label: 'The bundled gazetteer' },
-  { value: 'google', label: 'Google, else the gazetteer' },
-];
+const GEOCODERS = toOptions(GEOCODER_LABELS);
 const HINTS = {
   gazetteer: 'Towns of the world by GeoNames. Nothing leaves this workspace.',
   google: 'Finds addresses, too. Obscured and private places are never told to Google.',
@@ -40,7 +38,7 @@ export function MapSettingsFields({ draft, errorOf, onChange }: MapSettingsField
   );
   return (
     <>
-      <Field label="Geocoder" hint={HINTS[draft.geocoder]}>
+      <Field label={MAP_SETTINGS_LABELS.geocoder} hint={HINTS[draft.geocoder]}>
         {(control) => (
           <Select
             {...control}
@@ -53,13 +51,13 @@ export function MapSettingsFields({ draft, errorOf, onChange }: MapSettingsField
       <div className="grid gap-4 sm:grid-cols-2">
         {text(
           'googleMapsKey',
-          'Google Maps API key',
+          MAP_SETTINGS_LABELS.googleMapsKey,
           'For browsers: let Google restrict it to the addresses of this console. Empty: no Google Maps.',
           'None',
         )}
         {text(
           'googleMapId',
-          'Map id of Google Maps',
+          MAP_SETTINGS_LABELS.googleMapId,
           'Of a vector map; without it, raster maps are used.',
           'None',
         )}

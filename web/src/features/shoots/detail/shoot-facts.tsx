@@ -1,4 +1,4 @@
-import type { Shoot, TimestampLike } from '@nest/model';
+import { AUDIENCE_LABELS, SHOOT_LABELS, type Shoot, type TimestampLike } from '@nest/model';
 import { formatLocal, formatUtc } from '@/lib/format/time.ts';
 import { useMemberName } from '@/lib/members/use-members.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -42,16 +42,16 @@ export function RecordingCard({ shoot }: { shoot: Shoot }) {
       <CardHeader title="Recording" />
       <CardBody>
         <Facts>
-          <Fact name="Start">
+          <Fact name={SHOOT_LABELS.startedAt}>
             <Moment time={shoot.startedAt} />
           </Fact>
-          <Fact name="End">
+          <Fact name={SHOOT_LABELS.endedAt}>
             {shoot.endedAt ? <Moment time={shoot.endedAt} /> : 'Still recording'}
           </Fact>
           <Fact name="Length">{lengthOf(shoot) || null}</Fact>
-          <Fact name="Operator">{shoot.operatorName}</Fact>
-          <Fact name="Camera">{shoot.device || null}</Fact>
-          <Fact name="Conditions">{shoot.conditions || null}</Fact>
+          <Fact name={SHOOT_LABELS.operatorName}>{shoot.operatorName}</Fact>
+          <Fact name={SHOOT_LABELS.device}>{shoot.device || null}</Fact>
+          <Fact name={SHOOT_LABELS.conditions}>{shoot.conditions || null}</Fact>
         </Facts>
       </CardBody>
     </Card>
@@ -85,14 +85,14 @@ export function RecordCard({ shoot }: { shoot: Shoot }) {
       <CardHeader title="Record" />
       <CardBody>
         <Facts>
-          <Fact name="Seen by">{shoot.audience === 'team' ? 'Team only' : 'All members'}</Fact>
+          <Fact name={SHOOT_LABELS.audience}>{AUDIENCE_LABELS[shoot.audience]}</Fact>
           <Fact name="Added">
             <By uid={shoot.createdBy} /> · <Ago time={shoot.createdAt} />
           </Fact>
           <Fact name="Changed">
             <By uid={shoot.updatedBy} /> · <Ago time={shoot.updatedAt} />
           </Fact>
-          <Fact name="Version">{shoot.version}</Fact>
+          <Fact name={SHOOT_LABELS.version}>{shoot.version}</Fact>
         </Facts>
       </CardBody>
     </Card>

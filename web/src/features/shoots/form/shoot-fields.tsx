@@ -1,3 +1,4 @@
+import { SHOOT_LABELS } from '@nest/model';
 import { useController } from 'react-hook-form';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { Field } from '@/ui/field.tsx';
@@ -16,14 +17,18 @@ export function ShootFields() {
         <CardBody className="grid gap-4 sm:grid-cols-2">
           <TextField<ShootFormValues>
             name="title"
-            label="Title"
+            label={SHOOT_LABELS.title}
             required
             className="sm:col-span-2"
           />
-          <TextField<ShootFormValues> name="operatorName" label="Operator" required />
+          <TextField<ShootFormValues>
+            name="operatorName"
+            label={SHOOT_LABELS.operatorName}
+            required
+          />
           <TextField<ShootFormValues>
             name="device"
-            label="Camera or phone"
+            label={SHOOT_LABELS.device}
             placeholder="Pixel 9 Pro"
           />
           <TextField<ShootFormValues>
@@ -42,7 +47,7 @@ export function ShootFields() {
           <PhenomenonField />
           <SelectField<ShootFormValues>
             name="audience"
-            label="Who may see it"
+            label={SHOOT_LABELS.audience}
             options={AUDIENCE_OPTIONS}
           />
         </CardBody>
@@ -58,10 +63,10 @@ export function ShootFields() {
         <CardBody className="grid gap-4">
           <TextField<ShootFormValues>
             name="conditions"
-            label="Conditions"
+            label={SHOOT_LABELS.conditions}
             hint="Weather, seeing and anything else that limits the footage"
           />
-          <TextField<ShootFormValues> multiline name="notes" label="Notes" />
+          <TextField<ShootFormValues> multiline name="notes" label={SHOOT_LABELS.notes} />
         </CardBody>
       </Card>
     </>
@@ -73,7 +78,7 @@ function PhenomenonField() {
     name: 'phenomenonId',
   });
   return (
-    <Field label="Phenomenon" error={fieldState.error?.message}>
+    <Field label={SHOOT_LABELS.phenomenonId} error={fieldState.error?.message}>
       {(attributes) => (
         <PhenomenonCombobox
           {...attributes}

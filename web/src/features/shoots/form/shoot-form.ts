@@ -1,13 +1,11 @@
-import type { GeoPoint } from '@nest/model';
+import { AUDIENCE_LABELS, type GeoPoint, SHOOT_LABELS } from '@nest/model';
+import { toOptions } from '@/lib/format/options.ts';
 import { formatPoint } from '@/lib/format/place.ts';
 import { type FormDefinition, singleField } from '@/ui/form/form.ts';
 import type { ShootFormValues } from './form-values.ts';
 import { pathWords } from './path-field.tsx';
 
-export const AUDIENCE_OPTIONS = [
-  { value: 'team', label: 'Team only' },
-  { value: 'members', label: 'All members' },
-];
+export const AUDIENCE_OPTIONS = toOptions(AUDIENCE_LABELS);
 
 const single = singleField<ShootFormValues>;
 
@@ -27,26 +25,25 @@ export function pointOf(values: Pick<ShootFormValues, 'latitude' | 'longitude' |
 export const SHOOT_FORM: FormDefinition<ShootFormValues> = {
   noun: 'shoot',
   groups: [
-    single('title', 'Title'),
+    single('title', SHOOT_LABELS.title),
     {
       name: 'operator',
-      label: 'Operator',
+      label: SHOOT_LABELS.operatorName,
       fields: ['operatorName', 'operatorUid'],
       describe: ({ operatorName }) => operatorName,
       isSame: (a, b) => a.operatorName === b.operatorName,
     },
-    single('device', 'Camera or phone'),
-    single('startedAt', 'Start', ' UTC'),
-    single('endedAt', 'End', ' UTC'),
-    single('phenomenonId', 'Phenomenon'),
+    single('device', SHOOT_LABELS.device),
+    single('startedAt', SHOOT_LABELS.startedAt, ' UTC'),
+    single('endedAt', SHOOT_LABELS.endedAt, ' UTC'),
+    single('phenomenonId', SHOOT_LABELS.phenomenonId),
     {
-      ...single('audience', 'Who may see it'),
-      describe: ({ audience }) =>
-        AUDIENCE_OPTIONS.find(({ value }) => value === audience)?.label ?? audience,
+      ...single('audience', SHOOT_LABELS.audience),
+      describe: ({ audience }) => AUDIENCE_LABELS[audience],
     },
     {
       name: 'place',
-      label: 'Place',
+      label: SHOOT_LABELS.location,
       fields: ['latitude', 'longitude', 'accuracyM'],
       describe: (values) => {
         const point = pointOf(values);
@@ -55,27 +52,27 @@ export const SHOOT_FORM: FormDefinition<ShootFormValues> = {
     },
     {
       name: 'path',
-      label: 'Path',
+      label: SHOOT_LABELS.path,
       fields: ['path', 'orientation'],
       describe: ({ path }) => pathWords(path),
     },
-    single('conditions', 'Conditions'),
-    single('notes', 'Notes'),
+    single('conditions', SHOOT_LABELS.conditions),
+    single('notes', SHOOT_LABELS.notes),
   ],
   labels: {
-    title: 'Title',
-    operatorName: 'Operator',
-    device: 'Camera or phone',
-    startedAt: 'Start',
-    endedAt: 'End',
-    phenomenonId: 'Phenomenon',
-    audience: 'Who may see it',
+    title: SHOOT_LABELS.title,
+    operatorName: SHOOT_LABELS.operatorName,
+    device: SHOOT_LABELS.device,
+    startedAt: SHOOT_LABELS.startedAt,
+    endedAt: SHOOT_LABELS.endedAt,
+    phenomenonId: SHOOT_LABELS.phenomenonId,
+    audience: SHOOT_LABELS.audience,
     latitude: 'Latitude',
     longitude: 'Longitude',
-    accuracyM: 'Accuracy in metres',
-    path: 'Path',
-    orientation: 'Path',
-    conditions: 'Conditions',
-    notes: 'Notes',
+    accuracyM: 'Accuracy (m)',
+    path: SHOOT_LABELS.path,
+    orientation: SHOOT_LABELS.path,
+    conditions: SHOOT_LABELS.conditions,
+    notes: SHOOT_LABELS.notes,
   },
 };

@@ -1,4 +1,4 @@
-import type { Shoot } from '@nest/model';
+import { SHOOT_LABELS, type Shoot } from '@nest/model';
 import { Link2, Route } from 'lucide-react';
 import { formatLocal, formatUtc } from '@/lib/format/time.ts';
 import type { PagedRow } from '@/lib/paging/use-pages.tsx';
@@ -19,14 +19,14 @@ export const shootColumns: readonly DataColumn<ShootRow>[] = [
   titleColumn(220),
   {
     id: 'status',
-    title: 'Status',
+    title: SHOOT_LABELS.status,
     card: 'badge',
     width: 124,
     cell: ({ data }) => <StatusBadge plain look={SHOOT_STATUS_VARIANTS[data.status]} />,
   },
   {
     id: 'startedAt',
-    title: 'Start',
+    title: SHOOT_LABELS.startedAt,
     width: 190,
     sortField: 'startedAt',
     cell: ({ data }) => (
@@ -43,7 +43,7 @@ export const shootColumns: readonly DataColumn<ShootRow>[] = [
   },
   {
     id: 'operatorName',
-    title: 'Operator',
+    title: SHOOT_LABELS.operatorName,
     width: 140,
     grow: 1,
     from: 820,
@@ -51,7 +51,7 @@ export const shootColumns: readonly DataColumn<ShootRow>[] = [
   },
   {
     id: 'device',
-    title: 'Camera',
+    title: SHOOT_LABELS.device,
     width: 140,
     grow: 1,
     from: 940,

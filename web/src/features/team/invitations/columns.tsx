@@ -1,4 +1,4 @@
-import { type Invitation, toCurrentStatus } from '@nest/model';
+import { INVITATION_LABELS, type Invitation, toCurrentStatus } from '@nest/model';
 import { formatCount } from '@/lib/format/number.ts';
 import type { LiveDocument } from '@/lib/live/live-state.ts';
 import { useMemberName } from '@/lib/members/use-members.ts';
@@ -21,7 +21,7 @@ export const invitationColumns = (roles: {
 }): DataColumn<InvitationRow>[] => [
   {
     id: 'email',
-    title: 'E-mail',
+    title: INVITATION_LABELS.email,
     width: 210,
     grow: 2,
     fixed: true,
@@ -32,15 +32,20 @@ export const invitationColumns = (roles: {
   },
   {
     id: 'status',
-    title: 'Status',
+    title: INVITATION_LABELS.status,
     width: 116,
     card: 'badge',
     cell: (row) => <StatusBadge plain look={INVITATION_STATUS_VARIANTS[currentStatus(row)]} />,
   },
-  { id: 'role', title: 'Role', width: 148, cell: ({ data }) => roles.nameOf(data.role) },
+  {
+    id: 'role',
+    title: INVITATION_LABELS.role,
+    width: 148,
+    cell: ({ data }) => roles.nameOf(data.role),
+  },
   {
     id: 'expiresAt',
-    title: 'Expires',
+    title: INVITATION_LABELS.expiresAt,
     width: 128,
     sortField: 'expiresAt',
     cell: ({ data }) => (data.status === 'pending' ? <Ago time={data.expiresAt} /> : NONE),
@@ -56,7 +61,7 @@ export const invitationColumns = (roles: {
   },
   {
     id: 'lastSentAt',
-    title: 'Last sent',
+    title: INVITATION_LABELS.lastSentAt,
     width: 128,
     from: 760,
     card: 'none',
@@ -81,7 +86,7 @@ export const invitationColumns = (roles: {
   },
   {
     id: 'note',
-    title: 'Note',
+    title: INVITATION_LABELS.note,
     width: 160,
     grow: 2,
     from: 1_240,

@@ -1,4 +1,4 @@
-import type { Member } from '@nest/model';
+import { FACTOR_LABELS, MEMBER_LABELS, type Member } from '@nest/model';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import type { LiveDocument } from '@/lib/live/live-state.ts';
 import { Avatar } from '@/ui/avatar.tsx';
@@ -11,8 +11,6 @@ import { ProviderMarks } from '../member/provider-marks.tsx';
 
 export type MemberRow = Extract<LiveDocument<Member>, { ok: true }>;
 
-const FACTOR_NAMES = { passkey: 'Passkey', totp: 'Authenticator app' } as const;
-
 /** The second factors of a member; that there is none is worth a look. */
 export function Factors({ factors }: Pick<Member, 'factors'>) {
   const Icon = factors.length > 0 ? ShieldCheck : ShieldAlert;
@@ -22,7 +20,7 @@ export function Factors({ factors }: Pick<Member, 'factors'>) {
         aria-hidden
         className={`size-3.5 shrink-0 ${factors.length > 0 ? 'text-ok' : 'text-ink-3'}`}
       />
-      {factors.length > 0 ? factors.map((factor) => FACTOR_NAMES[factor]).join(', ') : 'None'}
+      {factors.length > 0 ? factors.map((factor) => FACTOR_LABELS[factor]).join(', ') : 'None'}
     </span>
   );
 }
@@ -44,17 +42,22 @@ export const memberColumns = (roles: { nameOf(id: string): string }): DataColumn
       </span>
     ),
   },
-  { id: 'role', title: 'Role', width: 148, cell: ({ data }) => roles.nameOf(data.role) },
+  {
+    id: 'role',
+    title: MEMBER_LABELS.role,
+    width: 148,
+    cell: ({ data }) => roles.nameOf(data.role),
+  },
   {
     id: 'status',
-    title: 'Status',
+    title: MEMBER_LABELS.status,
     width: 116,
     card: 'badge',
     cell: ({ data }) => <StatusBadge plain look={MEMBER_STATUS_VARIANTS[data.status]} />,
   },
   {
     id: 'email',
-    title: 'E-mail',
+    title: MEMBER_LABELS.email,
     width: 190,
     grow: 1,
     from: 1_100,
@@ -62,7 +65,7 @@ export const memberColumns = (roles: { nameOf(id: string): string }): DataColumn
   },
   {
     id: 'providers',
-    title: 'Signs in with',
+    title: MEMBER_LABELS.providers,
     width: 124,
     from: 900,
     card: 'none',
@@ -70,14 +73,14 @@ export const memberColumns = (roles: { nameOf(id: string): string }): DataColumn
   },
   {
     id: 'factors',
-    title: 'Second factor',
+    title: MEMBER_LABELS.factors,
     width: 136,
     from: 780,
     cell: ({ data }) => <Factors factors={data.factors} />,
   },
   {
     id: 'lastSeenAt',
-    title: 'Last seen',
+    title: MEMBER_LABELS.lastSeenAt,
     width: 124,
     sortField: 'lastSeenAt',
     cell: ({ data }) => (data.lastSeenAt ? <Ago time={data.lastSeenAt} /> : NONE),

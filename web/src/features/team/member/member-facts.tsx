@@ -1,4 +1,4 @@
-import type { Member } from '@nest/model';
+import { MEMBER_LABELS, type Member } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { CopyButton } from '@/ui/copy-button.tsx';
@@ -18,18 +18,18 @@ export function MemberFacts({ uid, member, roleName }: MemberFactsProps) {
       <CardHeader title="About" />
       <CardBody>
         <Facts>
-          <Fact name="E-mail">
+          <Fact name={MEMBER_LABELS.email}>
             <span className="-my-0.5 inline-flex max-w-full items-center gap-1">
               <span className="truncate">{member.email}</span>
               <CopyButton text={member.email} what="e-mail address" />
             </span>
           </Fact>
-          <Fact name="Role">
+          <Fact name={MEMBER_LABELS.role}>
             <Link to="/team" search={{ role: member.role }} className="hover:underline">
               {roleName}
             </Link>
           </Fact>
-          <Fact name="Signs in with">
+          <Fact name={MEMBER_LABELS.providers}>
             {member.providers.length > 0 && (
               <ul className="flex flex-col gap-1">
                 {member.providers.map((provider) => {
@@ -44,10 +44,12 @@ export function MemberFacts({ uid, member, roleName }: MemberFactsProps) {
               </ul>
             )}
           </Fact>
-          <Fact name="Second factor">
+          <Fact name={MEMBER_LABELS.factors}>
             <Factors factors={member.factors} />
           </Fact>
-          <Fact name="Last seen">{member.lastSeenAt && <Ago time={member.lastSeenAt} />}</Fact>
+          <Fact name={MEMBER_LABELS.lastSeenAt}>
+            {member.lastSeenAt && <Ago time={member.lastSeenAt} />}
+          </Fact>
           <Fact name="Joined">
             <ObservedTime time={member.createdAt} precision="day" />
           </Fact>

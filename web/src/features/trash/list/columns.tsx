@@ -1,5 +1,5 @@
-import type { TrashEntry } from '@nest/model';
-import { formatCount, formatWord } from '@/lib/format/number.ts';
+import { CATEGORY_LABELS, PHENOMENON_LABELS, type TrashEntry } from '@nest/model';
+import { formatCount } from '@/lib/format/number.ts';
 import { formatUtc } from '@/lib/format/time.ts';
 import type { LiveDocument } from '@/lib/live/live-state.ts';
 import { useMemberName } from '@/lib/members/use-members.ts';
@@ -19,7 +19,7 @@ function By({ uid }: { uid: string }) {
 export const TRASH_COLUMNS: readonly DataColumn<TrashRow>[] = [
   {
     id: 'title',
-    title: 'Title',
+    title: PHENOMENON_LABELS.title,
     width: 220,
     grow: 3,
     fixed: true,
@@ -61,7 +61,7 @@ export const TRASH_COLUMNS: readonly DataColumn<TrashRow>[] = [
   },
   {
     id: 'observedAt',
-    title: 'Observed',
+    title: PHENOMENON_LABELS.observedAt,
     width: 190,
     from: 1_040,
     card: 'none',
@@ -78,9 +78,9 @@ export const TRASH_COLUMNS: readonly DataColumn<TrashRow>[] = [
   },
   {
     id: 'category',
-    title: 'Category',
+    title: PHENOMENON_LABELS.category,
     width: 124,
     hidden: true,
-    cell: ({ data }) => formatWord(data.category),
+    cell: ({ data }) => CATEGORY_LABELS[data.category],
   },
 ];
