@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { collection, limit, orderBy, query } from 'firebase/firestore';
 import { useMemo } from 'react';
 import { db } from '@/lib/firebase/services.ts';
-import { weeklyDigestKind } from '@/lib/live/document-schemas.ts';
+import { weeklyDigestDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { Card, CardBody } from '@/ui/card.tsx';
@@ -33,7 +33,7 @@ export function DigestSection() {
         : null,
     [uid],
   );
-  const live = useLiveQuery<WeeklyDigest>(weeklyDigestKind, source);
+  const live = useLiveQuery<WeeklyDigest>(weeklyDigestDocument, source);
   const digests = live.data ?? [];
   const at = week === undefined ? 0 : digests.findIndex(({ id }) => id === week);
   const digest = digests[at];

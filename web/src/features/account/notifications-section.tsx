@@ -4,7 +4,7 @@ import {
   notificationPreferencesPath,
 } from '@nest/model';
 import { useId } from 'react';
-import { notificationPreferencesKind } from '@/lib/live/document-schemas.ts';
+import { notificationPreferencesDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSave } from '@/lib/save/use-save.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -19,7 +19,7 @@ export function NotificationsSection() {
   const { uid } = useSession();
   const save = useSave();
   const id = useId();
-  const live = useLiveDoc(notificationPreferencesKind, notificationPreferencesPath(uid));
+  const live = useLiveDoc(notificationPreferencesDocument, notificationPreferencesPath(uid));
   const stored = live.data?.ok ? live.data.data : null;
   const isKnown = live.data?.ok || (live.state === 'ready' && live.data === null);
   return (

@@ -3,7 +3,7 @@ import { collection, limit, query } from 'firebase/firestore';
 import { FingerprintPattern, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { db } from '@/lib/firebase/services.ts';
-import { passkeyKind } from '@/lib/live/document-schemas.ts';
+import { passkeyDocument } from '@/lib/live/document-schemas.ts';
 import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { canUsePasskeys } from '@/lib/passkeys/passkey-client.ts';
@@ -25,7 +25,7 @@ export function PasskeysSection() {
     () => (uid ? query(collection(db(), passkeysPath(uid)), limit(MAX_PASSKEYS)) : null),
     [uid],
   );
-  const live = useLiveQuery<Passkey>(passkeyKind, source);
+  const live = useLiveQuery<Passkey>(passkeyDocument, source);
   return (
     <>
       <PageHeader

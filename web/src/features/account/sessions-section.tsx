@@ -4,7 +4,7 @@ import { LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { callFunction, db } from '@/lib/firebase/services.ts';
 import { formatPlural } from '@/lib/format/number.ts';
-import { sessionKind } from '@/lib/live/document-schemas.ts';
+import { sessionDocument } from '@/lib/live/document-schemas.ts';
 import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { continueWith } from '@/lib/passkeys/passkey-client.ts';
@@ -31,7 +31,7 @@ export function SessionsSection() {
     const sessions = collection(db(), sessionsPath(uid));
     return query(sessions, where('status', '==', 'active'), limit(MAX_SHOWN));
   }, [uid]);
-  const live = useLiveQuery<Session>(sessionKind, source);
+  const live = useLiveQuery<Session>(sessionDocument, source);
   const own = user?.session.sid ?? null;
   const others = live.data?.filter(({ id }) => id !== own).length ?? 0;
   const endAll = async () => {

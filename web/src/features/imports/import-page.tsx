@@ -4,7 +4,7 @@ import { FileQuestion, FileUp, List, Square } from 'lucide-react';
 import { useState } from 'react';
 import { callFunction } from '@/lib/firebase/services.ts';
 import { formatBytes } from '@/lib/format/number.ts';
-import { importJobKind } from '@/lib/live/document-schemas.ts';
+import { importJobDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { toast } from '@/lib/toast.ts';
@@ -25,7 +25,7 @@ import { startProblem } from './wizard/start-import.ts';
 /** One run of an import, live until it is over. */
 export function ImportPage({ id }: { id: string }) {
   const allowed = useSession().can('phenomena.import');
-  const live = useLiveDoc(importJobKind, allowed ? importPath(id) : null);
+  const live = useLiveDoc(importJobDocument, allowed ? importPath(id) : null);
   const found = live.data;
   if (found?.ok) return <Run id={id} job={found.data} />;
   return (

@@ -1,7 +1,7 @@
 import { type Phenomenon, phenomenonPath } from '@nest/model';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { UnsavedDraftCard } from '@/ui/form/unsaved-draft-card.tsx';
@@ -17,7 +17,7 @@ import { canEdit } from './permissions.ts';
 const route = getRouteApi('/_app/phenomena/$id/edit');
 
 export function EditPhenomenonPage({ id }: { id: string }) {
-  const live = useLiveDoc(phenomenonKind, phenomenonPath(id));
+  const live = useLiveDoc(phenomenonDocument, phenomenonPath(id));
   const { data } = live;
   return (
     <Page>

@@ -1,5 +1,5 @@
 import { GENERAL_SETTINGS_PATH, SETTINGS_DEFAULTS } from '@nest/model';
-import { settingsKind } from '@/lib/live/document-schemas.ts';
+import { settingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { Page, PageHeader } from '@/ui/page-header.tsx';
@@ -14,7 +14,7 @@ interface NewPhenomenonPageProps {
 
 export function NewPhenomenonPage({ at }: NewPhenomenonPageProps) {
   const session = useSession();
-  const live = useLiveDoc(settingsKind, GENERAL_SETTINGS_PATH);
+  const live = useLiveDoc(settingsDocument, GENERAL_SETTINGS_PATH);
   const settings = live.data?.ok ? live.data.data : SETTINGS_DEFAULTS;
   const allowed = session.can('phenomena.create');
   return (

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { MissingPhenomenon, TrashActions } from '@/features/trash/index.ts';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import type { LiveDocument } from '@/lib/live/live-state.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -36,7 +36,7 @@ interface PhenomenonPageProps {
 }
 
 export function PhenomenonPage({ id, shoots, aircraft }: PhenomenonPageProps) {
-  const live = useLiveDoc(phenomenonKind, phenomenonPath(id));
+  const live = useLiveDoc(phenomenonDocument, phenomenonPath(id));
   const { data } = live;
   if (data?.ok) return <Record id={id} record={data} shoots={shoots} aircraft={aircraft} />;
   return (

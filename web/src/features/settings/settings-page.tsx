@@ -1,7 +1,7 @@
 import { AUDIT_SETTINGS_PATH, GENERAL_SETTINGS_PATH, MAP_SETTINGS_PATH } from '@nest/model';
 import { Settings as SettingsIcon } from 'lucide-react';
 import { RecordHistory } from '@/features/audit/index.ts';
-import { settingsKind } from '@/lib/live/document-schemas.ts';
+import { settingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
@@ -15,7 +15,7 @@ import { MapSettingsCard } from './map/map-settings-card.tsx';
 export function SettingsPage() {
   const session = useSession();
   const allowed = session.can('settings.manage');
-  const live = useLiveDoc(settingsKind, allowed ? GENERAL_SETTINGS_PATH : null);
+  const live = useLiveDoc(settingsDocument, allowed ? GENERAL_SETTINGS_PATH : null);
   return (
     <Page>
       <PageHeader title="Settings" description="Apply to the whole workspace." />

@@ -1,7 +1,7 @@
 import { type Shoot, shootContent, shootPath } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { shootKind } from '@/lib/live/document-schemas.ts';
+import { shootDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { EditRecordForm } from '@/ui/form/edit-record-form.tsx';
@@ -17,7 +17,7 @@ import { ShootFields } from './form/shoot-fields.tsx';
 import { SHOOT_FORM } from './form/shoot-form.ts';
 
 export function EditShootPage({ id }: { id: string }) {
-  const live = useLiveDoc(shootKind, shootPath(id));
+  const live = useLiveDoc(shootDocument, shootPath(id));
   if (!live.data?.ok) return <ShootProblem live={live} title="Edit shoot" />;
   return <Editor id={id} shoot={live.data.data} />;
 }

@@ -12,7 +12,7 @@ import {
 import { getRouteApi } from '@tanstack/react-router';
 import { doc } from 'firebase/firestore';
 import { db } from '@/lib/firebase/services.ts';
-import { phenomenonKind, settingsKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument, settingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { stampNew } from '@/lib/save/stamps.ts';
 import type { Save } from '@/lib/save/use-save.ts';
@@ -33,8 +33,8 @@ const route = getRouteApi('/_app/shoots/new');
 export function NewShootPage() {
   const { can } = useSession();
   const { phenomenonId = null } = route.useSearch();
-  const settings = useLiveDoc(settingsKind, GENERAL_SETTINGS_PATH);
-  const phenomenon = useLiveDoc(phenomenonKind, phenomenonId && phenomenonPath(phenomenonId));
+  const settings = useLiveDoc(settingsDocument, GENERAL_SETTINGS_PATH);
+  const phenomenon = useLiveDoc(phenomenonDocument, phenomenonId && phenomenonPath(phenomenonId));
   const waiting = [settings, ...(phenomenonId ? [phenomenon] : [])].some(
     (live) => live.state === 'loading',
   );

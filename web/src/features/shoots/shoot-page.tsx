@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { CloudUpload, Pencil } from 'lucide-react';
 import { RecordHistory } from '@/features/audit/index.ts';
 import { formatUtc } from '@/lib/format/time.ts';
-import { shootKind } from '@/lib/live/document-schemas.ts';
+import { shootDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSave } from '@/lib/save/use-save.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -27,7 +27,7 @@ const route = getRouteApi('/_app/shoots/$id/');
 
 /** One shoot, live. */
 export function ShootPage({ id }: { id: string }) {
-  const live = useLiveDoc(shootKind, shootPath(id));
+  const live = useLiveDoc(shootDocument, shootPath(id));
   if (!live.data?.ok) return <ShootProblem live={live} title="Shoot" />;
   return <ShootDetail id={id} shoot={live.data.data} isPending={live.data.hasPendingWrites} />;
 }

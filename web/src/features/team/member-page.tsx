@@ -2,7 +2,7 @@ import { type Member, memberPath } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { UserRoundX } from 'lucide-react';
 import { RecordHistory } from '@/features/audit/index.ts';
-import { memberKind } from '@/lib/live/document-schemas.ts';
+import { memberDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { StatusBadge } from '@/ui/badge.tsx';
@@ -24,7 +24,7 @@ import { StatusButtons } from './member/status-buttons.tsx';
 export function MemberPage({ uid }: { uid: string }) {
   const session = useSession();
   const allowed = session.can('members.read') || uid === session.uid;
-  const live = useLiveDoc(memberKind, allowed ? memberPath(uid) : null);
+  const live = useLiveDoc(memberDocument, allowed ? memberPath(uid) : null);
   if (live.data?.ok) return <Found uid={uid} member={live.data.data} />;
   return (
     <Page>

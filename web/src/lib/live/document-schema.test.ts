@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { problemOf } from './document-schema.ts';
 
-const kind = {
-  name: 'thing',
-  fields: { title: 'text', at: 'timestamp', count: 'number?', tags: 'list', place: 'map?' },
+const schema = {
+  title: 'text',
+  at: 'timestamp',
+  count: 'number?',
+  tags: 'list',
+  place: 'map?',
 } as const;
 const at = { seconds: 1, nanoseconds: 0, toMillis: () => 1_000 };
 const good = { title: 'x', at, count: null, tags: [], place: { latitude: 1 } };
 
 describe('problemOf', () => {
   test('a sound document, even with a field of tomorrow', () => {
-    expect(problemOf(kind, { ...good, future: 1 })).toBeNull();
+    expect(problemOf(schema, { ...good, future: 1 })).toBeNull();
   });
   test.each([
     ['title is missing', { title: undefined }],
@@ -19,5 +22,5 @@ describe('problemOf', () => {
     ['count is not a number', { count: '7' }],
     ['tags is not a list', { tags: {} }],
     ['place is not a map', { place: [] }],
-  ])('%s', (problem, change) => expect(problemOf(kind, { ...good, ...change })).toBe(problem));
+  ])('%s', (problem, change) => expect(problemOf(schema, { ...good, ...change })).toBe(problem));
 });

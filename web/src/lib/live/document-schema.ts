@@ -5,11 +5,8 @@ type FieldType = 'text' | 'number' | 'boolean' | 'timestamp' | 'list' | 'map' | 
 /** A field's type; `?` means that it may be null. */
 type FieldSpec = FieldType | `${FieldType}?`;
 
-/** The form of a kind of documents, as far as screens rely on it. */
-export interface DocumentSchema<T> {
-  readonly name: string;
-  readonly fields: { readonly [K in keyof T]: FieldSpec };
-}
+/** The fields of a document that screens rely on, with their types. */
+export type DocumentSchema<T> = { readonly [K in keyof T]: FieldSpec };
 
 const TESTS: Record<FieldType, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string',
@@ -28,10 +25,11 @@ const TESTS: Record<FieldType, (value: unknown) => boolean> = {
 
 /**
  * The problem of a document, or null. It only checks the types of fields: the rules have already
- * checked the values, and a field unknown to this build is not a problem.
+ * checked the values, and a field unknown to this build is not a problem. The tables of types are
+ * made from the model's Zod schemas, since lists are shown before Zod is loaded.
  */
-export function problemOf<T>(kind: DocumentSchema<T>, data: DocumentData): string | null {
-  for (const [field, spec] of Object.entries<FieldSpec>(kind.fields)) {
+export function problemOf<T>(schema: DocumentSchema<T>, data: DocumentData): string | null {
+  for (const [field, spec] of Object.entries<FieldSpec>(schema)) {
     const optional = spec.endsWith('?');
     const type = (optional ? spec.slice(0, -1) : spec) as FieldType;
     const value: unknown = data[field];

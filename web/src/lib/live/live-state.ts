@@ -28,13 +28,13 @@ export interface Delivered<D> {
 }
 
 export function toDocument<T>(
-  kind: DocumentSchema<T>,
+  schema: DocumentSchema<T>,
   snapshot: DocumentSnapshot<DocumentData>,
 ): LiveDocument<T> {
   const raw = snapshot.data({ serverTimestamps: 'estimate' }) ?? {};
   const { id } = snapshot;
   const path = snapshot.ref.path;
-  const problem = problemOf(kind, raw);
+  const problem = problemOf(schema, raw);
   if (problem !== null) return { ok: false, id, path, problem, raw };
   const { hasPendingWrites } = snapshot.metadata;
   return { ok: true, id, path, data: raw as T, hasPendingWrites };

@@ -39,24 +39,26 @@ const never = () => NEVER;
  * Listens to one document by path. `data` is null if it does not exist; a null path waits.
  *
  * ```tsx
- * const shoot = useLiveDoc(shootKind, shootPath(id));
+ * const shoot = useLiveDoc(shootDocument, shootPath(id));
  * if (shoot.state === 'ready' && shoot.data?.ok) return <h1>{shoot.data.data.title}</h1>;
  * ```
  */
 export function useLiveDoc<T>(
-  kind: DocumentSchema<T>,
+  schema: DocumentSchema<T>,
   path: string | null,
 ): Live<LiveDocument<T> | null> {
-  return useLive<LiveDocument<T> | null>(path && `doc/${path}`, () => documentAt(kind, path ?? ''));
+  return useLive<LiveDocument<T> | null>(path && `doc/${path}`, () =>
+    documentAt(schema, path ?? ''),
+  );
 }
 
 /** Listens to a few documents by path, in that order; if one is refused, all fail. */
 export function useLiveDocs<T>(
-  kind: DocumentSchema<T>,
+  schema: DocumentSchema<T>,
   paths: readonly string[],
 ): Live<(LiveDocument<T> | null)[]> {
   return useLive(paths.length === 0 ? null : `docs/${paths.join(' ')}`, () =>
-    combineLatest(paths.map((path) => documentAt(kind, path))).pipe(
+    combineLatest(paths.map((path) => documentAt(schema, path))).pipe(
       map((all) => ({
         data: all.map(({ data }) => data),
         fromCache: all.some(({ fromCache }) => fromCache),
@@ -67,13 +69,13 @@ export function useLiveDocs<T>(
 }
 
 const documentAt = <T>(
-  kind: DocumentSchema<T>,
+  schema: DocumentSchema<T>,
   path: string,
 ): Observable<Delivered<LiveDocument<T> | null>> =>
   fromRef(doc(db(), path), METADATA).pipe(
     tap(countDocument),
     map((snapshot) => ({
-      data: snapshot.exists() ? toDocument(kind, snapshot) : null,
+      data: snapshot.exists() ? toDocument(schema, snapshot) : null,
       fromCache: snapshot.metadata.fromCache,
       hasPendingWrites: snapshot.metadata.hasPendingWrites,
     })),
@@ -89,14 +91,14 @@ function queryKey(query: Query): string {
 
 /** Listens to a query, which must have a limit. A null query waits. */
 export function useLiveQuery<T>(
-  kind: DocumentSchema<T>,
+  schema: DocumentSchema<T>,
   query: Query<DocumentData> | CollectionReference<DocumentData> | null,
 ): Live<LiveDocument<T>[]> {
   return useLive(query && queryKey(query), () =>
     fromRef(query as Query<DocumentData>, METADATA).pipe(
       tap(countQuery),
       map((snapshot) => ({
-        data: snapshot.docs.map((document) => toDocument(kind, document)),
+        data: snapshot.docs.map((document) => toDocument(schema, document)),
         fromCache: snapshot.metadata.fromCache,
         hasPendingWrites: snapshot.metadata.hasPendingWrites,
       })),

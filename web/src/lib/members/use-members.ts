@@ -2,7 +2,7 @@ import { LIST_QUERIES, MEMBERS_COLLECTION, memberPath } from '@nest/model';
 import { collection, limit, orderBy, query, where } from 'firebase/firestore';
 import { useMemo } from 'react';
 import { db } from '../firebase/services.ts';
-import { memberKind } from '../live/document-schemas.ts';
+import { memberDocument } from '../live/document-schemas.ts';
 import { useLiveDoc, useLiveQuery } from '../live/use-live.ts';
 import { useSession } from '../session/session.tsx';
 import { useListenerPermit } from './listener-pool.ts';
@@ -20,7 +20,7 @@ export function useMemberName(uid: string | null): string {
   const mine = uid === session.uid;
   const wanted = uid !== null && !mine && session.can('members.read');
   const granted = useListenerPermit(wanted ? uid : null);
-  const member = useLiveDoc(memberKind, granted && uid ? memberPath(uid) : null);
+  const member = useLiveDoc(memberDocument, granted && uid ? memberPath(uid) : null);
   if (mine) return session.name || UNKNOWN_MEMBER;
   return member.data?.ok ? member.data.data.displayName : UNKNOWN_MEMBER;
 }
@@ -30,7 +30,7 @@ export function useMemberOptions(): { uid: string; name: string }[] {
   const allowed = useSession().can('members.read');
   const [sort] = LIST_QUERIES.members.sorts;
   const members = useLiveQuery(
-    memberKind,
+    memberDocument,
     allowed
       ? query(
           collection(db(), MEMBERS_COLLECTION),

@@ -12,7 +12,7 @@ const SEARCH_PAGES = 6;
 const ENOUGH_ROWS = 30;
 
 interface ListPagesOptions<T, F extends string> {
-  kind: DocumentSchema<T>;
+  schema: DocumentSchema<T>;
   /** Path of the listed collection. */
   path: string;
   plan: QueryPlan & { sort: F };
@@ -45,9 +45,9 @@ export function useListPlan<Plan>(plan: Plan): { plan: Plan; key: string } {
 export function useListPages<F extends string, T extends Record<F, Position[0]>>(
   options: ListPagesOptions<T, F>,
 ): ListPages<T> {
-  const { kind, path, plan, matches = null, pageSize } = options;
+  const { schema, path, plan, matches = null, pageSize } = options;
   const pages = usePages<T>({
-    kind,
+    schema,
     query: useCallback(
       (range: PageRange, count: number) => pageQuery(collection(db(), path), plan, range, count),
       [path, plan],

@@ -7,7 +7,7 @@ import { neighbourQuery, type QueryPlan, type Side } from './list-query.ts';
 import type { Position } from './pages.ts';
 
 interface NeighboursOptions<T> {
-  kind: DocumentSchema<T>;
+  schema: DocumentSchema<T>;
   /** Path of the listed collection. */
   path: string;
   /** The list that the record was opened from. */
@@ -24,11 +24,11 @@ export function useNeighbours<T extends { searchTokens: readonly string[] }>(
 }
 
 function useNeighbour<T extends { searchTokens: readonly string[] }>(
-  { kind, path, plan, position }: NeighboursOptions<T>,
+  { schema, path, plan, position }: NeighboursOptions<T>,
   side: Side,
 ): string | null {
   const records = collection(db(), path);
-  const found = useLiveQuery(kind, neighbourQuery(records, plan, position, side));
+  const found = useLiveQuery(schema, neighbourQuery(records, plan, position, side));
   const match = found.data?.find(
     (row) =>
       row.ok && row.id !== position[1] && matchesSearch(row.data.searchTokens, plan.rest ?? []),

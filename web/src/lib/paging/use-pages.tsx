@@ -20,7 +20,7 @@ import { livePages } from './viewport.ts';
 export type PagedRow<T> = Extract<LiveDocument<T>, { ok: true }>;
 
 export interface PagesOptions<T> {
-  kind: DocumentSchema<T>;
+  schema: DocumentSchema<T>;
   /** The query of a page; must be the same for the same range, so use `useCallback`. */
   query(range: PageRange, count: number): Query<DocumentData>;
   position(id: string, data: T): Position;
@@ -43,7 +43,7 @@ interface FirstResult {
  */
 export function usePages<T>(options: PagesOptions<T>) {
   type Row = PagedRow<T>;
-  const { kind, query, position, direction, allLive = false, pageSize = PAGE_SIZE } = options;
+  const { schema, query, position, direction, allLive = false, pageSize = PAGE_SIZE } = options;
   const [pages, setPages] = useState<Page<Row>[]>(firstPages);
   const [view, setView] = useState({ first: 0, last: 0 });
   const [answer, setAnswer] = useState<FirstResult | null>(null);
@@ -81,7 +81,7 @@ export function usePages<T>(options: PagesOptions<T>) {
       isLive(index) ? (
         <PageSubscription
           key={page.key}
-          kind={kind}
+          schema={schema}
           query={query(page.range, pageSize + 1)}
           onRows={(rows) => setPages((now) => applySnapshot(order, now, page.key, rows))}
           onAnswer={setAnswer}
@@ -92,15 +92,15 @@ export function usePages<T>(options: PagesOptions<T>) {
 }
 
 interface PageSubscriptionProps<T> {
-  kind: DocumentSchema<T>;
+  schema: DocumentSchema<T>;
   query: Query<DocumentData>;
   onRows(rows: PagedRow<T>[]): void;
   onAnswer(answer: FirstResult): void;
 }
 
 /** One page's listener. Damaged records are left out here; their own page reports them. */
-function PageSubscription<T>({ kind, query, onRows, onAnswer }: PageSubscriptionProps<T>) {
-  const live = useLiveQuery(kind, query);
+function PageSubscription<T>({ schema, query, onRows, onAnswer }: PageSubscriptionProps<T>) {
+  const live = useLiveQuery(schema, query);
   // biome-ignore lint/correctness/useExhaustiveDependencies: called once for each result
   useEffect(() => {
     const { state, data, error, fromCache, retry } = live;

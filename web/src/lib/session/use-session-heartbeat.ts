@@ -1,7 +1,7 @@
 import { type ResumeSession, SESSION_ENDED, sessionPath, type TouchSession } from '@nest/model';
 import { useEffect, useRef } from 'react';
 import { callFunction } from '../firebase/services.ts';
-import { sessionKind } from '../live/document-schemas.ts';
+import { sessionDocument } from '../live/document-schemas.ts';
 import { useLiveDoc } from '../live/use-live.ts';
 import { continueWith } from '../passkeys/passkey-client.ts';
 import { useSession } from './session.tsx';
@@ -17,7 +17,7 @@ export function useSessionHeartbeat(): void {
   const { uid, user } = useSession();
   const sid = user?.session.sid ?? null;
   const { state, data, fromCache } = useLiveDoc(
-    sessionKind,
+    sessionDocument,
     uid && sid ? sessionPath(uid, sid) : null,
   );
   const isUnknown = state === 'ready' && !fromCache && data === null;

@@ -1,7 +1,6 @@
 import {
   type Audience,
   PHENOMENON_STATUSES,
-  type TileIndex,
   TileShape,
   type TileView,
   tileDocumentPath,
@@ -10,18 +9,13 @@ import {
   tilesInView,
 } from '@nest/model';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { DocumentSchema } from '@/lib/live/document-schema.ts';
+import { tileIndexDocument } from '@/lib/live/document-schemas.ts';
 import type { LiveState } from '@/lib/live/live-state.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { listenToTile } from './listen-to-tile.ts';
 import { fallbackTiles, type MergedTiles, mergeTiles } from './merge-tiles.ts';
 import { type FeedState, TileFeed } from './tile-feed.ts';
-
-const tileIndexKind: DocumentSchema<TileIndex> = {
-  name: 'index of tiles',
-  fields: { audience: 'text', paths: 'text', statuses: 'list' },
-};
 
 export interface Tiles extends MergedTiles {
   /** All phenomena on the map by status, in view or not; null until known. */
@@ -71,7 +65,7 @@ export function useTiles(view: TileView): Tiles {
 /** The tiles of an audience; null until known, and for those who may not see them. */
 function useShape(audience: Audience, isAllowed: boolean) {
   const live = useLiveDoc(
-    tileIndexKind,
+    tileIndexDocument,
     isAllowed ? tileDocumentPath(tileIndexId(audience)) : null,
   );
   const { state, data, error, retry } = live;

@@ -1,6 +1,6 @@
 import { NOTIFICATION_DEFAULTS, notificationPreferencesPath } from '@nest/model';
 import { CalendarRange } from 'lucide-react';
-import { notificationPreferencesKind } from '@/lib/live/document-schemas.ts';
+import { notificationPreferencesDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSave } from '@/lib/save/use-save.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -14,7 +14,7 @@ import { choiceSave } from '../notifications/choices.ts';
 export function NoDigest() {
   const { uid } = useSession();
   const save = useSave();
-  const live = useLiveDoc(notificationPreferencesKind, notificationPreferencesPath(uid));
+  const live = useLiveDoc(notificationPreferencesDocument, notificationPreferencesPath(uid));
   const stored = live.data?.ok ? live.data.data : null;
   const isKnown = live.data?.ok || (live.state === 'ready' && live.data === null);
   if (!isKnown) return <LiveProblem live={live} noun="document" lines={4} missing={null} />;

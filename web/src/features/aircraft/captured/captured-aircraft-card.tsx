@@ -16,7 +16,7 @@ import {
 } from '@/lib/format/flight.ts';
 import { formatCount, formatPlural } from '@/lib/format/number.ts';
 import { formatAzimuth, formatDistance } from '@/lib/format/place.ts';
-import type { DocumentSchema } from '@/lib/live/document-schema.ts';
+import { skyCaptureDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { faultText } from '@/ui/aircraft/aircraft-status-variants.ts';
@@ -28,27 +28,10 @@ import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
 import { Squawk } from '../list/columns.tsx';
 
-const skyCaptureKind: DocumentSchema<SkyCapture> = {
-  name: 'captured sky',
-  fields: {
-    status: 'text',
-    reason: 'text?',
-    wantedTimeS: 'number',
-    skyTimeS: 'number?',
-    from: 'text?',
-    simulated: 'boolean',
-    centre: 'map',
-    radiusM: 'number',
-    found: 'number',
-    aircraft: 'list',
-    capturedAt: 'timestamp',
-  },
-};
-
 /** The aircraft around a phenomenon at its moment, nearest first. */
 export function CapturedAircraftCard({ phenomenonId }: { phenomenonId: string }) {
   const { can } = useSession();
-  const live = useLiveDoc(skyCaptureKind, skyCapturePath(phenomenonId, FIRST_CAPTURE_ID));
+  const live = useLiveDoc(skyCaptureDocument, skyCapturePath(phenomenonId, FIRST_CAPTURE_ID));
   const now = can('aircraft.read') && (
     <Button asChild size="sm">
       <Link to="/aircraft" search={{ near: phenomenonId }}>

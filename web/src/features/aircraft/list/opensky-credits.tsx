@@ -1,40 +1,17 @@
-import { SKY_STATUS_PATH, type SkyStatus, TIER_LIMITS } from '@nest/model';
+import { SKY_STATUS_PATH, TIER_LIMITS } from '@nest/model';
 import type { ReactNode } from 'react';
 import { formatAge, formatClock } from '@/lib/format/flight.ts';
 import { formatCount } from '@/lib/format/number.ts';
-import type { DocumentSchema } from '@/lib/live/document-schema.ts';
+import { skyStatusDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { faultText } from '@/ui/aircraft/aircraft-status-variants.ts';
-
-const skyStatusKind: DocumentSchema<SkyStatus> = {
-  name: 'state of the sky',
-  fields: {
-    status: 'text',
-    simulated: 'boolean',
-    atS: 'number',
-    snapshotTimeS: 'number?',
-    aircraft: 'number?',
-    lastCallS: 'number?',
-    lastFault: 'text?',
-    faultsInARow: 'number',
-    coolDownUntilS: 'number?',
-    tier: 'text',
-    creditsLeft: 'number',
-    creditsSpent: 'number',
-    creditsReserved: 'number',
-    creditsResetS: 'number',
-    calls: 'number',
-    intervalS: 'number?',
-    nextRefreshS: 'number',
-  },
-};
 
 /** What OpenSky has cost and may still cost; for those who run the workspace. */
 export function OpenSkyCredits() {
   const { can } = useSession();
   const permitted = can('settings.manage');
-  const live = useLiveDoc(skyStatusKind, permitted ? SKY_STATUS_PATH : null);
+  const live = useLiveDoc(skyStatusDocument, permitted ? SKY_STATUS_PATH : null);
   if (!permitted || !live.data?.ok) return null;
   const status = live.data.data;
   const fault = faultText(status.lastFault);

@@ -1,6 +1,6 @@
 import { phenomenonPath } from '@nest/model';
 import { formatPoint } from '@/lib/format/place.ts';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { type Near, nearPoint } from '../near.ts';
 
@@ -14,7 +14,7 @@ export type NearState =
 export function useNear(near: string | undefined): NearState {
   const point = nearPoint(near);
   const id = near !== undefined && !point && !near.includes(',') ? near : null;
-  const live = useLiveDoc(phenomenonKind, id && phenomenonPath(id));
+  const live = useLiveDoc(phenomenonDocument, id && phenomenonPath(id));
   if (near === undefined) return { state: 'none' };
   if (point) {
     const label = formatPoint({ ...point, accuracyM: 100 });

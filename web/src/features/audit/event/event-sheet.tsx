@@ -1,6 +1,6 @@
 import { type AuditEvent, auditEventPath } from '@nest/model';
 import { SearchX } from 'lucide-react';
-import { auditEventKind } from '@/lib/live/document-schemas.ts';
+import { auditEventDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Sheet, SheetContent } from '@/ui/sheet.tsx';
@@ -19,7 +19,7 @@ interface EventSheetProps {
 
 /** One event beside the list: who, what, when and from where, and what it changed. */
 export function EventSheet({ id, onClose }: EventSheetProps) {
-  const live = useLiveDoc(auditEventKind, auditEventPath(id));
+  const live = useLiveDoc(auditEventDocument, auditEventPath(id));
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>
       <SheetContent title="Event" className="w-[min(34rem,calc(100vw-2.5rem))]">

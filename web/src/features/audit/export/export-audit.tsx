@@ -17,7 +17,7 @@ import { useCallback } from 'react';
 import { EXPORT_PAGE, type ExportPage } from '@/lib/export/export-pages.ts';
 import { useExport } from '@/lib/export/use-export.ts';
 import { callFunction, db } from '@/lib/firebase/services.ts';
-import { auditEventKind } from '@/lib/live/document-schemas.ts';
+import { auditEventDocument } from '@/lib/live/document-schemas.ts';
 import { toDocument } from '@/lib/live/live-state.ts';
 import { countQuery } from '@/lib/live/reads.ts';
 import { pageQuery } from '@/lib/paging/list-query.ts';
@@ -44,7 +44,7 @@ async function fetchPage(plan: AuditPlan, cursor: unknown): Promise<ExportPage<E
   const snapshot = await getDocsFromServer(after ? query(whole, startAfter(after)) : whole);
   countQuery(snapshot);
   const records = snapshot.docs.flatMap((document) => {
-    const row = toDocument<AuditEvent>(auditEventKind, document);
+    const row = toDocument<AuditEvent>(auditEventDocument, document);
     return row.ok && matchesRest(plan, row.data) ? [{ id: row.id, event: row.data }] : [];
   });
   return {

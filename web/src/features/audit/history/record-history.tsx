@@ -1,7 +1,7 @@
 import { type AuditEvent, changesOfDocument, coversDocument } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { auditEventKind } from '@/lib/live/document-schemas.ts';
+import { auditEventDocument } from '@/lib/live/document-schemas.ts';
 import type { PageRange } from '@/lib/paging/pages.ts';
 import { usePages } from '@/lib/paging/use-pages.tsx';
 import { useSession } from '@/lib/session/session.tsx';
@@ -53,7 +53,7 @@ function Events({ documents, actorUid, restoring }: Omit<RecordHistoryProps, 'ti
   const key = JSON.stringify({ documents, actorUid });
   const scope = useMemo(() => JSON.parse(key) as HistoryScope, [key]);
   const pages = usePages<AuditEvent>({
-    kind: auditEventKind,
+    schema: auditEventDocument,
     query: useCallback(
       (range: PageRange, count: number) => historyQuery(scope, range, count),
       [scope],

@@ -1,6 +1,6 @@
 import { AUDIT_EVENTS_COLLECTION } from '@nest/model';
 import { ScrollText, SearchX } from 'lucide-react';
-import { auditEventKind } from '@/lib/live/document-schemas.ts';
+import { auditEventDocument } from '@/lib/live/document-schemas.ts';
 import { useListPages } from '@/lib/paging/use-list-pages.ts';
 import { Button } from '@/ui/button.tsx';
 import { PagedTable } from '@/ui/data-table/paged-table.tsx';
@@ -18,7 +18,7 @@ interface AuditTableProps {
 /** The events of one query, live; give it a `key` that changes with the plan. */
 export function AuditTable({ plan, table, onOpen }: AuditTableProps) {
   const pages = useListPages({
-    kind: auditEventKind,
+    schema: auditEventDocument,
     path: AUDIT_EVENTS_COLLECTION,
     plan,
     matches: plan.restActions ? (event) => matchesRest(plan, event) : null,

@@ -2,7 +2,7 @@ import { LIST_QUERIES, MEMBERS_COLLECTION } from '@nest/model';
 import { collection, limit, orderBy, query } from 'firebase/firestore';
 import { Check, ChevronDown } from 'lucide-react';
 import { db } from '@/lib/firebase/services.ts';
-import { memberKind } from '@/lib/live/document-schemas.ts';
+import { memberDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { Button } from '@/ui/button.tsx';
 import { cn } from '@/ui/cn.ts';
@@ -57,7 +57,7 @@ export function PersonFilter({ value, onValue }: PersonFilterProps) {
 function People({ value, onValue }: PersonFilterProps) {
   const [byName] = LIST_QUERIES.members.sorts;
   const members = useLiveQuery(
-    memberKind,
+    memberDocument,
     query(collection(db(), MEMBERS_COLLECTION), orderBy(byName), limit(MAX_PEOPLE)),
   );
   if (members.state === 'loading') return <DropdownMenuLabel>Loading…</DropdownMenuLabel>;

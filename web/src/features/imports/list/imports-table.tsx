@@ -1,7 +1,7 @@
 import { IMPORTS_COLLECTION } from '@nest/model';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
-import { importJobKind } from '@/lib/live/document-schemas.ts';
+import { importJobDocument } from '@/lib/live/document-schemas.ts';
 import type { ListPlan } from '@/lib/paging/list-query.ts';
 import { useListPages } from '@/lib/paging/use-list-pages.ts';
 import { Button } from '@/ui/button.tsx';
@@ -24,7 +24,7 @@ export const planImports = (
 /** One's own imports, live; give it a `key` that changes with the plan. */
 export function ImportsTable({ plan, table }: { plan: ListPlan<'imports'>; table: TableState }) {
   const navigate = useNavigate();
-  const pages = useListPages({ kind: importJobKind, path: IMPORTS_COLLECTION, plan });
+  const pages = useListPages({ schema: importJobDocument, path: IMPORTS_COLLECTION, plan });
   return (
     <PagedTable
       label="Imports"

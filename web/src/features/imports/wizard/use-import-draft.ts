@@ -7,7 +7,7 @@ import {
 import { Timestamp } from 'firebase/firestore';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { formatBytes } from '@/lib/format/number.ts';
-import { settingsKind } from '@/lib/live/document-schemas.ts';
+import { settingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { previewRows } from '../parsing/preview.ts';
 import type { SampleOptions } from '../parsing/sample.ts';
@@ -31,7 +31,7 @@ export function useImportDraft() {
   const tooLarge = problemOfSize(file);
   const result = useSample(tooLarge ? null : file, options);
   const sample = result?.ok ? result.sample : null;
-  const settings = useLiveDoc(settingsKind, GENERAL_SETTINGS_PATH);
+  const settings = useLiveDoc(settingsDocument, GENERAL_SETTINGS_PATH);
   const { defaultAudience, defaultGeoprivacy } = settings.data?.ok
     ? settings.data.data
     : SETTINGS_DEFAULTS;

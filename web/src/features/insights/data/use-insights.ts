@@ -18,7 +18,7 @@ import {
   type TimeRange,
 } from '@nest/model';
 import { useMemo } from 'react';
-import { rollupKind } from '@/lib/live/document-schemas.ts';
+import { rollupDocument } from '@/lib/live/document-schemas.ts';
 import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 
@@ -54,8 +54,8 @@ export interface LiveInsights {
 
 /** The figures of the dashboard out of two documents at most, however many phenomena there are. */
 export function useInsights({ axis, range, filter }: Asked): LiveInsights {
-  const all = useLiveDoc(rollupKind, rollupPath(rollupId(null)));
-  const one = useLiveDoc(rollupKind, filter && rollupPath(rollupId(filter)));
+  const all = useLiveDoc(rollupDocument, rollupPath(rollupId(null)));
+  const one = useLiveDoc(rollupDocument, filter && rollupPath(rollupId(filter)));
   const whole = useRollup(all);
   const narrowed = useRollup(one);
   const { fromMs, toMs } = range;
@@ -78,7 +78,7 @@ export function useHeadlines(
   periods: readonly InsightPeriod[],
   todayMs: number,
 ): { state: 'loading' | 'ready' | 'failed'; headlines: HeadlineInsights[] | null } {
-  const all = useLiveDoc(rollupKind, rollupPath(rollupId(null)));
+  const all = useLiveDoc(rollupDocument, rollupPath(rollupId(null)));
   const whole = useRollup(all);
   // A document that is not as it should be is no zero.
   const isKnown = all.state === 'ready' && all.data?.ok !== false;

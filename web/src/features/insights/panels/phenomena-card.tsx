@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { collection } from 'firebase/firestore';
 import { type ReactNode, useMemo } from 'react';
 import { db } from '@/lib/firebase/services.ts';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { pageQuery } from '@/lib/paging/list-query.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -50,7 +50,7 @@ export function PhenomenaCard({ title, search, empty }: PhenomenaCardProps) {
       ),
     [status, direction, canReadTeam],
   );
-  const live = useLiveQuery<Phenomenon>(phenomenonKind, query);
+  const live = useLiveQuery<Phenomenon>(phenomenonDocument, query);
   const rows = (live.data ?? []).flatMap((document) => (document.ok ? [document] : []));
   return (
     <Card className="flex flex-col">

@@ -8,9 +8,9 @@ import { CircleCheck, LoaderCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatBytes, formatCount, formatPlural } from '@/lib/format/number.ts';
 import {
-  insightsStatusKind,
-  skyStatusKind,
-  storageUsageKind,
+  insightsStatusDocument,
+  skyStatusDocument,
+  storageUsageDocument,
 } from '@/lib/live/document-schemas.ts';
 import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
@@ -25,9 +25,9 @@ const CATCHING_UP: StatusVariant = { label: 'Catching up', tone: 'work', icon: L
 
 /** How Nest itself is doing: the sky, the figures, the files. */
 export function StatusCard() {
-  const sky = useLiveDoc(skyStatusKind, SKY_STATUS_PATH);
-  const rollups = useLiveDoc(insightsStatusKind, INSIGHTS_STATUS_PATH);
-  const storage = useLiveDoc(storageUsageKind, INSIGHTS_STORAGE_PATH);
+  const sky = useLiveDoc(skyStatusDocument, SKY_STATUS_PATH);
+  const rollups = useLiveDoc(insightsStatusDocument, INSIGHTS_STATUS_PATH);
+  const storage = useLiveDoc(storageUsageDocument, INSIGHTS_STORAGE_PATH);
   return (
     <Card>
       <CardHeader title="System" />

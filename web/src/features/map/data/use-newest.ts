@@ -6,7 +6,7 @@ import {
   type ReadonlyPoints,
 } from '@nest/model';
 import { useMemo } from 'react';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { filterPoints, type TileFilter } from '../../../map/tiles/filter-tiles.ts';
@@ -29,7 +29,7 @@ export function useNewest(isNeeded: boolean, filter: TileFilter): ReadonlyPoints
         : null,
     [canRead, isNeeded, canReadTeam, most],
   );
-  const { data } = useLiveQuery(phenomenonKind, query);
+  const { data } = useLiveQuery(phenomenonDocument, query);
   return useMemo(() => {
     const points = (isNeeded ? (data ?? []) : []).flatMap((document) => {
       const point = document.ok ? mapPointOf(document.id, document.data as MappedPhenomenon) : null;

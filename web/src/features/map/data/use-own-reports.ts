@@ -1,6 +1,6 @@
 import { PHENOMENA_COLLECTION, privateLocationPath, type ReadonlyPoints } from '@nest/model';
 import { useMemo } from 'react';
-import { phenomenonKind, privateLocationKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument, privateLocationDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDocs, useLiveQuery } from '@/lib/live/use-live.ts';
 import type { QueryPlan } from '@/lib/paging/list-query.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -24,7 +24,7 @@ export function useOwnReports(): ReadonlyPoints {
     const equals: QueryPlan['equals'] = [['createdBy', uid], ...hidden];
     return newestQuery(PHENOMENA_COLLECTION, 'observedAt', equals, most);
   }, [canRead, canReadTeam, uid, most]);
-  const { data } = useLiveQuery(phenomenonKind, query);
+  const { data } = useLiveQuery(phenomenonDocument, query);
   const reports = useMemo(
     () =>
       (data ?? []).flatMap((each) =>
@@ -33,7 +33,7 @@ export function useOwnReports(): ReadonlyPoints {
     [data, canReadTeam],
   );
   const hidden = useMemo(() => privateIds(reports, ownPlaces), [reports, ownPlaces]);
-  const places = useLiveDocs(privateLocationKind, hidden.map(privateLocationPath)).data;
+  const places = useLiveDocs(privateLocationDocument, hidden.map(privateLocationPath)).data;
   return useMemo(
     () =>
       ownPoints(

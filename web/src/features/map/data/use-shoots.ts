@@ -1,6 +1,6 @@
 import { SHOOTS_COLLECTION } from '@nest/model';
 import { useMemo } from 'react';
-import { shootKind } from '@/lib/live/document-schemas.ts';
+import { shootDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import type { TitledShoot } from '../panel/use-in-view.ts';
@@ -18,7 +18,7 @@ export function useShoots(isShown: boolean): readonly TitledShoot[] {
       canRead ? newestQuery(SHOOTS_COLLECTION, 'startedAt', audienceOf(canReadTeam), most) : null,
     [canRead, canReadTeam, most],
   );
-  const { data } = useLiveQuery(shootKind, newest);
+  const { data } = useLiveQuery(shootDocument, newest);
   return useMemo(
     () =>
       (data ?? []).flatMap((document): TitledShoot[] => {

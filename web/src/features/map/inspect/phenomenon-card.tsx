@@ -10,7 +10,7 @@ import { ArrowRight, Plane, Telescope } from 'lucide-react';
 import { useEffect } from 'react';
 import { formatAngle, formatAzimuth } from '@/lib/format/place.ts';
 import { formatDuration, formatLocal, formatUtc } from '@/lib/format/time.ts';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { Badge, StatusBadge } from '@/ui/badge.tsx';
@@ -24,7 +24,7 @@ import { useMapScreen } from '../map-screen-context.ts';
 
 /** The record of the phenomenon that is selected; the map shows how well its place is known. */
 export function PhenomenonCard({ id }: { id: string }) {
-  const live = useLiveDoc(phenomenonKind, phenomenonPath(id));
+  const live = useLiveDoc(phenomenonDocument, phenomenonPath(id));
   const { store } = useMapScreen();
   const record = live.data?.ok ? live.data.data : null;
   useEffect(() => {

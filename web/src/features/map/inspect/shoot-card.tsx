@@ -2,7 +2,7 @@ import { shootPath } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, Clapperboard } from 'lucide-react';
 import { formatDuration, formatUtc } from '@/lib/format/time.ts';
-import { shootKind } from '@/lib/live/document-schemas.ts';
+import { shootDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
@@ -14,7 +14,7 @@ import { SHOOT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 
 /** The shoot that is selected. */
 export function ShootCard({ id }: { id: string }) {
-  const live = useLiveDoc(shootKind, shootPath(id));
+  const live = useLiveDoc(shootDocument, shootPath(id));
   if (!live.data?.ok) {
     return (
       <LiveProblem

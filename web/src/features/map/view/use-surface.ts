@@ -1,6 +1,6 @@
 import { MAP_SETTINGS_DEFAULTS, MAP_SETTINGS_PATH } from '@nest/model';
 import { useEffect, useRef, useState } from 'react';
-import { mapSettingsKind } from '@/lib/live/document-schemas.ts';
+import { mapSettingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import type { LayerStore } from '../../../map/layers/layer-store.ts';
 import type { MapCondition, MapSurface, MapView } from '../../../map/map-surface.ts';
@@ -31,7 +31,7 @@ export function useSurface({ store, view, label, prefer, attempt }: SurfaceOptio
   const [surface, setSurface] = useState<MapSurface | null>(null);
   const [picture, setPicture] = useState<RenderState>({ state: 'loading' });
   const [notice, setNotice] = useState<string | null>(null);
-  const settings = useLiveDoc(mapSettingsKind, MAP_SETTINGS_PATH);
+  const settings = useLiveDoc(mapSettingsDocument, MAP_SETTINGS_PATH);
   const { googleMapsKey: key, googleMapId: mapId } = settings.data?.ok
     ? settings.data.data
     : MAP_SETTINGS_DEFAULTS;

@@ -1,7 +1,7 @@
 import type { Comment } from '@nest/model';
 import { MessageSquare } from 'lucide-react';
 import { useCallback } from 'react';
-import { commentKind } from '@/lib/live/document-schemas.ts';
+import { commentDocument } from '@/lib/live/document-schemas.ts';
 import { usePages } from '@/lib/paging/use-pages.tsx';
 import { useSession } from '@/lib/session/session.tsx';
 import { Button } from '@/ui/button.tsx';
@@ -16,7 +16,7 @@ export function Comments({ phenomenonId }: { phenomenonId: string }) {
   const session = useSession();
   const moderates = session.can('comments.moderate');
   const pages = usePages<Comment>({
-    kind: commentKind,
+    schema: commentDocument,
     query: useCallback(
       (range, count) => commentsQuery(phenomenonId, moderates, range, count),
       [phenomenonId, moderates],

@@ -1,7 +1,7 @@
 import { PHENOMENA_COLLECTION, type Phenomenon } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { positionOf } from '@/lib/paging/list-query.ts';
 import { useNeighbours } from '@/lib/paging/use-neighbours.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -24,7 +24,7 @@ export function PhenomenonNeighbours({ id, phenomenon, search }: PhenomenonNeigh
     [search, uid, can],
   );
   const neighbours = useNeighbours({
-    kind: phenomenonKind,
+    schema: phenomenonDocument,
     path: PHENOMENA_COLLECTION,
     plan,
     position: positionOf(plan, id, phenomenon),

@@ -5,7 +5,7 @@ import {
   privateLocationPath,
   privateWitnessPath,
 } from '@nest/model';
-import { privateLocationKind, privateWitnessKind } from '@/lib/live/document-schemas.ts';
+import { privateLocationDocument, privateWitnessDocument } from '@/lib/live/document-schemas.ts';
 import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -31,7 +31,7 @@ export function usePrivate(id: string, phenomenon: Phenomenon, options: Options)
   const hides = allowed && (options.always === true || phenomenon.geoprivacy !== 'open');
   return {
     allowed: canReadPrivate(session, phenomenon),
-    location: useLiveDoc(privateLocationKind, hides ? privateLocationPath(id) : null),
-    witness: useLiveDoc(privateWitnessKind, allowed ? privateWitnessPath(id) : null),
+    location: useLiveDoc(privateLocationDocument, hides ? privateLocationPath(id) : null),
+    witness: useLiveDoc(privateWitnessDocument, allowed ? privateWitnessPath(id) : null),
   };
 }

@@ -13,7 +13,7 @@ import {
 } from 'firebase/firestore';
 import { EXPORT_PAGE, type ExportPage } from '@/lib/export/export-pages.ts';
 import { db } from '@/lib/firebase/services.ts';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { toDocument } from '@/lib/live/live-state.ts';
 import { countQuery } from '@/lib/live/reads.ts';
 import { pageQuery } from '@/lib/paging/list-query.ts';
@@ -30,7 +30,7 @@ export async function fetchExportPage(
   const snapshot = await getDocsFromServer(after ? query(whole, startAfter(after)) : whole);
   countQuery(snapshot);
   const found = snapshot.docs.flatMap((document) => {
-    const row = toDocument<Phenomenon>(phenomenonKind, document);
+    const row = toDocument<Phenomenon>(phenomenonDocument, document);
     const isWanted = row.ok && matchesSearch(row.data.searchTokens, plan.rest ?? []);
     return isWanted ? [{ id: row.id, phenomenon: row.data }] : [];
   });

@@ -1,6 +1,6 @@
 import { PHENOMENA_COLLECTION } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { matchesWords, useListPages } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import type { DataColumn } from '@/ui/data-table/column.ts';
@@ -33,7 +33,7 @@ export function PhenomenaTable({ plan, search, table }: PhenomenaTableProps) {
   const session = useSession();
   const navigate = useNavigate();
   const pages = useListPages({
-    kind: phenomenonKind,
+    schema: phenomenonDocument,
     path: PHENOMENA_COLLECTION,
     plan,
     matches: matchesWords(plan),

@@ -7,7 +7,7 @@ import {
 } from '@nest/model';
 import { useState } from 'react';
 import { callFunction } from '@/lib/firebase/services.ts';
-import { auditSettingsKind } from '@/lib/live/document-schemas.ts';
+import { auditSettingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
 import { useStepUp } from '@/lib/step-up/step-up.ts';
@@ -21,7 +21,7 @@ import { LiveProblem } from '@/ui/live-problem.tsx';
 
 /** How long the log is kept. */
 export function AuditSettingsCard() {
-  const live = useLiveDoc(auditSettingsKind, AUDIT_SETTINGS_PATH);
+  const live = useLiveDoc(auditSettingsDocument, AUDIT_SETTINGS_PATH);
   const form = (days: number) => <AuditSettingsForm key={days} stored={days} />;
   return (
     <Card aria-label="Log" className="max-w-2xl">

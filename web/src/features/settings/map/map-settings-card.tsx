@@ -7,7 +7,7 @@ import {
 } from '@nest/model';
 import { useState } from 'react';
 import { callFunction } from '@/lib/firebase/services.ts';
-import { mapSettingsKind } from '@/lib/live/document-schemas.ts';
+import { mapSettingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
 import { useStepUp } from '@/lib/step-up/step-up.ts';
@@ -20,7 +20,7 @@ import { MapSettingsFields } from './map-settings-fields.tsx';
 
 /** What names places and what may draw the map. */
 export function MapSettingsCard() {
-  const live = useLiveDoc(mapSettingsKind, MAP_SETTINGS_PATH);
+  const live = useLiveDoc(mapSettingsDocument, MAP_SETTINGS_PATH);
   return (
     <Card aria-label="Map and places" className="max-w-2xl">
       <CardHeader title="Map and places" />

@@ -2,7 +2,7 @@ import { phenomenonPath, type Shoot } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { Unlink } from 'lucide-react';
 import { formatUtc } from '@/lib/format/time.ts';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
@@ -52,7 +52,7 @@ export function PhenomenonCard({ shoot, canEdit, onLink }: PhenomenonCardProps) 
 }
 
 function Linked({ id }: { id: string }) {
-  const live = useLiveDoc(phenomenonKind, phenomenonPath(id));
+  const live = useLiveDoc(phenomenonDocument, phenomenonPath(id));
   if (live.state === 'loading') return <Skeleton className="w-40" />;
   if (!live.data?.ok) {
     return (

@@ -1,7 +1,7 @@
 import { SHOOTS_COLLECTION, type Shoot } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { shootKind } from '@/lib/live/document-schemas.ts';
+import { shootDocument } from '@/lib/live/document-schemas.ts';
 import { positionOf } from '@/lib/paging/list-query.ts';
 import { useNeighbours } from '@/lib/paging/use-neighbours.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -24,7 +24,7 @@ export function ShootNeighbours({ id, shoot, search }: ShootNeighboursProps) {
     [search, uid, can],
   );
   const neighbours = useNeighbours({
-    kind: shootKind,
+    schema: shootDocument,
     path: SHOOTS_COLLECTION,
     plan,
     position: positionOf(plan, id, shoot),

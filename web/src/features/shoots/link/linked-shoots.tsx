@@ -4,7 +4,7 @@ import { collection, limit, orderBy, query, where } from 'firebase/firestore';
 import { Clapperboard, Plus } from 'lucide-react';
 import { db } from '@/lib/firebase/services.ts';
 import { formatUtc } from '@/lib/format/time.ts';
-import { shootKind } from '@/lib/live/document-schemas.ts';
+import { shootDocument } from '@/lib/live/document-schemas.ts';
 import type { LiveDocument } from '@/lib/live/live-state.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -26,7 +26,7 @@ const [startedAt] = LIST_QUERIES.shoots.sorts;
 export function LinkedShoots({ phenomenonId }: { phenomenonId: string }) {
   const { can } = useSession();
   const live = useLiveQuery(
-    shootKind,
+    shootDocument,
     query(
       collection(db(), SHOOTS_COLLECTION),
       where('phenomenonId', '==', phenomenonId),

@@ -9,7 +9,7 @@ import { collection, limit, orderBy, query, where } from 'firebase/firestore';
 import { useEffect, useState } from 'react';
 import { db } from '@/lib/firebase/services.ts';
 import { formatUtc } from '@/lib/format/time.ts';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc, useLiveQuery } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 
@@ -34,7 +34,7 @@ export function usePhenomenonOptions(chosenId: string | null, typed: string) {
   const { can } = useSession();
   const { token, rest } = searchQuery(useSettled(typed));
   const found = useLiveQuery(
-    phenomenonKind,
+    phenomenonDocument,
     query(
       collection(db(), PHENOMENA_COLLECTION),
       ...(can('phenomena.readTeam') ? [] : [where('audience', '==', 'members')]),
@@ -43,7 +43,7 @@ export function usePhenomenonOptions(chosenId: string | null, typed: string) {
       limit(MAX_OPTIONS),
     ),
   );
-  const chosen = useLiveDoc(phenomenonKind, chosenId && phenomenonPath(chosenId));
+  const chosen = useLiveDoc(phenomenonDocument, chosenId && phenomenonPath(chosenId));
   const options = (found.data ?? []).flatMap((row) =>
     row.ok && matchesSearch(row.data.searchTokens, rest)
       ? [

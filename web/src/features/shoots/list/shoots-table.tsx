@@ -1,6 +1,6 @@
 import { SHOOTS_COLLECTION } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
-import { shootKind } from '@/lib/live/document-schemas.ts';
+import { shootDocument } from '@/lib/live/document-schemas.ts';
 import { matchesWords, useListPages } from '@/lib/paging/use-list-pages.ts';
 import { PagedTable } from '@/ui/data-table/paged-table.tsx';
 import type { TableState } from '@/ui/data-table/use-table-state.ts';
@@ -19,7 +19,7 @@ interface ShootsTableProps {
 export function ShootsTable({ plan, search, table }: ShootsTableProps) {
   const navigate = useNavigate();
   const pages = useListPages({
-    kind: shootKind,
+    schema: shootDocument,
     path: SHOOTS_COLLECTION,
     plan,
     matches: matchesWords(plan),

@@ -2,7 +2,7 @@ import { type BuiltInRoleId, ROLES_COLLECTION, type Role } from '@nest/model';
 import { collection, limit, query } from 'firebase/firestore';
 import { useMemo } from 'react';
 import { db } from '@/lib/firebase/services.ts';
-import { roleKind } from '@/lib/live/document-schemas.ts';
+import { roleDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 
 export interface NamedRole extends Role {
@@ -15,7 +15,10 @@ const BUILT_IN: readonly BuiltInRoleId[] = ['admin', 'analyst', 'observer'];
 
 /** All roles, live: the built-in ones first, from much to little, then the workspace's own by name. */
 export function useRoles() {
-  const live = useLiveQuery(roleKind, query(collection(db(), ROLES_COLLECTION), limit(MAX_ROLES)));
+  const live = useLiveQuery(
+    roleDocument,
+    query(collection(db(), ROLES_COLLECTION), limit(MAX_ROLES)),
+  );
   const roles = useMemo(() => {
     const sound = (live.data ?? []).flatMap((role): NamedRole[] =>
       role.ok ? [{ id: role.id, ...role.data }] : [],

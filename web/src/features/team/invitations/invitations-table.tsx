@@ -1,7 +1,7 @@
 import { INVITATIONS_COLLECTION } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { MailPlus, SearchX } from 'lucide-react';
-import { invitationKind } from '@/lib/live/document-schemas.ts';
+import { invitationDocument } from '@/lib/live/document-schemas.ts';
 import type { ListPlan } from '@/lib/paging/list-query.ts';
 import { useListPages } from '@/lib/paging/use-list-pages.ts';
 import { Button } from '@/ui/button.tsx';
@@ -24,7 +24,7 @@ interface InvitationsTableProps {
 /** The invitations of one query, live; give it a `key` that changes with the plan and the search. */
 export function InvitationsTable({ plan, search, table, columns }: InvitationsTableProps) {
   const pages = useListPages({
-    kind: invitationKind,
+    schema: invitationDocument,
     path: INVITATIONS_COLLECTION,
     plan,
     matches: matchesInvitation(search),

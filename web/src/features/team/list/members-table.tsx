@@ -1,7 +1,7 @@
 import { MEMBERS_COLLECTION } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { SearchX, Users } from 'lucide-react';
-import { memberKind } from '@/lib/live/document-schemas.ts';
+import { memberDocument } from '@/lib/live/document-schemas.ts';
 import type { ListPlan } from '@/lib/paging/list-query.ts';
 import { useListPages } from '@/lib/paging/use-list-pages.ts';
 import { useSession } from '@/lib/session/session.tsx';
@@ -29,7 +29,7 @@ export function MembersTable({ plan, q, table, columns, roles }: MembersTablePro
   const navigate = useNavigate();
   const { can } = useSession();
   const pages = useListPages({
-    kind: memberKind,
+    schema: memberDocument,
     path: MEMBERS_COLLECTION,
     plan,
     matches: q.trim() === '' ? null : (member) => matchesMember(member, q),

@@ -3,7 +3,7 @@ import { collection, limit, query, where } from 'firebase/firestore';
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
 import { callFunction, db } from '@/lib/firebase/services.ts';
-import { sessionKind } from '@/lib/live/document-schemas.ts';
+import { sessionDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
 import { useStepUp } from '@/lib/step-up/step-up.ts';
@@ -22,7 +22,7 @@ export function SessionsCard({ uid, name }: { uid: string; name: string }) {
   const [busy, setBusy] = useState<string | null>(null);
   const { withStepUp } = useStepUp();
   const live = useLiveQuery<Session>(
-    sessionKind,
+    sessionDocument,
     query(collection(db(), sessionsPath(uid)), where('status', '==', 'active'), limit(MAX_SHOWN)),
   );
   const sessions = (live.data ?? []).flatMap((session) => (session.ok ? [session] : []));

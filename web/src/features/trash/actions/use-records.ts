@@ -1,6 +1,6 @@
 import { phenomenonPath } from '@nest/model';
 import { useState } from 'react';
-import { phenomenonKind } from '@/lib/live/document-schemas.ts';
+import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import type { MergeRecord } from './merge-dialog.tsx';
 
@@ -8,7 +8,7 @@ import type { MergeRecord } from './merge-dialog.tsx';
 export function useRecords(given: readonly MergeRecord[]) {
   const [records, setRecords] = useState<readonly MergeRecord[]>(given);
   const [wanted, setWanted] = useState<string | null>(null);
-  const live = useLiveDoc(phenomenonKind, wanted && phenomenonPath(wanted));
+  const live = useLiveDoc(phenomenonDocument, wanted && phenomenonPath(wanted));
   if (wanted !== null && live.data?.ok && live.data.id === wanted) {
     const { id, data } = live.data;
     if (!records.some((record) => record.id === id)) setRecords([...records, { id, data }]);

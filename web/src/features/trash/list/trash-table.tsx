@@ -1,7 +1,7 @@
 import { MAX_TRASH_CALL, TRASH_COLLECTION, TRASH_DAYS } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
-import { trashEntryKind } from '@/lib/live/document-schemas.ts';
+import { trashEntryDocument } from '@/lib/live/document-schemas.ts';
 import { equalities, type ListPlan } from '@/lib/paging/list-query.ts';
 import { useListPages } from '@/lib/paging/use-list-pages.ts';
 import { PagedTable } from '@/ui/data-table/paged-table.tsx';
@@ -36,7 +36,7 @@ interface TrashTableProps {
 export function TrashTable({ plan, merged, table }: TrashTableProps) {
   const navigate = useNavigate();
   const actions = useTrashActions();
-  const pages = useListPages({ kind: trashEntryKind, path: TRASH_COLLECTION, plan });
+  const pages = useListPages({ schema: trashEntryDocument, path: TRASH_COLLECTION, plan });
   return (
     <PagedTable
       label="Trash"

@@ -2,7 +2,11 @@ import { forwardPath, phenomenonPath, trashPath } from '@nest/model';
 import { Link, Navigate } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
 import { useEffect } from 'react';
-import { forwardKind, phenomenonKind, trashEntryKind } from '@/lib/live/document-schemas.ts';
+import {
+  forwardDocument,
+  phenomenonDocument,
+  trashEntryDocument,
+} from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { toast } from '@/lib/toast.ts';
@@ -18,11 +22,11 @@ import { InTrash } from './in-trash.tsx';
  */
 export function MissingPhenomenon({ id, fromCache }: { id: string; fromCache: boolean }) {
   const session = useSession();
-  const forward = useLiveDoc(forwardKind, fromCache ? null : forwardPath(id));
+  const forward = useLiveDoc(forwardDocument, fromCache ? null : forwardPath(id));
   const keeperId = forward.data?.ok ? forward.data.data.keeperId : null;
-  const keeper = useLiveDoc(phenomenonKind, keeperId && phenomenonPath(keeperId));
+  const keeper = useLiveDoc(phenomenonDocument, keeperId && phenomenonPath(keeperId));
   const entry = useLiveDoc(
-    trashEntryKind,
+    trashEntryDocument,
     !fromCache && canOpenTrash(session) ? trashPath(id) : null,
   );
   if (fromCache) {
