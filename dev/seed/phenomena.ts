@@ -1,4 +1,5 @@
 import {
+  NEW_PHENOMENON,
   type PhenomenonStatus,
   phenomenonContent,
   phenomenonInputSchema,
@@ -8,6 +9,7 @@ import {
   privateLocationSchema,
   privateWitnessPath,
   privateWitnessSchema,
+  UNKNOWN_PHENOMENON,
 } from '@nest/model';
 import { type Random, randomFor } from '../lib/random.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, notLaterThanNow, SEED_NOW_MS, slug } from './clock.ts';
@@ -73,6 +75,7 @@ export function phenomenonDocuments(story: Story, timestamp: TimestampFactory): 
   const by = story.by ?? 'bruno';
   const reviewer = random.pick(['bruno', 'bruno', 'ada']);
   const input = phenomenonInputSchema.parse({
+    ...UNKNOWN_PHENOMENON,
     title: story.title,
     summary: story.text,
     category: story.category,
@@ -100,6 +103,7 @@ export function phenomenonDocuments(story: Story, timestamp: TimestampFactory): 
   const source = story.source ?? 'console';
   const documents = [
     seedDocument(phenomenonPath(id), phenomenonSchema, {
+      ...NEW_PHENOMENON,
       ...content,
       status: story.status,
       classification: story.classification ?? null,

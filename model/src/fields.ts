@@ -70,3 +70,16 @@ export const searchTokensSchema = z
   )
   .max(120, 'must have at most 120 tokens')
   .refine((tokens) => new Set(tokens).size === tokens.length, 'must not repeat a token');
+
+type NullFields<T> = { [K in keyof T as null extends T[K] ? K : never]: null };
+
+/**
+ * The fields of a record that may be null, all null: what is unknown is null and not absent. Whoever makes
+ * a record begins with them, and so need not name a field that nobody stated.
+ */
+export const nullFields = <S extends z.ZodObject>(schema: S) =>
+  Object.fromEntries(
+    Object.entries(schema.shape as Record<string, z.ZodType>)
+      .filter(([, field]) => field.safeParse(null).success)
+      .map(([name]) => [name, null]),
+  ) as NullFields<z.infer<S>>;

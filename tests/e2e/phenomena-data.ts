@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type PhenomenonInput, phenomenonContent, phenomenonPath } from '@nest/model';
+import {
+  NEW_PHENOMENON,
+  type PhenomenonInput,
+  phenomenonContent,
+  phenomenonPath,
+} from '@nest/model';
 import { phenomenonInputFixture, stampsFixture } from '@nest/model/testing';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type DocumentData, getFirestore, Timestamp } from 'firebase-admin/firestore';
@@ -28,13 +33,9 @@ export async function addPhenomenon(
   const stamps = stampsFixture({ createdAt: now, updatedAt: now }, at);
   const ref = store().doc(phenomenonPath(id));
   await ref.set({
+    ...NEW_PHENOMENON,
     ...content,
-    status: 'reported',
-    classification: null,
-    assigneeUid: null,
     source: 'mobile',
-    sourceReference: null,
-    version: 1,
     ...stamps,
     ...fields,
   });

@@ -2,6 +2,7 @@ import {
   type ImportCells,
   importedId,
   importedReference,
+  NEW_PHENOMENON,
   type Phenomenon,
   type PhenomenonInput,
   type PrivateLocation,
@@ -33,13 +34,10 @@ export function importedPhenomenon(
   return {
     id,
     phenomenon: {
+      ...NEW_PHENOMENON,
       ...content,
-      status: 'reported',
-      classification: null,
-      assigneeUid: null,
       source: 'import',
       sourceReference: importedReference(origin.importId, origin.row),
-      version: 1,
       ...stamps,
       jobId: origin.importId,
     },

@@ -1,5 +1,9 @@
 import { type GeoPoint, type Geoprivacy, nameablePlace } from '../geo.ts';
-import { type PhenomenonInput, phenomenonInputSchema } from '../phenomena/input.ts';
+import {
+  type PhenomenonInput,
+  phenomenonInputSchema,
+  UNKNOWN_PHENOMENON,
+} from '../phenomena/input.ts';
 import type { TimestampLike } from '../timestamp.ts';
 import { invalidByte } from './decode.ts';
 import type { ImportReject } from './import-job.ts';
@@ -69,6 +73,7 @@ export function mapRow(cells: ImportCells, map: ImportMap, context: RowContext):
   };
   if (moment === null || reading.faults.length > 0) return rejected(reading, context);
   const parsed = phenomenonInputSchema.safeParse({
+    ...UNKNOWN_PHENOMENON,
     ...fields,
     observedAt: context.timestamp(moment.ms),
     timePrecision: moment.precision,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { nullFields } from '../fields.ts';
 import { type GeoPoint, geohashOf, geoPointSchema, obscuredLocation } from '../geo.ts';
 import { searchTokens } from '../search-tokens.ts';
-import { type Phenomenon, phenomenonContentFields } from './phenomenon.ts';
+import { type Phenomenon, phenomenonContentFields, phenomenonSchema } from './phenomenon.ts';
 import type { PrivateLocation } from './private.ts';
 
 const {
@@ -24,6 +25,16 @@ export const phenomenonInputSchema = z
     }
   });
 export type PhenomenonInput = z.infer<typeof phenomenonInputSchema>;
+
+/** What a statement begins with: nothing is known. */
+export const UNKNOWN_PHENOMENON = nullFields(phenomenonInputSchema);
+
+/** What a new record begins with, before its content: nobody has screened it. */
+export const NEW_PHENOMENON = {
+  ...nullFields(phenomenonSchema),
+  status: 'reported',
+  version: 1,
+} as const;
 
 export type PhenomenonContent = Pick<Phenomenon, keyof typeof phenomenonContentFields>;
 

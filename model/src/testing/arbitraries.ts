@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { AUDIENCES } from '../audience.ts';
 import { GEOPRIVACIES, type GeoPoint } from '../geo.ts';
-import type { PhenomenonInput } from '../phenomena/input.ts';
+import { type PhenomenonInput, UNKNOWN_PHENOMENON } from '../phenomena/input.ts';
 import { CATEGORIES, MAX_DURATION_S, SHAPES } from '../phenomena/vocabulary.ts';
 import { EARLIEST_OBSERVATION_MS, TIME_PRECISIONS } from '../time.ts';
 import { plainTimestamp } from './timestamps.ts';
@@ -44,4 +44,5 @@ export const anyPhenomenonInput: fc.Arbitrary<PhenomenonInput> = fc
     tags: fc.uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9 -]{0,39}$/), { maxLength: 5 }),
     audience: fc.constantFrom(...AUDIENCES),
   })
+  .map((stated) => ({ ...UNKNOWN_PHENOMENON, ...stated }))
   .filter((input) => input.geoprivacy !== 'obscured' || input.exactLocation !== null);

@@ -1,6 +1,11 @@
 import type { Stamps } from '../metadata.ts';
 import type { Comment } from '../phenomena/comment.ts';
-import { type PhenomenonInput, phenomenonContent } from '../phenomena/input.ts';
+import {
+  NEW_PHENOMENON,
+  type PhenomenonInput,
+  phenomenonContent,
+  UNKNOWN_PHENOMENON,
+} from '../phenomena/input.ts';
 import type { Phenomenon } from '../phenomena/phenomenon.ts';
 import type { PrivateLocation, PrivateWitness } from '../phenomena/private.ts';
 import { FIXTURE_MS, plainTimestamp, type TimestampFactory } from './timestamps.ts';
@@ -20,6 +25,7 @@ export function phenomenonInputFixture(
   timestamp: TimestampFactory = plainTimestamp,
 ): PhenomenonInput {
   return {
+    ...UNKNOWN_PHENOMENON,
     title: 'Silent triangle over the lake',
     summary: 'Three white lights that kept their distance and left no trail.',
     category: 'uap',
@@ -47,13 +53,9 @@ export function phenomenonFixture(
   timestamp: TimestampFactory = plainTimestamp,
 ): Phenomenon {
   return {
+    ...NEW_PHENOMENON,
     ...phenomenonContent('fixture', phenomenonInputFixture({}, timestamp)).content,
-    status: 'reported',
-    classification: null,
-    assigneeUid: null,
     source: 'console',
-    sourceReference: null,
-    version: 1,
     ...stampsFixture({}, timestamp),
     ...overrides,
   };

@@ -1,11 +1,12 @@
 import type { AuditEvent } from '../audit/audit-event.ts';
 import type { Passkey } from '../auth/passkey.ts';
 import type { Session } from '../auth/session.ts';
+import { nullFields } from '../fields.ts';
 import { geohashOf } from '../geo.ts';
 import { encodeTrack, ORIENTATION_FORMAT, PATH_FORMAT } from '../polyline.ts';
 import { searchTokens } from '../search-tokens.ts';
 import { SETTINGS_DEFAULTS, type Settings } from '../settings/settings.ts';
-import type { Shoot } from '../shoots/shoot.ts';
+import { type Shoot, shootSchema } from '../shoots/shoot.ts';
 import type { Invitation } from '../team/invitation.ts';
 import type { Member } from '../team/member.ts';
 import {
@@ -24,6 +25,7 @@ export function shootFixture(
   const location = { latitude: 47.3769, longitude: 8.5417, accuracyM: 8 };
   const title = 'Along the quay';
   return {
+    ...nullFields(shootSchema),
     title,
     operatorName: 'Chiara Rossi',
     operatorUid: 'chiara',

@@ -3,10 +3,13 @@ import {
   CLASSIFICATIONS,
   GEOPRIVACIES,
   geohashOf,
+  nullFields,
   PHENOMENON_STATUSES,
+  phenomenonSchema,
   SHAPES,
   SHOOT_STATUSES,
   SOURCES,
+  shootSchema,
   TIME_PRECISIONS,
 } from '@nest/model';
 import fc from 'fast-check';
@@ -85,9 +88,12 @@ const geoprivacy = fc.constantFrom(...GEOPRIVACIES).chain((privacy) =>
 );
 
 export const anyPhenomenon = stamped(
-  fc
-    .tuple(phenomenonStatement, review, geoprivacy)
-    .map(([statement, screening, at]) => ({ ...statement, ...screening, ...at })),
+  fc.tuple(phenomenonStatement, review, geoprivacy).map(([statement, screening, at]) => ({
+    ...nullFields(phenomenonSchema),
+    ...statement,
+    ...screening,
+    ...at,
+  })),
 );
 
 export const anyShoot = stamped(
@@ -113,7 +119,7 @@ export const anyShoot = stamped(
         version: fc.oneof(fc.constant(1), version),
       }),
     )
-    .map(([at, fields]) => ({ ...fields, ...at })),
+    .map(([at, fields]) => ({ ...nullFields(shootSchema), ...fields, ...at })),
 );
 
 export const anyComment = stamped(

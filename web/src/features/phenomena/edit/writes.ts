@@ -1,4 +1,5 @@
 import {
+  NEW_PHENOMENON,
   type Phenomenon,
   type PhenomenonContent,
   phenomenonContent,
@@ -29,13 +30,9 @@ export function newRecord(id: string, { input, witnesses }: Statement) {
   const { content, privateLocation } = phenomenonContent(id, input);
   return {
     phenomenon: {
+      ...NEW_PHENOMENON,
       ...content,
-      status: 'reported',
-      classification: null,
-      assigneeUid: null,
       source: 'console',
-      sourceReference: null,
-      version: 1,
     },
     privates: [
       ...privateWrite(privateLocationPath(id), null, privateLocation, EMPTY_LOCATION),
