@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, describeChange, formatDuration, formatWeek } from './labels.ts';
+import { countryName } from '@/lib/format/country.ts';
+import { formatMinutes } from '@/lib/format/minutes.ts';
+import { describeChange, formatWeek } from './labels.ts';
 
 describe('the words of a digest', () => {
   it('name the days of a week', () => {
@@ -16,6 +18,6 @@ describe('the words of a digest', () => {
     [210, '3.5 h'],
     [40 * 60, '1.7 d'],
     [30 * 1_440, '30 d'],
-  ])('say %d minutes', (minutes, words) => expect(formatDuration(minutes)).toBe(words));
+  ])('say %d minutes', (minutes, words) => expect(formatMinutes(minutes)).toBe(words));
   it('name countries', () => expect(countryName('CH')).toBe('Switzerland'));
 });

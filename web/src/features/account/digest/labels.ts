@@ -20,13 +20,3 @@ export function describeChange(now: number, before: number): string {
   const difference = formatCount(Math.abs(now - before));
   return `${difference} ${now > before ? 'more' : 'fewer'} than the week before`;
 }
-
-/** Minutes as people say them: `40 min`, `3.5 h`, `12 d`. */
-export function formatDuration(minutes: number): string {
-  if (minutes < 90) return `${Math.round(minutes)} min`;
-  const [value, unit] = minutes < 36 * 60 ? [minutes / 60, 'h'] : [minutes / 1_440, 'd'];
-  return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`;
-}
-
-const regions = new Intl.DisplayNames('en', { type: 'region' });
-export const countryName = (code: string): string => regions.of(code) ?? code;

@@ -1,17 +1,19 @@
 import { CATEGORIES, CATEGORY_LABELS, type WeekFigures } from '@nest/model';
+import { countryName } from '@/lib/format/country.ts';
+import { formatMinutes } from '@/lib/format/minutes.ts';
 import { formatCount, formatPlural } from '@/lib/format/number.ts';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { CountedList } from './counted-list.tsx';
 import { DayBars } from './day-bars.tsx';
 import { Figure } from './figure.tsx';
-import { countryName, describeChange, formatDuration } from './labels.ts';
+import { describeChange } from './labels.ts';
 import { StatusList } from './status-list.tsx';
 
 /** What the workspace saw of a week. */
 export function WorkspaceWeek({ figures }: { figures: WeekFigures }) {
   const { reported, reportedBefore, triaged, concluded, waiting } = figures;
   const took = ({ meanMin }: WeekFigures['triaged']) =>
-    meanMin === null ? undefined : `after ${formatDuration(meanMin)} on average`;
+    meanMin === null ? undefined : `after ${formatMinutes(meanMin)} on average`;
   const of = reported > 0 ? `, of ${formatPlural(reported, 'report')}` : '';
   const categories = CATEGORIES.map((name): [string, number] => [
     CATEGORY_LABELS[name],

@@ -11,6 +11,7 @@ import {
   type TimeRange,
   UNCLASSIFIED_LABEL,
 } from '@nest/model';
+import { countryName } from '@/lib/format/country.ts';
 
 export const DIMENSION_NAMES: Record<FilterDimension, string> = {
   ...PHENOMENON_LABELS,
@@ -23,12 +24,11 @@ const VALUE_NAMES: Partial<Record<FilterDimension, Readonly<Record<string, strin
   shape: SHAPE_LABELS,
   source: SOURCE_LABELS,
 };
-const regions = new Intl.DisplayNames('en', { type: 'region' });
 
 /** A value of a dimension as people say it. */
 export function formatDimensionValue(dimension: FilterDimension, value: string): string {
   if (value === NO_VALUE) return dimension === 'country' ? 'No country' : UNCLASSIFIED_LABEL;
-  if (dimension === 'country') return regions.of(value) ?? value;
+  if (dimension === 'country') return countryName(value);
   return VALUE_NAMES[dimension]?.[value] ?? value;
 }
 
@@ -61,11 +61,3 @@ export function formatTimeRange({ fromMs, toMs }: TimeRange): string {
   if (!Number.isFinite(fromMs) || !Number.isFinite(toMs)) return 'All times';
   return whole.formatRange(fromMs, toMs - 1);
 }
-
-/** Minutes as people say them: `40 min`, `3.5 h`, `12 d`. */
-export function formatDuration(minutes: number): string {
-  if (minutes < 90) return `${Math.round(minutes)} min`;
-  if (minutes < 36 * 60) return `${trimmed(minutes / 60)} h`;
-  return `${trimmed(minutes / 1_440)} d`;
-}
-const trimmed = (value: number) => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value));

@@ -1,11 +1,7 @@
 import { NO_VALUE } from '@nest/model';
 import { expect, test } from 'vitest';
-import {
-  formatDimensionValue,
-  formatDuration,
-  formatTimeRange,
-  stepNames,
-} from '../data/labels.ts';
+import { formatMinutes } from '@/lib/format/minutes.ts';
+import { formatDimensionValue, formatTimeRange, stepNames } from '../data/labels.ts';
 import { describeChange } from './change.ts';
 
 test('a change is told against the period before, and not at all without one', () => {
@@ -20,7 +16,7 @@ test('a change is told against the period before, and not at all without one', (
 });
 
 test('spans, steps, ranges and values are said as people say them', () => {
-  expect([12, 95, 600, 3_000, 30_000].map(formatDuration)).toEqual([
+  expect([12, 95, 600, 3_000, 30_000].map(formatMinutes)).toEqual([
     '12 min',
     '1.6 h',
     '10 h',

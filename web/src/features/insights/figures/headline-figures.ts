@@ -1,5 +1,5 @@
+import { formatMinutes } from '@/lib/format/minutes.ts';
 import { formatCount } from '@/lib/format/number.ts';
-import { formatDuration } from '../data/labels.ts';
 import type { HeadlineInsights } from '../data/use-insights.ts';
 import { describeChange } from './change.ts';
 
@@ -23,7 +23,7 @@ export function headlineFigures({ figures, before, now }: HeadlineInsights) {
   const classified = figures.total - countOf(figures.by.classification, 'none');
   const classifiedBefore = before && before.total - countOf(before.by.classification, 'none');
   const { triaged, concluded } = figures;
-  const span = (meanMin: number | null) => (meanMin === null ? '—' : formatDuration(meanMin));
+  const span = (meanMin: number | null) => (meanMin === null ? '—' : formatMinutes(meanMin));
   return {
     phenomena: {
       name: 'Phenomena',

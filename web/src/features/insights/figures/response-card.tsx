@@ -1,10 +1,10 @@
 import { RESPONSE_BOUNDS_MIN, type ResponseTimes } from '@nest/model';
 import { useState } from 'react';
+import { formatMinutes } from '@/lib/format/minutes.ts';
 import { formatCount } from '@/lib/format/number.ts';
 import { Button } from '@/ui/button.tsx';
 import { ChartCard } from '@/ui/charts/chart-card.tsx';
 import { LazyColumnChart } from '@/ui/charts/lazy-column-chart.tsx';
-import { formatDuration } from '../data/labels.ts';
 import type { Insights } from '../data/use-insights.ts';
 
 const MILESTONES = { triaged: 'First look', concluded: 'Conclusion' } as const;
@@ -13,10 +13,10 @@ type Milestone = keyof typeof MILESTONES;
 /** Names of the classes of response times. */
 const CLASSES = [
   ...RESPONSE_BOUNDS_MIN.map((bound) => ({
-    label: `≤ ${formatDuration(bound)}`,
-    name: `Within ${formatDuration(bound)}`,
+    label: `≤ ${formatMinutes(bound)}`,
+    name: `Within ${formatMinutes(bound)}`,
   })),
-  { label: 'longer', name: `Longer than ${formatDuration(RESPONSE_BOUNDS_MIN.at(-1) ?? 0)}` },
+  { label: 'longer', name: `Longer than ${formatMinutes(RESPONSE_BOUNDS_MIN.at(-1) ?? 0)}` },
 ];
 
 /** How long reports wait for a first look and for their conclusion. */
@@ -57,6 +57,6 @@ export function ResponseCard({ insights: { figures } }: { insights: Insights }) 
 
 function inWords({ count, meanMin, medianWithinMin }: ResponseTimes): string {
   if (count === 0 || meanMin === null) return 'None of this period got there yet.';
-  const half = medianWithinMin === null ? '' : `half within ${formatDuration(medianWithinMin)}, `;
-  return `Of ${formatCount(count)}: ${half}${formatDuration(meanMin)} on average.`;
+  const half = medianWithinMin === null ? '' : `half within ${formatMinutes(medianWithinMin)}, `;
+  return `Of ${formatCount(count)}: ${half}${formatMinutes(meanMin)} on average.`;
 }
