@@ -15,14 +15,16 @@ test('a conflict shows both sides in words', () => {
   const theirs = { ...base, workspaceName: 'Theirs', defaultGeoprivacy: 'private' } as const;
   const mine = { ...base, workspaceName: 'Mine', openRegistration: true } as const;
   const { conflicts } = compareForms(GENERAL_GROUPS, base, theirs, mine);
-  expect(conflicts.map((group) => [group.label, group.describe(mine)])).toEqual([['Name', 'Mine']]);
+  expect(conflicts.map((group) => [group.label, group.describe(mine)])).toEqual([
+    ['Workspace name', 'Mine'],
+  ]);
   const said = (draft: typeof seen) =>
     GENERAL_GROUPS.map((group) => `${group.label}: ${group.describe(draft)}`);
   expect(said(mine)).toEqual([
-    'Name: Mine',
+    'Workspace name: Mine',
     'Open registration: On',
     'Who sees new reports: All members',
-    `What others see of the place: ${said(seen)[3]?.split(': ')[1]}`,
+    `Location privacy of new reports: ${said(seen)[3]?.split(': ')[1]}`,
   ]);
   expect(said({ ...base, defaultAudience: 'team' })).toEqual(
     expect.arrayContaining(['Open registration: Off', 'Who sees new reports: Team only']),

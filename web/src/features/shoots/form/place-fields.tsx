@@ -58,11 +58,7 @@ export function PlaceFields() {
           inputMode="decimal"
           placeholder="8.5417"
         />
-        <TextField<ShootFormValues>
-          name="accuracyM"
-          label="Accuracy in metres"
-          inputMode="decimal"
-        />
+        <TextField<ShootFormValues> name="accuracyM" label="Accuracy (m)" inputMode="decimal" />
         <div className="sm:col-span-3 lg:col-span-1">
           <PathField
             path={path}
