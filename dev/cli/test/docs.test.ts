@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../lib/root.ts';
 
@@ -17,11 +17,27 @@ const pages = [
 ];
 const read = (page: string) => readFileSync(join(ROOT, page), 'utf8');
 
-/** Targets of a page's relative links and images, without their anchors. */
+/** Targets of a page's relative links and images. */
 const linksIn = (page: string) =>
   [...read(page).matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target = '']) => target.replace(/#.*/, ''))
-    .filter((target) => target !== '' && !/^[a-z]+:/.test(target));
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target));
+
+/** The anchors of a page's headings, as GitHub makes them. */
+const anchorsOf = (page: string) =>
+  [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+function isResolved(page: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? page : posix.join(posix.dirname(page), path);
+  if (!existsSync(join(ROOT, target))) return false;
+  return anchor === undefined || anchorsOf(target).includes(anchor);
+}
 
 const decisions = pages.filter(
   (page) => page.startsWith(DECISIONS) && /^\d{3}-/.test(basename(page)),
@@ -44,8 +60,8 @@ describe('the documentation', () => {
     expect(pages.length).toBeGreaterThan(60);
     const broken = pages.flatMap((page) =>
       linksIn(page)
-        .filter((target) => !existsSync(join(ROOT, dirname(page), target)))
-        .map((target) => `${page}: ${target}`),
+        .filter((link) => !isResolved(page, link))
+        .map((link) => `${page}: ${link}`),
     );
     expect(broken, `${DECISIONS}README.md lists all decisions with their file names`).toEqual([]);
   });
