@@ -49,6 +49,12 @@ export interface ListPlan<Name extends keyof Registry>
   sort: Registry[Name]['sorts'][number];
 }
 
+/** Who asks: members without `phenomena.readTeam` may only ask for what is theirs to see. */
+export interface Reader {
+  uid: string;
+  canReadTeam: boolean;
+}
+
 /** Equalities without those that nobody asked for. */
 export const equalities = <Field extends string, Value extends string | null>(
   pairs: readonly (readonly [Field, Value | undefined])[],

@@ -1,17 +1,11 @@
 import { searchQuery } from '@nest/model';
 import { DAY_MS, dayStartMs } from '@/lib/format/day.ts';
-import { equalities, type ListPlan } from '@/lib/paging/list-query.ts';
+import { equalities, type ListPlan, type Reader } from '@/lib/paging/list-query.ts';
 import { readSort, type TableSort } from '@/ui/data-table/table-search.ts';
 import { PHENOMENA_SORT, type PhenomenaSearch } from '../search.ts';
 
 /** The plan of the list. */
 export type PhenomenaPlan = ListPlan<'phenomena'>;
-
-/** Who asks: members without `phenomena.readTeam` may only ask for what is theirs to see. */
-export interface Reader {
-  uid: string;
-  canReadTeam: boolean;
-}
 
 /** Whether a date range forces the order, as Firestore ranges over the sort field alone. */
 export const hasRange = (search: PhenomenaSearch): boolean =>

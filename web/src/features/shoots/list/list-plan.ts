@@ -1,16 +1,10 @@
 import { searchQuery } from '@nest/model';
-import { equalities, type ListPlan } from '@/lib/paging/list-query.ts';
+import { equalities, type ListPlan, type Reader } from '@/lib/paging/list-query.ts';
 import { readSort } from '@/ui/data-table/table-search.ts';
 import { SHOOTS_SORT, type ShootsSearch } from '../search.ts';
 
 /** The plan of the list. */
 export type ShootsPlan = ListPlan<'shoots'>;
-
-/** Who asks: members without `phenomena.readTeam` may only ask for what is theirs to see. */
-export interface Reader {
-  uid: string;
-  canReadTeam: boolean;
-}
 
 /** Turns the list's address into a query that `LIST_QUERIES.shoots` covers and the rules allow. */
 export function planShoots(search: ShootsSearch, reader: Reader): ShootsPlan {
