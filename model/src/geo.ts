@@ -26,7 +26,7 @@ export type Geoprivacy = (typeof GEOPRIVACIES)[number];
 export const geoprivacySchema = z.enum(GEOPRIVACIES, 'must be open, obscured or private');
 
 /** Characters of a stored geohash; 9 resolve about 5 m. */
-export const GEOHASH_LENGTH = 9;
+const GEOHASH_LENGTH = 9;
 export const geohashSchema = z
   .string('must be a geohash')
   .regex(/^[0-9b-hjkmnp-z]{9}$/, 'must be a geohash of 9 characters');

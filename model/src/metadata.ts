@@ -13,7 +13,7 @@ export const stampFields = {
   updatedAt: timestampSchema,
   updatedBy: idSchema,
 };
-export const stampsSchema = z.strictObject(stampFields);
+const stampsSchema = z.strictObject(stampFields);
 export type Stamps = z.infer<typeof stampsSchema>;
 
 /**

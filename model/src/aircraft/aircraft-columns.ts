@@ -61,7 +61,7 @@ export function callsignAt(columns: AircraftColumns, row: number): string | null
   return callsignOf(columns.callsigns, row);
 }
 
-export function countryAt(columns: AircraftColumns, row: number): string {
+function countryAt(columns: AircraftColumns, row: number): string {
   return columns.countries[columns.countryIndex[row] ?? 0] ?? '';
 }
 
@@ -72,7 +72,7 @@ export function squawkAt(columns: AircraftColumns, row: number): string | null {
   return (code - SQUAWK_FIRST).toString(8).padStart(4, '0');
 }
 
-export function sensorsAt(columns: AircraftColumns, row: number): number[] | null {
+function sensorsAt(columns: AircraftColumns, row: number): number[] | null {
   return columns.sensors[row] ?? null;
 }
 

@@ -3,7 +3,7 @@ import { latitudeSchema, longitudeSchema } from '../geo.ts';
 import type { AircraftSnapshot } from './state-vector.ts';
 
 /** OpenSky's bounding box, WGS 84 degrees; its names are those of OpenSky's parameters. */
-export const boxSchema = z.strictObject({
+const boxSchema = z.strictObject({
   lamin: latitudeSchema,
   lomin: longitudeSchema,
   lamax: latitudeSchema,

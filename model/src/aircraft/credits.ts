@@ -34,7 +34,7 @@ export const TIER_LIMITS: Record<Tier, TierLimits> = {
 };
 
 /** The share of the credits available at a time that is reserved for captures. */
-export const RESERVE_SHARE = 0.1;
+const RESERVE_SHARE = 0.1;
 /** A call that is not settled after this long never will be: its instance has died. */
 export const PENDING_S = 120;
 /** Cool-down after a 429 response without a retry time. */

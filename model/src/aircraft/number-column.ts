@@ -1,9 +1,9 @@
 import { AircraftFormatError, type ByteReader, type ByteWriter } from './byte-stream.ts';
 
 /** A code of a column: null, a value that is on no grid, or (higher codes) a step of the grid. */
-export const NULL_CODE = 0;
-export const EXACT_CODE = 1;
-export const FIRST_STEP = 2;
+const NULL_CODE = 0;
+const EXACT_CODE = 1;
+const FIRST_STEP = 2;
 const LAST_CODE = 0xffff_ffff;
 
 /**

@@ -4,7 +4,7 @@ import { phenomenonPath } from '../phenomena/vocabulary.ts';
 import { timestampSchema } from '../time.ts';
 
 /** The sky at the moment of a phenomenon; `phenomena/{id}/sky/{captureId}`, written by functions. */
-export const skyCollection = (phenomenonId: string) => `${phenomenonPath(phenomenonId)}/sky`;
+const skyCollection = (phenomenonId: string) => `${phenomenonPath(phenomenonId)}/sky`;
 export const skyCapturePath = (phenomenonId: string, captureId: string) =>
   `${skyCollection(phenomenonId)}/${captureId}`;
 /** The capture that is made as soon as a phenomenon is reported. */
@@ -16,7 +16,7 @@ export const MAX_CAPTURED_AIRCRAFT = 300;
 const unixSeconds = number(0, 1e11);
 
 /** One aircraft of a capture, in OpenSky's terms and units. */
-export const capturedAircraftSchema = z.strictObject({
+const capturedAircraftSchema = z.strictObject({
   icao24: z.string().regex(/^[0-9a-f]{6}$/),
   callsign: text(0, 16).nullable(),
   originCountry: text(0, 80),

@@ -5,7 +5,7 @@ import { tierSchema } from './credits.ts';
 /** Mirror of the sky's state for admins; written by functions alone. */
 export const SKY_STATUS_PATH = 'insights/sky';
 
-export const SNAPSHOT_STATUSES = [
+const SNAPSHOT_STATUSES = [
   'live',
   'simulated',
   'stale',

@@ -113,7 +113,7 @@ export interface AircraftSnapshot {
 }
 
 /** OpenSky's vector of one aircraft: 17 fields, or 18 with the category. */
-export type OpenSkyVector = (string | number | boolean | number[] | null)[];
+type OpenSkyVector = (string | number | boolean | number[] | null)[];
 
 /** The body of OpenSky's `GET /states/all`. */
 export interface StatesAnswer {
@@ -122,7 +122,7 @@ export interface StatesAnswer {
 }
 
 /** The fields of a state vector in OpenSky's order. */
-export const STATE_FIELDS = [
+const STATE_FIELDS = [
   'icao24',
   'callsign',
   'originCountry',
@@ -144,7 +144,7 @@ export const STATE_FIELDS = [
 ] as const satisfies readonly (keyof StateVector)[];
 
 /** Why a vector was dropped: not a list of 17 or 18 fields, or its first invalid field. */
-export type DropReason = 'shape' | keyof StateVector;
+type DropReason = 'shape' | keyof StateVector;
 
 export type ParsedStates =
   | {
@@ -224,7 +224,7 @@ function parseVector(vector: unknown): StateVector | DropReason {
 }
 
 /** A state vector as OpenSky writes it: 17 fields, or 18 with `extended`. */
-export function toVector(state: StateVector, extended: boolean): OpenSkyVector {
+function toVector(state: StateVector, extended: boolean): OpenSkyVector {
   const vector: OpenSkyVector = STATE_FIELDS.map((field) => state[field]);
   if (extended) vector[VECTOR_LENGTH] = state.category ?? 0;
   else vector.length = VECTOR_LENGTH;

@@ -68,13 +68,13 @@ export const AUDIT_ACTIONS = {
   'shoots.moved': 'moved a shoot to another phenomenon',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
-export const auditActionSchema = z.enum(
+const auditActionSchema = z.enum(
   Object.keys(AUDIT_ACTIONS) as AuditAction[],
   'must be a known action',
 );
 
 /** Who did it, from where, and in which call. Null: unknown, or Nest itself. */
-export const auditActorFields = {
+const auditActorFields = {
   actorUid: idSchema.nullable(),
   /** The role in the token at that time. */
   actorRole: idSchema.nullable(),
@@ -89,7 +89,7 @@ export const auditActorSchema = z.strictObject(auditActorFields);
 export type AuditActor = z.infer<typeof auditActorSchema>;
 
 /** Documents that one event may cover: the rows of an import chunk and their private parts. */
-export const MAX_AUDIT_RECORDS = 1_000;
+const MAX_AUDIT_RECORDS = 1_000;
 
 /** Fields before and after a change: only those that changed, with personal data masked. */
 const changedFieldsSchema = z.record(z.string(), z.unknown()).nullable();
@@ -97,7 +97,7 @@ const changedFieldsSchema = z.record(z.string(), z.unknown()).nullable();
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 hash in hexadecimal');
 
 /** Position of an event in the chain; all null until it is sealed. */
-export const auditSealFields = {
+const auditSealFields = {
   /** 1 for the first link. */
   sequence: z.number().int().min(1).nullable(),
   previousHash: hashSchema.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, text } from '../fields.ts';
+import { text } from '../fields.ts';
 import { ALL_PERMISSIONS, type Permission, permissionSchema } from './permission.ts';
 
 export const ROLES_COLLECTION = 'roles';
@@ -14,7 +14,6 @@ export const roleSchema = z.strictObject({
   builtIn: z.boolean(),
 });
 export type Role = z.infer<typeof roleSchema>;
-export const roleIdSchema = idSchema;
 
 const OBSERVER: Permission[] = [
   'phenomena.read',

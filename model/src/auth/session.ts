@@ -3,11 +3,11 @@ import { idSchema, text } from '../fields.ts';
 import { memberPath, SIGN_IN_PROVIDERS } from '../team/member.ts';
 import { timestampSchema } from '../time.ts';
 
-export const SESSIONS_COLLECTION = 'sessions';
+const SESSIONS_COLLECTION = 'sessions';
 export const sessionsPath = (uid: string) => `${memberPath(uid)}/${SESSIONS_COLLECTION}`;
 export const sessionPath = (uid: string, sid: string) => `${sessionsPath(uid)}/${sid}`;
 
-export const SESSION_STATUSES = ['active', 'ended'] as const;
+const SESSION_STATUSES = ['active', 'ended'] as const;
 
 /**
  * One sign-in on one device; `members/{uid}/sessions/{sid}`. The id is the claim `sid` of each of
@@ -46,7 +46,7 @@ export function isRevoked({ sid, ended }: Record<string, unknown>): boolean {
 }
 
 /** An IANA time zone name: `Europe/Zurich`, `Etc/GMT+5`. */
-export const timeZoneSchema = z
+const timeZoneSchema = z
   .string('must be a time zone')
   .regex(/^[A-Za-z0-9_+-]{1,30}(\/[A-Za-z0-9_+-]{1,30}){0,2}$/, 'must be a time zone')
   .max(60);

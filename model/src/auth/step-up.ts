@@ -38,7 +38,7 @@ export function readSessionClaims(token: Record<string, unknown>): SessionClaims
 }
 
 /** When the last second factor was verified, in epoch seconds; null if none was. */
-export function steppedUpAt(claims: SessionClaims): number | null {
+function steppedUpAt(claims: SessionClaims): number | null {
   const totpAt = claims.secondFactor ? claims.signedInAt : null;
   const times = [claims.stepUpAt, totpAt].filter((time) => time !== null);
   return times.length > 0 ? Math.max(...times) : null;

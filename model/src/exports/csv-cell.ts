@@ -7,7 +7,7 @@ const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
  * Cell text made safe for spreadsheets: text that would run as a formula gets a leading apostrophe
  * (https://owasp.org/www-community/attacks/CSV_Injection). Plain numbers such as -12.5 stay.
  */
-export function escapeFormula(value: string): string {
+function escapeFormula(value: string): string {
   return FORMULA_START.test(value.trimStart()) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;
 }
 

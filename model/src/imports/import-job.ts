@@ -19,7 +19,7 @@ export const importRejectsPath = (uid: string, importId: string) =>
 /** Largest file that can be imported, in bytes. */
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 
-export const IMPORT_STATUSES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
+const IMPORT_STATUSES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /**
@@ -54,7 +54,7 @@ export const importJobSchema = z.strictObject({
 export type ImportJob = z.infer<typeof importJobSchema>;
 
 /** What is wrong with one row; `row` counts records from 1, without the header. */
-export const importRejectSchema = z.strictObject({
+const importRejectSchema = z.strictObject({
   row: integer(1, 1_000_000_000),
   /** Line of the file on which the record starts, counted from 1. */
   line: integer(1, 1_000_000_000).nullable(),

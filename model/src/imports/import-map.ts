@@ -6,7 +6,7 @@ import { PHENOMENON_LABELS } from '../phenomena/labels.ts';
 import { CATEGORIES, SHAPES } from '../phenomena/vocabulary.ts';
 import { timePrecisionSchema } from '../time.ts';
 
-export const IMPORT_FORMATS = ['csv', 'geojson', 'json'] as const;
+const IMPORT_FORMATS = ['csv', 'geojson', 'json'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 export const IMPORT_ENCODINGS = [

@@ -10,7 +10,7 @@ export interface CalendarDate {
 }
 export type Parsed<T> = { value: T } | { reason: string };
 
-export const MONTHS = [
+const MONTHS = [
   'January',
   'February',
   'March',

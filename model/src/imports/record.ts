@@ -23,7 +23,7 @@ export type ImportRecord = {
 } & ({ ok: true; cells: ImportCells } | { ok: false; error: RecordError });
 
 /** The record to resume at: both values as the previous record left them. */
-export interface ResumePoint {
+interface ResumePoint {
   offset: number;
   /** Number of the last record that was read; 0 at the start. */
   row: number;

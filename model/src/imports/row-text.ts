@@ -10,7 +10,7 @@ export const cleanText = (value: string): string =>
   value.replaceAll('\r\n', '\n').replace(CONTROL, ' ').trim();
 
 /** Shortens text to `max` characters, between words if possible, and marks the cut. */
-export function shorten(value: string, max: number): string {
+function shorten(value: string, max: number): string {
   if (value.length <= max) return value;
   const cut = value.slice(0, max - 1).replace(HALF_PAIR, '');
   const blank = cut.lastIndexOf(' ');
@@ -18,7 +18,7 @@ export function shorten(value: string, max: number): string {
 }
 
 /** A title for a report that has none: its first clause of sufficient length. */
-export function titleOf(summary: string): string {
+function titleOf(summary: string): string {
   const line = summary.split('\n', 1)[0] ?? '';
   const breaks = /[.!?;:](?=\s|$)|:(?=\S)/g;
   for (let match = breaks.exec(line); match; match = breaks.exec(line)) {

@@ -62,7 +62,7 @@ export const FACT_FIELDS = [
   'createdAt',
   'updatedAt',
 ] as const satisfies readonly (keyof Phenomenon)[];
-export type CountedPhenomenon = Pick<Phenomenon, (typeof FACT_FIELDS)[number]>;
+type CountedPhenomenon = Pick<Phenomenon, (typeof FACT_FIELDS)[number]>;
 
 const { category, shape, timePrecision, utcOffsetMin, location } = phenomenonContentFields;
 const countedSchema = z.object({
@@ -86,7 +86,7 @@ export const GRID_COLUMNS = 360 / GRID_DEG;
 export const GRID_ROWS = 180 / GRID_DEG;
 
 /** The grid's cells run eastwards from the south-west corner, row by row. */
-export function gridCell(place: { latitude: number; longitude: number }): number {
+function gridCell(place: { latitude: number; longitude: number }): number {
   const row = Math.min(GRID_ROWS - 1, Math.floor((place.latitude + 90) / GRID_DEG));
   const column = Math.min(GRID_COLUMNS - 1, Math.floor((place.longitude + 180) / GRID_DEG));
   return row * GRID_COLUMNS + column;

@@ -130,7 +130,7 @@ function responseTimes(classes: number[], minutes: number): ResponseTimes {
   };
 }
 
-export const SERIES_UNITS = ['day', 'week', 'month', 'year'] as const;
+const SERIES_UNITS = ['day', 'week', 'month', 'year'] as const;
 export type SeriesUnit = (typeof SERIES_UNITS)[number];
 
 export interface SeriesPoint extends TimeRange {

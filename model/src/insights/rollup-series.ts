@@ -15,12 +15,12 @@ export class RollupsDisagreeError extends Error {
   override name = 'RollupsDisagreeError';
 }
 /** Bytes that are not a rollup, or have an unknown version. */
-export class RollupFormatError extends Error {
+class RollupFormatError extends Error {
   override name = 'RollupFormatError';
 }
 
 /** What a rollup counts by. Their order is stored: add at the end. */
-export const DIMENSIONS = [
+const DIMENSIONS = [
   'total',
   'status',
   'category',
@@ -35,7 +35,7 @@ export const DIMENSIONS = [
   'triagedMin',
   'concludedMin',
 ] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+type Dimension = (typeof DIMENSIONS)[number];
 
 /** Upper bounds of the response time classes in minutes, inclusive; the last class has none. */
 export const RESPONSE_BOUNDS_MIN = [
@@ -68,7 +68,7 @@ const KEYS = 64 * VALUES;
 const VERSION = 1;
 
 /** Counts that a series may hold before it merges older times: about 180 kB. */
-export const MAX_SERIES_COUNTS = 70_000;
+const MAX_SERIES_COUNTS = 70_000;
 /** It then makes extra space, so that the next fact does not trigger this again. */
 const ROOM = 0.75;
 /** From fine to coarse; the last one always fits. */

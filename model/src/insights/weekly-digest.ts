@@ -45,7 +45,7 @@ export const weekFiguresSchema = z.strictObject({
 export type WeekFigures = z.infer<typeof weekFiguresSchema>;
 
 /** Figures that concern only the member. */
-export const ownFiguresSchema = z.strictObject({
+const ownFiguresSchema = z.strictObject({
   /** Reports by the member in the week. */
   reported: count,
   /** All reports by the member, and all that are assigned to them, by status. */

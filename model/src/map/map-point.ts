@@ -28,7 +28,7 @@ export interface MapPoint {
 }
 
 /** UTF-16 units of a title that a tile keeps. */
-export const TILE_TITLE_LENGTH = 48;
+const TILE_TITLE_LENGTH = 48;
 /** Steps per stored degree. */
 export const DEGREE_STEPS = 1e7;
 

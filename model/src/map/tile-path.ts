@@ -12,7 +12,7 @@ export const tilePathPattern = /^[0-9a-f]{1,9}$/;
 export const zoomOfPath = (path: string): number => path.length * 2;
 
 /** The latitude at which the Mercator world is square; the edge tiles contain what is beyond. */
-export const MERCATOR_MAX_LATITUDE = 85.051_128_779_806_59;
+const MERCATOR_MAX_LATITUDE = 85.051_128_779_806_59;
 
 /** Eastings and southings of the Mercator world, 0 to 1, from the antimeridian and the north. */
 export function mercatorX(longitude: number): number {

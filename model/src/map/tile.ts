@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIENCES, type Audience } from '../audience.ts';
+import type { Audience } from '../audience.ts';
 import { integer } from '../fields.ts';
 import { audienceSchema } from '../metadata.ts';
 import { PHENOMENON_STATUSES } from '../phenomena/status.ts';
@@ -51,10 +51,6 @@ export const tileIndexSchema = z.strictObject({
   statuses: z.array(integer(0, 1_000_000_000)).length(PHENOMENON_STATUSES.length),
 });
 export type TileIndex = z.infer<typeof tileIndexSchema>;
-
-/** The audience of a tile id, or null if the id is not a tile's. */
-export const audienceOfTile = (id: string): Audience | null =>
-  AUDIENCES.find((audience) => id.startsWith(`${audience}-`)) ?? null;
 
 export type DecodedTile =
   | { kind: 'points'; path: string; points: TilePoints }

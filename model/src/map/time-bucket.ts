@@ -1,8 +1,8 @@
 /** Time spans by which coarse tiles count, finest first; `ever` is all time. */
-export const BUCKET_UNITS = ['day', 'month', 'year', 'decade', 'ever'] as const;
+const BUCKET_UNITS = ['day', 'month', 'year', 'decade', 'ever'] as const;
 export type BucketUnit = (typeof BUCKET_UNITS)[number];
 
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
  * The times from which a coarse tile counts by day, by month, and so on, Unix ms; older times are

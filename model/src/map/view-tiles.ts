@@ -36,7 +36,7 @@ export function tilesInView(shape: TileShape, view: TileView): string[] {
 }
 
 /** Whether a tile is at least partly in the view. */
-export function isInView(path: string, view: TileView): boolean {
+function isInView(path: string, view: TileView): boolean {
   const { x, y, count } = tileXY(path);
   if (mercatorY(view.north) * count > y + 1 || mercatorY(view.south) * count < y) return false;
   const width = view.east - view.west;

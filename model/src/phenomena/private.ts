@@ -19,7 +19,7 @@ export const privateLocationSchema = z.strictObject({
 export type PrivateLocation = z.infer<typeof privateLocationSchema>;
 
 export const MAX_WITNESSES = 10;
-export const witnessSchema = z.strictObject(
+const witnessSchema = z.strictObject(
   { name: text(0, 120), contact: text(0, 254), statement: text(0, 5_000) },
   'must be a witness with name, contact and statement',
 );

@@ -10,7 +10,7 @@ export const invitationPath = (invitationId: string) => `${INVITATIONS_COLLECTIO
 export const invitationLink = (invitationId: string) => `/join?invitation=${invitationId}`;
 
 /** Whether a pending invitation is still valid follows from `expiresAt`; see {@link toCurrentStatus}. */
-export const INVITATION_STATUSES = ['pending', 'accepted', 'withdrawn'] as const;
+const INVITATION_STATUSES = ['pending', 'accepted', 'withdrawn'] as const;
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
 /** What is shown and searched: the stored status, or `expired`. */
 export const CURRENT_INVITATION_STATUSES = ['pending', 'expired', 'accepted', 'withdrawn'] as const;

@@ -32,7 +32,7 @@ export const SIGN_IN_PROVIDER_LABELS: Record<SignInProvider, string> = {
 };
 
 /** Second factors that a member has set up. */
-export const FACTORS = ['passkey', 'totp'] as const;
+const FACTORS = ['passkey', 'totp'] as const;
 export type Factor = (typeof FACTORS)[number];
 
 /**

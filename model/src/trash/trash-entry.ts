@@ -13,11 +13,11 @@ export const trashPath = (phenomenonId: string) => `${TRASH_COLLECTION}/${phenom
 /** How long deleted records can be restored. Merged duplicates stay until they are purged. */
 export const TRASH_DAYS = 30;
 
-export const TRASH_KINDS = ['deleted', 'merged'] as const;
+const TRASH_KINDS = ['deleted', 'merged'] as const;
 export type TrashKind = (typeof TRASH_KINDS)[number];
 
 /** Where a phenomenon is on its way into or out of the trash; only `kept` is permanent. */
-export const TRASH_STATUSES = ['moving', 'kept', 'restoring', 'purging'] as const;
+const TRASH_STATUSES = ['moving', 'kept', 'restoring', 'purging'] as const;
 export type TrashStatus = (typeof TRASH_STATUSES)[number];
 
 /**
@@ -61,7 +61,7 @@ export interface TrashMove {
   to: string;
 }
 
-export const FORWARDS_COLLECTION = 'forwards';
+const FORWARDS_COLLECTION = 'forwards';
 export const forwardPath = (phenomenonId: string) => `${FORWARDS_COLLECTION}/${phenomenonId}`;
 
 /** `forwards/{id}`: where the page of a merged phenomenon leads. Outlives the purge. */
