@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { freePorts } from '@nest/dev/emulators/free-ports.ts';
 import { startSuite } from '@nest/dev/emulators/suite/suite.ts';
-import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
-import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
+import { rollupsProjection } from '@nest/functions/insights/rollups-projection.ts';
+import { tilesProjection } from '@nest/functions/map/tiles-projection.ts';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { chromiumPath, openBrowser } from './lib/browser.ts';
@@ -96,8 +96,8 @@ async function measure(note: (size: number, measured: Measured) => void): Promis
       await fill(firestore, before, size);
       const filled = performance.now();
       const rate = (3 * (size - before) * 1000) / (filled - begun);
-      await tilesWorker.repair(firestore);
-      await rollupsWorker.repair(firestore);
+      await tilesProjection.repair(firestore);
+      await rollupsProjection.repair(firestore);
       const tilesS = (performance.now() - filled) / 1000;
       // Side by side: each has a browser context, and so a cache, of its own.
       const reads = await Promise.all(

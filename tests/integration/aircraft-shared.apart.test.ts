@@ -1,4 +1,3 @@
-import { LEASE_MS } from '@nest/functions/aircraft/opensky/credit-ledger.ts';
 import {
   FirestoreTokenRepository,
   TOKEN_PATH,
@@ -13,6 +12,7 @@ import {
   type ScriptedOpenSky,
   startScriptedOpenSky,
 } from '@nest/functions/aircraft/testing/scripted-opensky.ts';
+import { LEASE_MS } from '@nest/functions/platform/lease.ts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { emptyFirestore } from './support/imports.ts';
 

@@ -1,7 +1,7 @@
 import { checkRollups } from '@nest/functions/insights/check-rollups.ts';
-import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
+import { rollupsProjection } from '@nest/functions/insights/rollups-projection.ts';
 import { checkTiles } from '@nest/functions/map/check-tiles.ts';
-import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
+import { tilesProjection } from '@nest/functions/map/tiles-projection.ts';
 import { bulkEdit } from '@nest/functions/phenomena/bulk-edit.ts';
 import {
   AUDIT_EVENTS_COLLECTION,
@@ -28,7 +28,7 @@ import { admit, call, idToken, openWorkspace, timestamp } from './support/worksp
 const project = emptyFirestore('bulk-edit');
 const { db } = project;
 const STARTED = { status: 'idle', owner: null, leaseUntil: null };
-const PROJECTIONS = [tilesWorker, rollupsWorker];
+const PROJECTIONS = [tilesProjection, rollupsProjection];
 const PEOPLE = { ada: 'admin', bruno: 'analyst', chiara: 'observer', edda: 'editor' } as const;
 let edits = 0;
 

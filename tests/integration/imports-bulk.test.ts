@@ -3,9 +3,9 @@ import { verifyChain } from '@nest/functions/audit/verify-chain.ts';
 import { accountLeftovers } from '@nest/functions/imports/account-leftovers.ts';
 import { runImport } from '@nest/functions/imports/import-run.ts';
 import { checkRollups } from '@nest/functions/insights/check-rollups.ts';
-import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
+import { rollupsProjection } from '@nest/functions/insights/rollups-projection.ts';
 import { checkTiles } from '@nest/functions/map/check-tiles.ts';
-import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
+import { tilesProjection } from '@nest/functions/map/tiles-projection.ts';
 import {
   AUDIT_EVENTS_COLLECTION,
   type AuditEvent,
@@ -27,8 +27,8 @@ const IMPORT = 'bulk';
 /** More than one batch of tiles takes. */
 const ROWS = 2_100;
 const PROJECTIONS = [
-  { worker: tilesWorker, state: MAP_STATE_PATH },
-  { worker: rollupsWorker, state: INSIGHTS_STATE_PATH },
+  { worker: tilesProjection, state: MAP_STATE_PATH },
+  { worker: rollupsProjection, state: INSIGHTS_STATE_PATH },
 ] as const;
 
 async function begin(db: Firestore): Promise<void> {

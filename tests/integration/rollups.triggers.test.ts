@@ -1,6 +1,5 @@
 import { checkRollups, isExact } from '@nest/functions/insights/check-rollups.ts';
-import { markRollupDirty } from '@nest/functions/insights/mark-rollup-dirty.ts';
-import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
+import { rollupsProjection } from '@nest/functions/insights/rollups-projection.ts';
 import { measureUsage } from '@nest/functions/insights/storage-usage.ts';
 import {
   CLASSIFICATIONS,
@@ -32,7 +31,7 @@ const PHOENIX = { latitude: 33.4484, longitude: -112.074, accuracyM: 50 };
 const MINUTE_MS = 60_000;
 const START_MS = Date.UTC(2026, 0, 1);
 
-const run = (db: Firestore) => rollupsWorker.run({ db, deadlineMs: Infinity });
+const run = (db: Firestore) => rollupsProjection.run({ db, deadlineMs: Infinity });
 const begin = (db: Firestore) =>
   db.doc(INSIGHTS_STATE_PATH).set({ status: 'idle', owner: null, leaseUntil: null });
 
@@ -98,7 +97,7 @@ describe('rollups under disorder', () => {
     const firstTriaged = new Map<string, number>();
     let clock = START_MS;
     const deliver = async (event: Event | undefined) => {
-      if (event) await markRollupDirty(db, event.id, event);
+      if (event) await rollupsProjection.mark(db, event.id, event);
     };
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 14 }), async (steps) => {
@@ -186,7 +185,7 @@ describe('a worker that dies', () => {
         // A repair that has something to mend.
         if (task === 'repair') await db.doc(rollupPath('all')).delete();
         const dying = dyingFirestore(db, steps, steps % 2 === 1);
-        const outcome = await (task === 'run' ? run(dying) : rollupsWorker.repair(dying)).catch(
+        const outcome = await (task === 'run' ? run(dying) : rollupsProjection.repair(dying)).catch(
           (error: unknown) => error,
         );
         if (outcome instanceof DeadError) died++;
@@ -209,9 +208,9 @@ describe('a repair', () => {
   it('finds what was lost or altered, mends it, and keeps what only the past knew', async () => {
     const { db, close } = emptyFirestore('rollups-repair');
     await fill(db, 30);
-    expect(await rollupsWorker.isAbandoned(db)).toBe(true);
+    expect(await rollupsProjection.isAbandoned(db)).toBe(true);
     await run(db);
-    expect(await rollupsWorker.isAbandoned(db)).toBe(false);
+    expect(await rollupsProjection.isAbandoned(db)).toBe(false);
     expect(isExact(await checkRollups(db))).toBe(true);
     const known = (await db.doc(insightsFactPath('p-1')).get()).get('triagedAtMs');
     expect(known).toEqual(expect.any(Number));
@@ -225,7 +224,7 @@ describe('a repair', () => {
     const check = await checkRollups(db);
     expect(check.mismatched).toEqual(['p-1']);
     expect(check.wrongRollups).toEqual(['country-CH', 'country-XX', 'status-archived']);
-    await rollupsWorker.repair(db);
+    await rollupsProjection.repair(db);
     expect(await checkRollups(db)).toMatchObject({ mismatched: [], wrongRollups: [] });
     expect((await db.doc(insightsFactPath('p-1')).get()).get('triagedAtMs')).toBe(known);
 

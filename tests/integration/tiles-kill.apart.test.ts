@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { checkTiles } from '@nest/functions/map/check-tiles.ts';
-import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
+import { tilesProjection } from '@nest/functions/map/tiles-projection.ts';
 import { MAP_PENDING_COLLECTION, MAP_PLACES_COLLECTION, MAP_STATE_PATH } from '@nest/model';
 import type { Query } from 'firebase-admin/firestore';
 import { expect, it } from 'vitest';
@@ -48,10 +48,10 @@ it('workers that are killed in the middle leave nothing that the next one does n
   await kill(worker);
   expect((await pending.limit(1).get()).size).toBe(1);
   expect(await checkTiles(db)).toMatchObject({ mismatched: [], wrongTiles: [] });
-  expect(await tilesWorker.run({ db, deadlineMs: Infinity })).toBe('busy');
+  expect(await tilesProjection.run({ db, deadlineMs: Infinity })).toBe('busy');
 
   await lapseHold(db);
-  expect(await tilesWorker.isAbandoned(db)).toBe(true);
+  expect(await tilesProjection.isAbandoned(db)).toBe(true);
   const repairer = startWorker(id, 'repair', '1');
   const before = (await places.get()).size;
   await sizeWhen(places, (size) => size > before);
@@ -59,9 +59,9 @@ it('workers that are killed in the middle leave nothing that the next one does n
   expect((await db.doc(MAP_STATE_PATH).get()).get('status')).toBe('rebuilding');
 
   await lapseHold(db);
-  expect(await tilesWorker.isAbandoned(db)).toBe(true);
-  expect(await tilesWorker.run({ db, deadlineMs: Infinity })).toBe('done');
-  expect(await tilesWorker.isAbandoned(db)).toBe(false);
+  expect(await tilesProjection.isAbandoned(db)).toBe(true);
+  expect(await tilesProjection.run({ db, deadlineMs: Infinity })).toBe('done');
+  expect(await tilesProjection.isAbandoned(db)).toBe(false);
   const check = await checkTiles(db);
   expect(check).toMatchObject({ points: COUNT, pending: 0, mismatched: [], wrongTiles: [] });
   await close();

@@ -1,6 +1,5 @@
 import { checkTiles, isExact } from '@nest/functions/map/check-tiles.ts';
-import { markTileDirty } from '@nest/functions/map/mark-tile-dirty.ts';
-import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
+import { tilesProjection } from '@nest/functions/map/tiles-projection.ts';
 import {
   GEOPRIVACIES,
   mapPendingPath,
@@ -24,7 +23,7 @@ import { openWorkspace, timestamp } from './support/workspace.ts';
 
 const markAgain = (db: Firestore, id: string) =>
   db.doc(mapPendingPath(id)).set({ at: timestamp(0), path: '' });
-const run = (db: Firestore) => tilesWorker.run({ db, deadlineMs: Infinity });
+const run = (db: Firestore) => tilesProjection.run({ db, deadlineMs: Infinity });
 
 describe('the functions of the suite', () => {
   it('put a new phenomenon on the map, move it between audiences and take it off', async () => {
@@ -115,7 +114,7 @@ describe('tiles under disorder', () => {
 });
 
 const deliver = async (db: Firestore, event: Event | undefined) => {
-  if (event) await markTileDirty(db, event.id, event);
+  if (event) await tilesProjection.mark(db, event.id, event);
 };
 
 describe('hidden places', () => {
@@ -172,7 +171,7 @@ describe('hidden places', () => {
     await db
       .doc(phenomenonPath('careless'))
       .set(phenomenonFixture({ location: exact, geoprivacy: 'private' }, timestamp));
-    await tilesWorker.repair(db);
+    await tilesProjection.repair(db);
     expect(await placesTold(db, 'members')).toEqual([]);
     await close();
   });
@@ -182,7 +181,7 @@ describe('a repair', () => {
   it('finds what was lost or altered, mends it, and then finds nothing', async () => {
     const { db, close } = emptyFirestore('tiles-repair');
     await fillMarked(db, 700);
-    expect(await tilesWorker.isAbandoned(db)).toBe(true);
+    expect(await tilesProjection.isAbandoned(db)).toBe(true);
     await run(db);
     expect(isExact(await checkTiles(db))).toBe(true);
 
@@ -200,7 +199,7 @@ describe('a repair', () => {
     expect(check.wrongTiles).toEqual(
       expect.arrayContaining([first?.id, second?.id, 'members-77'].sort()),
     );
-    await tilesWorker.repair(db);
+    await tilesProjection.repair(db);
     expect(await checkTiles(db)).toMatchObject({ points: 700, mismatched: [], wrongTiles: [] });
     await close();
   });
@@ -208,9 +207,9 @@ describe('a repair', () => {
   it('is made by the worker itself where there are phenomena and never were tiles', async () => {
     const { db, close } = emptyFirestore('tiles-first');
     await db.doc(phenomenonPath('old')).set(phenomenonAt(8.54, 47.37));
-    expect(await tilesWorker.isAbandoned(db)).toBe(true);
+    expect(await tilesProjection.isAbandoned(db)).toBe(true);
     await run(db);
-    expect(await tilesWorker.isAbandoned(db)).toBe(false);
+    expect(await tilesProjection.isAbandoned(db)).toBe(false);
     expect(await listedIds(db, 'members')).toEqual(['old']);
     await close();
   });

@@ -1,7 +1,6 @@
 import { NEST_ACTOR } from '@nest/functions/audit/audit.ts';
 import { checkRollups } from '@nest/functions/insights/check-rollups.ts';
-import { markRollupDirty } from '@nest/functions/insights/mark-rollup-dirty.ts';
-import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
+import { rollupsProjection } from '@nest/functions/insights/rollups-projection.ts';
 import { asRaw, rawFields } from '@nest/functions/trash/raw-document.ts';
 import { requestMerge, requestTrash } from '@nest/functions/trash/request-removal.ts';
 import {
@@ -251,11 +250,11 @@ it('a purge leaves nothing but the log, and no sooner than it is due', async () 
   await build('old', rich);
   await db.doc(phenomenonPath('old')).update({ status: 'explained' });
   await db.doc(INSIGHTS_STATE_PATH).set({ status: 'idle', owner: null, leaseUntil: null });
-  await markRollupDirty(db, 'old', {
+  await rollupsProjection.mark(db, 'old', {
     before: undefined,
     after: (await db.doc(phenomenonPath('old')).get()).data(),
   });
-  await rollupsWorker.run({ db, deadlineMs: Infinity });
+  await rollupsProjection.run({ db, deadlineMs: Infinity });
   const known = await db.doc(insightsFactPath('old')).get();
   expect(known.get('concludedAtMs')).toEqual(expect.any(Number));
   await requestTrash(db, order('old'));
@@ -274,7 +273,7 @@ it('a purge leaves nothing but the log, and no sooner than it is due', async () 
   expect(new Set(files)).toEqual(new Set(['phenomena/old/']));
   expect(await eventsOf('phenomena/old')).toContain('phenomena.purged');
   // Nor does the worker of the rollups keep anything of it.
-  const run = () => rollupsWorker.run({ db, deadlineMs: Infinity });
+  const run = () => rollupsProjection.run({ db, deadlineMs: Infinity });
   await run();
   expect((await db.doc(insightsFactPath('old')).get()).exists).toBe(false);
   expect(await checkRollups(db)).toMatchObject({ pending: 0, mismatched: [], wrongRollups: [] });

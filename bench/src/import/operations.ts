@@ -1,7 +1,7 @@
 import { runImport } from '@nest/functions/imports/import-run.ts';
-import { rollupsWorker } from '@nest/functions/insights/rollups-worker.ts';
-import { tilesWorker } from '@nest/functions/map/tiles-worker.ts';
-import { QUIET_MS } from '@nest/functions/platform/projection-worker.ts';
+import { rollupsProjection } from '@nest/functions/insights/rollups-projection.ts';
+import { tilesProjection } from '@nest/functions/map/tiles-projection.ts';
+import { QUIET_MS } from '@nest/functions/projections/projection-worker.ts';
 import { decodeImport, INSIGHTS_STATE_PATH, MAP_STATE_PATH } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { createBenchJob } from './rounds.ts';
@@ -65,7 +65,7 @@ export async function operationsPerRow(db: Firestore, file: BenchFile): Promise<
     await db.doc(path).set({ status: 'idle', owner: null, leaseUntil: null });
   }
   const counted = countOperations(db);
-  const workers = [tilesWorker, rollupsWorker].map((worker) => {
+  const workers = [tilesProjection, rollupsProjection].map((worker) => {
     let running: Promise<unknown> = Promise.resolve();
     let isRunning = false;
     return {

@@ -1,6 +1,7 @@
 import { TIER_LIMITS, TIERS, type Tier } from '@nest/model';
 import { describe, expect, it } from 'vitest';
-import { beginCall, LEASE_MS } from './opensky/credit-ledger.ts';
+import { LEASE_MS } from '../platform/lease.ts';
+import { beginCall } from './opensky/credit-ledger.ts';
 import { failure } from './opensky/opensky-outcome.ts';
 import { SnapshotService } from './snapshot/snapshot-service.ts';
 import { FakeClock, MemorySkyRecords } from './testing/memory.ts';

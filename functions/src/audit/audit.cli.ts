@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { firestore } from '../platform/admin.ts';
 import { chooseTarget } from '../platform/cli-target.ts';
+import { runCli } from '../platform/run-cli.ts';
 import { inWords, verifyChain } from './verify-chain.ts';
 
 const USAGE = `npm run audit -- --verify [--project ID] [--production]
@@ -35,12 +36,4 @@ function suiteKey(): string | undefined {
   return /^AUDIT_KEY=(.+)$/m.exec(readFileSync(SUITE_SECRETS, 'utf8'))?.[1];
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+runCli(main);

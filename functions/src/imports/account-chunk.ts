@@ -12,8 +12,9 @@ import {
   phenomenonPath,
   privateLocationPath,
 } from '@nest/model';
-import { FieldValue, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
+import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
 import { addAudit } from '../audit/audit.ts';
+import { jobMark } from '../projections/dirty-mark.ts';
 
 /** Records that an import created and that one audit event and one mark per projection cover. */
 export interface MadeRecords {
@@ -55,13 +56,13 @@ export function addFollowers(
   } as const;
   addAudit(db, batch, actor, entry, number);
   const name = jobMarkId(importId, number);
-  const mark = { at: FieldValue.serverTimestamp(), fresh: isFresh, last: isLast };
+  const ids = records.map(({ id }) => id);
   const onMap = records.filter(({ phenomenon }) => phenomenon.location !== null);
   if (onMap.length > 0) {
-    batch.set(db.doc(mapPendingPath(name)), { ...mark, ids: onMap.map(({ id }) => id) });
+    const mapIds = onMap.map(({ id }) => id);
+    batch.set(db.doc(mapPendingPath(name)), jobMark(mapIds, { isFresh, isLast }));
   }
-  const ids = records.map(({ id }) => id);
-  batch.set(db.doc(insightsPendingPath(name)), { ...mark, ids });
+  batch.set(db.doc(insightsPendingPath(name)), jobMark(ids, { isFresh, isLast }));
 }
 
 /**

@@ -1,20 +1,25 @@
 import { type AuditActor, type ImportJob, importChunkPath, importPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { beginFenced } from '../platform/fenced-document.ts';
+import { leaseFields, readLease, takeLease } from '../platform/lease.ts';
 import { addFollowers, type MadeRecords } from './account-chunk.ts';
 import type { Chunk } from './chunk.ts';
 import type { WrittenChunk } from './chunk-writer.ts';
-import { LEASE_MS } from './import-lease.ts';
 
-/** gRPC codes by which Firestore reports that a document differs from what the writer expects. */
-const ALREADY_EXISTS = 6;
-const FAILED_PRECONDITION = 9;
-const ABORTED = 10;
 const MAX_LOOKS = 10;
 
 type Answer = 'go on' | 'cancel' | 'overtaken';
 interface View {
   job: ImportJob;
   updateTime: Timestamp;
+}
+
+interface ChunkLedgerOptions {
+  db: Firestore;
+  importId: string;
+  /** The worker that holds the job. */
+  owner: string;
+  actor: AuditActor;
 }
 
 /**
@@ -24,49 +29,48 @@ interface View {
  * documents that are being written.
  */
 export class ChunkLedger {
-  readonly #db: Firestore;
-  readonly #importId: string;
-  readonly #actor: AuditActor;
+  readonly #options: ChunkLedgerOptions;
   #view: View | null = null;
 
-  constructor(db: Firestore, importId: string, actor: AuditActor) {
-    this.#db = db;
-    this.#importId = importId;
-    this.#actor = actor;
+  constructor(options: ChunkLedgerOptions) {
+    this.#options = options;
   }
 
   /**
    * @param isLast whether no chunk follows
-   * @returns whether cancelling was requested, or `overtaken` if another worker was first
+   * @returns whether a cancel was asked for, or `overtaken` if another worker was first
    */
   async commit(chunk: Chunk, written: WrittenChunk, isLast: boolean): Promise<Answer> {
     for (let look = 0; look < MAX_LOOKS; look++) {
       this.#view ??= await this.#read();
-      const job = this.#view?.job;
-      if (job?.status !== 'running' || job.nextChunk !== chunk.number) return 'overtaken';
-      if (await this.#write(this.#view, chunk, written, isLast)) {
-        return job.cancelRequested ? 'cancel' : 'go on';
-      }
-      this.#view = null;
+      const view = this.#view;
+      if (!view || !this.#isNext(view.job, chunk)) return 'overtaken';
+      this.#view = await this.#write(view, chunk, written, isLast);
+      if (this.#view) return view.job.cancelRequested ? 'cancel' : 'go on';
     }
     return 'overtaken';
   }
 
+  #isNext(job: ImportJob, { number }: Chunk): boolean {
+    const isOwn = readLease(job)?.holder === this.#options.owner;
+    return isOwn && job.status === 'running' && job.nextChunk === number;
+  }
+
   async #read(): Promise<View | null> {
-    const snapshot = await this.#db.doc(importPath(this.#importId)).get();
+    const { db, importId } = this.#options;
+    const snapshot = await db.doc(importPath(importId)).get();
     const { updateTime } = snapshot;
     return updateTime ? { job: snapshot.data() as ImportJob, updateTime } : null;
   }
 
-  /** @returns false if the job has changed since it was read */
+  /** @returns the job as this leaves it; null if it has changed since it was read */
   async #write(
-    view: View | null,
+    { job, updateTime }: View,
     chunk: Chunk,
     written: WrittenChunk,
     isLast: boolean,
-  ): Promise<boolean> {
-    if (!view) return false;
-    const { job, updateTime } = view;
+  ): Promise<View | null> {
+    const { db, importId, owner, actor } = this.#options;
     const { accounts } = written;
     const changes = {
       rowsRead: job.rowsRead + accounts.rowsRead,
@@ -75,27 +79,18 @@ export class ChunkLedger {
       rejected: job.rejected + accounts.rejected,
       cursor: chunk.cursor,
       nextChunk: chunk.number + 1,
-      leaseUntil: Timestamp.fromMillis(Date.now() + LEASE_MS),
+      ...leaseFields(takeLease(readLease(job), owner)),
       updatedAt: Timestamp.now(),
     };
-    const batch = this.#db.batch();
-    batch.create(this.#db.doc(importChunkPath(this.#importId, chunk.number)), {
+    const { batch, commit } = beginFenced(db, importPath(importId), updateTime, changes);
+    batch.create(db.doc(importChunkPath(importId, chunk.number)), {
       ...accounts,
       cursor: chunk.cursor,
       rejects: chunk.rejects,
     });
-    batch.update(this.#db.doc(importPath(this.#importId)), changes, { lastUpdateTime: updateTime });
-    const made = { ...madeRecords(this.#importId, chunk, written), isLast };
-    addFollowers(this.#db, batch, this.#actor, made);
-    try {
-      const [, result] = await batch.commit();
-      this.#view = result ? { job: { ...job, ...changes }, updateTime: result.writeTime } : null;
-      return true;
-    } catch (error) {
-      const code = (error as { code?: number }).code ?? 0;
-      if ([ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED].includes(code)) return false;
-      throw error;
-    }
+    addFollowers(db, batch, actor, { ...madeRecords(importId, chunk, written), isLast });
+    const writtenAt = await commit();
+    return writtenAt && { job: { ...job, ...changes }, updateTime: writtenAt };
   }
 }
 

@@ -1,36 +1,53 @@
 import { type AuditAction, type ImportJob, type ImportStatus, importPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { addAudit, NEST_ACTOR } from '../audit/audit.ts';
-
-/** How long a worker may hold a job without a heartbeat, in ms. Each chunk renews it. */
-export const LEASE_MS = 30_000;
+import { changeFenced } from '../platform/fenced-document.ts';
+import { leaseFields, readLease, releaseLease, takeLease } from '../platform/lease.ts';
 
 export const isOver = (status: ImportStatus) =>
   status === 'done' || status === 'cancelled' || status === 'failed';
 
-export type Lease =
+export type TakenImport =
   | { outcome: 'taken'; job: ImportJob; lapsed: boolean }
   | { outcome: 'busy' | 'over' | 'gone' };
 
-/**
- * Takes a job, unless another worker holds it. `lapsed`: the last worker ended without releasing
- * it.
- */
-export function takeLease(db: Firestore, importId: string, length: number): Promise<Lease> {
-  const reference = db.doc(importPath(importId));
-  return db.runTransaction(async (transaction): Promise<Lease> => {
-    const job = (await transaction.get(reference)).data() as ImportJob | undefined;
-    if (!job) return { outcome: 'gone' };
-    if (isOver(job.status)) return { outcome: 'over' };
-    const now = Date.now();
-    if (job.leaseUntil && job.leaseUntil.toMillis() > now) return { outcome: 'busy' };
-    transaction.update(reference, {
-      status: 'running',
-      length,
-      leaseUntil: Timestamp.fromMillis(now + LEASE_MS),
-      updatedAt: Timestamp.now(),
-    });
-    return { outcome: 'taken', job, lapsed: job.leaseUntil !== null };
+/** Takes a job, unless another worker holds it. `lapsed`: the last worker ended without releasing it. */
+export function takeImport(
+  db: Firestore,
+  importId: string,
+  owner: string,
+  length: number,
+): Promise<TakenImport> {
+  return changeFenced<TakenImport>(db, importPath(importId), (data) => {
+    const job = data as ImportJob | undefined;
+    if (!job) return { result: { outcome: 'gone' } };
+    if (isOver(job.status)) return { result: { outcome: 'over' } };
+    const before = readLease(job);
+    const lease = takeLease(before, owner);
+    if (!lease) return { result: { outcome: 'busy' } };
+    return {
+      result: { outcome: 'taken', job, lapsed: before !== null },
+      fields: { status: 'running', length, ...leaseFields(lease), updatedAt: Timestamp.now() },
+    };
+  });
+}
+
+/** Releases a job cleanly, with nothing half written, if this worker still holds it. */
+export function releaseImport(db: Firestore, importId: string, owner: string): Promise<void> {
+  return changeFenced(db, importPath(importId), (data) => {
+    const before = readLease(data ?? {});
+    const lease = releaseLease(before, owner);
+    const fields = { ...leaseFields(lease), updatedAt: Timestamp.now() };
+    return { result: undefined, ...(lease !== before && { fields }) };
+  });
+}
+
+/** Releases a job immediately, marked as one whose last chunks may be half written. */
+export function lapseImport(db: Firestore, importId: string, owner: string): Promise<void> {
+  return changeFenced(db, importPath(importId), (data) => {
+    const isOwn = readLease(data ?? {})?.holder === owner;
+    const fields = leaseFields({ holder: owner, untilMs: 0 });
+    return { result: undefined, ...(isOwn && { fields }) };
   });
 }
 
@@ -41,7 +58,7 @@ const END_ACTIONS = {
   failed: 'imports.failed',
 } as const satisfies Record<EndState, AuditAction>;
 
-/** Ends a job permanently, unless it has already ended, and logs it. */
+/** Ends a job for good, unless it has ended already, and says so in the log. */
 export function endJob(
   db: Firestore,
   importId: string,
@@ -53,7 +70,7 @@ export function endJob(
     const job = (await transaction.get(reference)).data() as ImportJob | undefined;
     if (!job || isOver(job.status)) return;
     const now = Timestamp.now();
-    const changes = { status, error: error?.slice(0, 2_000) ?? null, leaseUntil: null };
+    const changes = { status, error: error?.slice(0, 2_000) ?? null, ...leaseFields(null) };
     transaction.update(reference, { ...changes, finishedAt: now, updatedAt: now });
     const { fileName, rowsRead, imported, alreadyThere, rejected } = job;
     addAudit(
@@ -68,14 +85,4 @@ export function endJob(
       },
     );
   });
-}
-
-/** Releases a job cleanly: nothing is half written. */
-export async function releaseLease(db: Firestore, importId: string): Promise<void> {
-  await db.doc(importPath(importId)).update({ leaseUntil: null, updatedAt: Timestamp.now() });
-}
-
-/** Releases a job immediately, marked as one whose last chunks may be half written. */
-export async function lapseLease(db: Firestore, importId: string): Promise<void> {
-  await db.doc(importPath(importId)).update({ leaseUntil: Timestamp.fromMillis(0) });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   ImportFileError,
   type ImportJob,
@@ -14,7 +15,7 @@ import { accountLeftovers, importActor } from './account-leftovers.ts';
 import { type Chunk, readChunks } from './chunk.ts';
 import { ChunkLedger } from './chunk-ledger.ts';
 import { type ChunkAccounts, importWriter, type WrittenChunk, writeChunk } from './chunk-writer.ts';
-import { endJob, lapseLease, releaseLease, takeLease } from './import-lease.ts';
+import { endJob, lapseImport, releaseImport, takeImport } from './import-lease.ts';
 import type { ImportedPhenomenon } from './imported-phenomenon.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 
@@ -67,12 +68,13 @@ export type ImportRunOutcome =
  */
 export async function runImport(options: ImportRunOptions): Promise<ImportRunOutcome> {
   const { db, importId, text } = options;
-  const lease = await takeLease(db, importId, text.length);
-  if (lease.outcome !== 'taken') return lease.outcome;
+  const owner = randomUUID();
+  const taken = await takeImport(db, importId, owner, text.length);
+  if (taken.outcome !== 'taken') return taken.outcome;
   try {
-    const reader = openFile(text, lease.job);
-    const outcome = await importChunks(options, reader, lease.job, lease.lapsed);
-    if (outcome === 'paused') await releaseLease(db, importId);
+    const reader = openFile(text, taken.job);
+    const outcome = await importChunks(options, owner, reader, taken);
+    if (outcome === 'paused') await releaseImport(db, importId, owner);
     if (outcome === 'done' || outcome === 'cancelled') {
       await options.saveRejects(await rejectedCsv(db, importId, text));
       await endJob(db, importId, outcome);
@@ -80,7 +82,7 @@ export async function runImport(options: ImportRunOptions): Promise<ImportRunOut
     return outcome;
   } catch (error) {
     if (!(error instanceof ImportFileError)) {
-      await lapseLease(db, importId);
+      await lapseImport(db, importId, owner);
       throw error;
     }
     await accountLeftovers(db, importId);
@@ -110,13 +112,14 @@ interface InFlight {
 
 async function importChunks(
   options: ImportRunOptions,
+  owner: string,
   reader: ImportReader,
-  job: ImportJob,
-  lapsed: boolean,
+  { job, lapsed }: { job: ImportJob; lapsed: boolean },
 ): Promise<'done' | 'cancelled' | 'paused' | 'overtaken'> {
   const { db, importId, followers, deadlineMs = Number.POSITIVE_INFINITY } = options;
   const writer = importWriter(db);
-  const ledger = new ChunkLedger(db, importId, await importActor(db, importId, job.createdBy));
+  const actor = await importActor(db, importId, job.createdBy);
+  const ledger = new ChunkLedger({ db, importId, owner, actor });
   const gazetteer = job.map.gazetteer ? await loadGazetteer() : null;
   const source = { importId, uid: job.createdBy, map: job.map, gazetteer };
   const chunks = readChunks(reader, source, job);

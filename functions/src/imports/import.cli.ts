@@ -14,6 +14,7 @@ import { ensureGazetteer } from '../geocoding/gazetteer/ensure-gazetteer.ts';
 import { BUILT_GAZETTEER, loadGazetteer } from '../geocoding/gazetteer/load-gazetteer.ts';
 import { bucket, firestore } from '../platform/admin.ts';
 import { chooseTarget } from '../platform/cli-target.ts';
+import { runCli } from '../platform/run-cli.ts';
 import { readChunks } from './chunk.ts';
 import { type CliArguments, cliArguments } from './cli-arguments.ts';
 import { guessedMap, namedMap } from './cli-mapping.ts';
@@ -129,12 +130,4 @@ function printAccounts(accounts: Accounts, ms: number | null): number {
   return imported + alreadyThere + rejected === rowsRead ? 0 : 2;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+runCli(main);

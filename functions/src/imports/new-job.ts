@@ -24,6 +24,7 @@ export function newImportJob(uid: string, file: ImportSource): ImportJob {
     alreadyThere: 0,
     rejected: 0,
     error: null,
+    owner: null,
     leaseUntil: null,
     finishedAt: null,
     createdAt: now,

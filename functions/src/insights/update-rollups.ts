@@ -1,19 +1,16 @@
 import {
   addTo,
   earliestMilestones,
-  FACT_FIELDS,
   type FactRecord,
   INSIGHTS_STATUS_PATH,
   type InsightFact,
   type InsightsPending,
   insightFactOf,
   insightsFactPath,
-  insightsPendingPath,
   isSameFact,
   type Milestones,
   milestonesIn,
   NO_MILESTONES,
-  phenomenonPath,
   Rollup,
   type RollupDocument,
   RollupsDisagreeError,
@@ -21,17 +18,14 @@ import {
   rollupsOf,
 } from '@nest/model';
 import { FieldValue, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
-import { markedRecords, readMarked } from '../platform/marked-records.ts';
-import type { Applied, Batch, DirtyMark } from '../platform/projection-worker.ts';
+import type { MarkedDocuments } from '../projections/marked-records.ts';
+import type { ChangeTarget } from '../projections/projection-definition.ts';
 import { type CountryFinder, countryFinder } from './country-finder.ts';
-import { rollupsLease } from './rollups-lease.ts';
 
 /**
  * Bytes of rollups that one batch may write: together with the facts well below Firestore's 10 MiB.
  */
 const MAX_BYTES = 6_000_000;
-/** Phenomena that one batch may count. */
-const MAX_FACTS = 5_000;
 
 interface Change {
   id: string;
@@ -41,41 +35,38 @@ interface Change {
   isFresh: boolean;
 }
 
+/** The phenomena that are counted wrongly. */
+export async function readRollupChanges(marked: readonly MarkedDocuments[]): Promise<Change[]> {
+  const countryOf = await countryFinder();
+  return marked.flatMap(({ record: { id, marks, isFresh }, source, projected }): Change[] => {
+    const before = (projected?.data() as FactRecord | undefined) ?? null;
+    const phenomenon = source?.data();
+    const pending = marks.map(({ data }) => data as Partial<InsightsPending>);
+    const known =
+      pending.some(({ purged }) => purged) && !phenomenon
+        ? NO_MILESTONES
+        : pending.map(milestonesOfMark).reduce(earliestMilestones, before ?? NO_MILESTONES);
+    const after = recordOf(phenomenon, known, countryOf);
+    return before && isSameRecord(before, after) ? [] : [{ id, before, after, isFresh }];
+  });
+}
+
 /**
- * Brings the rollups up to date with the current versions of some phenomena, together with the
- * record of how each is counted. It does not matter which events requested it, how often or in
- * which order: the difference is computed from the database alone. Marks are read before the
- * phenomena, and the last batch removes them on condition that they are unchanged.
+ * Adds to a batch the rollups that count some phenomena, the record of how each is counted, and how
+ * current the rollups are.
  *
- * @returns how many are counted differently than before; `again` if something was written meanwhile
- * and not everything was done
+ * @returns how many are counted differently than before
  * @throws RollupsDisagreeError if the rollups contradict their record: they must be rebuilt
- * @throws LeaseLostError if another worker holds the rollups
  */
-export async function updateRollupsFor({ db, owner, marks, more }: Batch): Promise<Applied> {
-  const changes = await readChanges(db, marks, await countryFinder());
-  let done = 0;
-  let counted = 0;
-  let size = MAX_FACTS;
-  do {
-    const part = changes.slice(done, done + size);
-    const isLast = done + part.length === changes.length;
-    const { batch, commit } = await rollupsLease.begin(db, owner, 'idle');
-    const written = await writeRollups(db, batch, part);
-    if (written.bytes > MAX_BYTES && part.length > 1) {
-      size = Math.ceil(part.length / 2);
-      continue;
-    }
-    for (const change of part) writeRecord(db, batch, change);
-    for (const { id, updateTime } of isLast ? marks : []) {
-      batch.delete(db.doc(insightsPendingPath(id)), { lastUpdateTime: updateTime });
-    }
-    const pending = more || !isLast;
-    batch.set(db.doc(INSIGHTS_STATUS_PATH), { at: FieldValue.serverTimestamp(), pending });
-    if (!(await commit())) return 'again';
-    done += part.length;
-    counted += written.counted;
-  } while (done < changes.length);
+export async function writeRollupChanges(
+  { db, batch, more }: ChangeTarget,
+  changes: readonly Change[],
+): Promise<number | 'too-large'> {
+  const { counted, bytes } = await writeRollups(db, batch, changes);
+  if (bytes > MAX_BYTES && changes.length > 1) return 'too-large';
+  for (const change of changes) writeRecord(db, batch, change);
+  const status = { at: FieldValue.serverTimestamp(), pending: more };
+  batch.set(db.doc(INSIGHTS_STATUS_PATH), status);
   return counted;
 }
 
@@ -132,29 +123,6 @@ export function recordOf(
   const milestones = { triagedAtMs, concludedAtMs };
   const fact = phenomenon ? insightFactOf(phenomenon, milestones, countryOf) : null;
   return { fact, ...milestones };
-}
-
-async function readChanges(
-  db: Firestore,
-  marks: readonly DirtyMark[],
-  countryOf: CountryFinder,
-): Promise<Change[]> {
-  const found = await readMarked(db, markedRecords(marks), {
-    source: phenomenonPath,
-    fields: FACT_FIELDS,
-    projected: insightsFactPath,
-  });
-  return found.flatMap(({ record: { id, marks: of, isFresh }, source, projected }): Change[] => {
-    const before = (projected?.data() as FactRecord | undefined) ?? null;
-    const phenomenon = source?.data();
-    const pending = of.map(({ data }) => data as Partial<InsightsPending>);
-    const known =
-      pending.some(({ purged }) => purged) && !phenomenon
-        ? NO_MILESTONES
-        : pending.map(milestonesOfMark).reduce(earliestMilestones, before ?? NO_MILESTONES);
-    const after = recordOf(phenomenon, known, countryOf);
-    return before && isSameRecord(before, after) ? [] : [{ id, before, after, isFresh }];
-  });
 }
 
 export const isSameRecord = (a: FactRecord, b: FactRecord): boolean =>

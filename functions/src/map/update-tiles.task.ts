@@ -1,25 +1,5 @@
-import { onTaskDispatched } from 'firebase-functions/v2/tasks';
-import { enqueue, firestore } from '../platform/admin.ts';
-import { log } from '../platform/log.ts';
-import { QUIET_MS } from '../platform/projection-worker.ts';
-import { tilesWorker } from './tiles-worker.ts';
+import { projectionTask } from '../projections/projection-functions.ts';
+import { tilesProjection } from './tiles-projection.ts';
 
-const TIMEOUT_S = 540;
-/** Time reserved before the time limit to finish a transaction, in s. */
-const RESERVE_S = 120;
-
-/** Processes the phenomena whose tiles are out of date; of several parallel runs, one works. */
-export const updateTiles = onTaskDispatched(
-  {
-    timeoutSeconds: TIMEOUT_S,
-    memory: '1GiB',
-    retryConfig: { maxAttempts: 10, minBackoffSeconds: 2, maxBackoffSeconds: 60 },
-    rateLimits: { maxConcurrentDispatches: 2 },
-  },
-  async () => {
-    const deadlineMs = Date.now() + (TIMEOUT_S - RESERVE_S) * 1000;
-    const outcome = await tilesWorker.run({ db: firestore(), deadlineMs, quietMs: QUIET_MS });
-    log.info('tiles.run', { outcome });
-    if (outcome === 'paused') await enqueue('updateTiles', {});
-  },
-);
+/** Processes the phenomena whose tiles are out of date. */
+export const updateTiles = projectionTask(tilesProjection);

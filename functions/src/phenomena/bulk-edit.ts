@@ -13,9 +13,10 @@ import {
   phenomenonPath,
   searchTokens,
 } from '@nest/model';
-import { FieldValue, type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { HttpsError } from 'firebase-functions/v2/https';
 import { addAudit } from '../audit/audit.ts';
+import { jobMark } from '../projections/dirty-mark.ts';
 import { permissionsOf, refused } from '../team/authority.ts';
 import { isVisible } from './visibility.ts';
 
@@ -156,9 +157,8 @@ function mark(
   editId: string,
   edited: readonly Edited[],
 ): void {
-  const at = FieldValue.serverTimestamp();
   const ids = edited.map(({ id }) => id);
-  transaction.set(db.doc(mapPendingPath(jobMarkId(editId, 0))), { at, ids, last: true });
+  transaction.set(db.doc(mapPendingPath(jobMarkId(editId, 0))), jobMark(ids, { isLast: true }));
   const groups = new Map<string, { ids: string[]; milestones: ReturnType<typeof milestonesIn> }>();
   for (const { id, after } of edited) {
     const milestones = milestonesIn(after);
@@ -170,9 +170,7 @@ function mark(
   for (const [number, group] of [...groups.values()].entries()) {
     const { triagedAtMs, concludedAtMs } = group.milestones;
     transaction.set(db.doc(insightsPendingPath(jobMarkId(editId, number))), {
-      at,
-      ids: group.ids,
-      last: true,
+      ...jobMark(group.ids, { isLast: true }),
       ...(triagedAtMs !== null && { triagedAtMs: [triagedAtMs] }),
       ...(concludedAtMs !== null && { concludedAtMs: [concludedAtMs] }),
     });

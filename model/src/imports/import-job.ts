@@ -46,7 +46,8 @@ export const importJobSchema = z.strictObject({
   rejected: integer(0, 1_000_000_000),
   /** Why it failed, as a message for a person, or null. */
   error: text(0, 2_000).nullable(),
-  /** When the lease of the worker on this job expires; a killed worker's lease simply expires. */
+  /** The worker that holds the lease of this job, and when it expires if the worker is killed. */
+  owner: text(1, 100).nullable().optional(),
   leaseUntil: timestampSchema.nullable(),
   finishedAt: timestampSchema.nullable(),
   ...stampFields,

@@ -18,6 +18,7 @@ export const IMPORT_JOB_LABELS = {
   cursor: 'Cursor',
   nextChunk: 'Next chunk',
   length: 'Length in characters',
+  owner: 'Worker',
   leaseUntil: 'Lease until',
   ...STAMP_LABELS,
 } as const satisfies Record<keyof ImportJob, string>;

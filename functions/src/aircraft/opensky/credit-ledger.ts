@@ -1,12 +1,7 @@
 import { charge, coolDown, DEFAULT_COOL_DOWN_S, planRefresh, settle } from '@nest/model';
+import { releaseLease, takeLease } from '../../platform/lease.ts';
 import type { SnapshotMeta, SnapshotState } from '../snapshot/snapshot-state.ts';
 import type { Failure, Fault, Outcome } from './opensky-outcome.ts';
-
-/**
- * How long a caller may hold the lease, in ms: longer than token, call and retry can take, so it
- * expires only if its holder has died.
- */
-export const LEASE_MS = 30_000;
 
 const FIRST_BACK_OFF_S = 10;
 const MAX_BACK_OFF_S = 600;
@@ -35,13 +30,13 @@ export type Begun =
 
 /**
  * Takes the lease and the credits of a call in one decision. The whole account has at most one call
- * in flight: parallel calls cause a storm of 429s.
+ * in flight: parallel calls cause a storm of 429s. The lease lasts longer than token, call and retry
+ * can take, so it expires only if its holder has died.
  */
 export function beginCall(record: SnapshotState, call: Call): Begun {
   const { id, nowMs, cost, purpose, leave = 0 } = call;
-  if (record.lease && record.lease.untilMs > nowMs) {
-    return { ok: false, reason: 'busy', retryAtMs: record.lease.untilMs };
-  }
+  const lease = takeLease(record.lease, id, nowMs);
+  if (!lease) return { ok: false, reason: 'busy', retryAtMs: record.lease?.untilMs ?? nowMs };
   const charged = charge(record.ledger, { id, nowS: nowMs / 1000, cost, purpose });
   if (!charged.ok) {
     return { ok: false, reason: charged.reason, retryAtMs: charged.retryAtS * 1000 };
@@ -54,7 +49,7 @@ export function beginCall(record: SnapshotState, call: Call): Begun {
     record: {
       ...record,
       ledger: charged.ledger,
-      lease: { holder: id, untilMs: nowMs + LEASE_MS },
+      lease,
       lastCallMs: nowMs,
     },
   };
@@ -91,7 +86,7 @@ export function endCall(
     remainingHeader: outcome.remaining,
     charged: outcome.ok || outcome.sent,
   });
-  const lease = record.lease?.holder === call.id ? null : record.lease;
+  const lease = releaseLease(record.lease, call.id);
   if (outcome.ok) {
     const isNewer = snapshot !== null && snapshot.timeS >= (record.snapshot?.timeS ?? 0);
     return {

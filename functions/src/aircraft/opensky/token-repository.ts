@@ -1,5 +1,7 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { z } from 'zod';
+import { changeFenced } from '../../platform/fenced-document.ts';
+import { type Lease, releaseLease, takeLease } from '../../platform/lease.ts';
 import type { Token } from './opensky-token.ts';
 
 /** The document that all instances share; under `system/`, which no client can read. */
@@ -45,15 +47,31 @@ export function decideClaim(
   if (token && token.expiresAtMs > request.freshUntilMs) {
     return { claim: { kind: 'fresh', token }, record: null };
   }
-  if (record?.holder && record.leaseUntilMs > request.nowMs) {
-    return { claim: { kind: 'theirs', token }, record: null };
-  }
-  const leaseUntilMs = request.nowMs + request.leaseMs;
-  return {
-    claim: { kind: 'mine', token },
-    record: { token, holder: request.instance, leaseUntilMs },
-  };
+  const { instance, nowMs, leaseMs } = request;
+  const lease = takeLease(leaseOf(record), instance, nowMs, leaseMs);
+  if (!lease) return { claim: { kind: 'theirs', token }, record: null };
+  return { claim: { kind: 'mine', token }, record: withLease(token, lease) };
 }
+
+/** The record after an instance ended its claim; null if the claim is no longer its own. */
+export function decideRelease(
+  record: TokenRecord | null,
+  instance: string,
+  token: Token | null,
+): TokenRecord | null {
+  const lease = leaseOf(record);
+  if (!record || lease?.holder !== instance) return null;
+  return withLease(token ?? record.token, releaseLease(lease, instance));
+}
+
+const leaseOf = (record: TokenRecord | null): Lease | null =>
+  record?.holder ? { holder: record.holder, untilMs: record.leaseUntilMs } : null;
+
+const withLease = (token: Token | null, lease: Lease | null): TokenRecord => ({
+  token,
+  holder: lease?.holder ?? null,
+  leaseUntilMs: lease?.untilMs ?? 0,
+});
 
 export class FirestoreTokenRepository implements TokenRepository {
   readonly #db: Firestore;
@@ -63,22 +81,21 @@ export class FirestoreTokenRepository implements TokenRepository {
   }
 
   claim(request: ClaimRequest): Promise<Claim> {
-    const reference = this.#db.doc(TOKEN_PATH);
-    return this.#db.runTransaction(async (transaction) => {
-      const parsed = recordSchema.safeParse((await transaction.get(reference)).data());
-      const { claim, record } = decideClaim(parsed.success ? parsed.data : null, request);
-      if (record) transaction.set(reference, record);
-      return claim;
+    return changeFenced(this.#db, TOKEN_PATH, (data) => {
+      const { claim, record } = decideClaim(readRecord(data), request);
+      return { result: claim, ...(record && { fields: record }) };
     });
   }
 
-  async release(instance: string, token: Token | null): Promise<void> {
-    const reference = this.#db.doc(TOKEN_PATH);
-    await this.#db.runTransaction(async (transaction) => {
-      const parsed = recordSchema.safeParse((await transaction.get(reference)).data());
-      if (!parsed.success || parsed.data.holder !== instance) return;
-      const kept = token ?? parsed.data.token;
-      transaction.set(reference, { token: kept, holder: null, leaseUntilMs: 0 });
+  release(instance: string, token: Token | null): Promise<void> {
+    return changeFenced(this.#db, TOKEN_PATH, (data) => {
+      const record = decideRelease(readRecord(data), instance, token);
+      return { result: undefined, ...(record && { fields: record }) };
     });
   }
+}
+
+function readRecord(data: unknown): TokenRecord | null {
+  const parsed = recordSchema.safeParse(data);
+  return parsed.success ? parsed.data : null;
 }

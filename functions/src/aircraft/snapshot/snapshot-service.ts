@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SkyStatus } from '@nest/model';
+import { isHeld } from '../../platform/lease.ts';
 import {
   type Begun,
   beginCall,
@@ -158,7 +159,7 @@ export class SnapshotService {
   }
 
   #isLeased(): boolean {
-    return (this.#record?.lease?.untilMs ?? 0) > this.#clock();
+    return isHeld(this.#record?.lease ?? null, this.#clock());
   }
 
   /** @returns whether it made the refresh */

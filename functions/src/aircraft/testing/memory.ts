@@ -4,6 +4,7 @@ import {
   type Claim,
   type ClaimRequest,
   decideClaim,
+  decideRelease,
   type TokenRepository,
 } from '../opensky/token-repository.ts';
 import type { Change, SnapshotRepository } from '../snapshot/snapshot-repository.ts';
@@ -52,8 +53,7 @@ export class MemoryTokenRecords implements TokenRepository {
   }
 
   async release(instance: string, token: { value: string; expiresAtMs: number } | null) {
-    if (this.record?.holder !== instance) return;
-    this.record = { token: token ?? this.record.token, holder: null, leaseUntilMs: 0 };
+    this.record = decideRelease(this.record, instance, token) ?? this.record;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import type { DirtyMark } from './projection-worker.ts';
+import type { DirtyMark } from './dirty-mark.ts';
 
 /** Documents that one request reads. */
 const PAGE = 1_000;
@@ -28,6 +28,15 @@ export function markedRecords(marks: readonly DirtyMark[]): MarkedRecord[] {
   return [...records.values()];
 }
 
+/** Where records of a projection are found. */
+export interface RecordPaths {
+  source: (id: string) => string;
+  /** The fields of the record that count. */
+  fields: readonly string[];
+  /** The document that says what is projected of it. */
+  projected: (id: string) => string;
+}
+
 export interface MarkedDocuments {
   record: MarkedRecord;
   /** The current record, with the requested fields. */
@@ -44,11 +53,7 @@ export interface MarkedDocuments {
 export async function readMarked(
   db: Firestore,
   records: readonly MarkedRecord[],
-  paths: {
-    source: (id: string) => string;
-    fields: readonly string[];
-    projected: (id: string) => string;
-  },
+  paths: RecordPaths,
 ): Promise<MarkedDocuments[]> {
   const found: MarkedDocuments[] = [];
   for (let at = 0; at < records.length; at += PAGE) {
