@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { packSnapshot, SnapshotCache } from '@nest/functions/aircraft/snapshot/snapshot-cache.ts';
 import { startInstance } from '@nest/functions/aircraft/testing/instance.ts';
 import { FakeClock, MemorySkyRecords } from '@nest/functions/aircraft/testing/memory.ts';
+import { httpApi, nodeListener } from '@nest/functions/platform/http-api.ts';
 import { httpGuard } from '@nest/functions/platform/http-guard.ts';
-import { serve } from '@nest/functions/platform/node-http.ts';
 import { worldJson, worldSnapshot } from './sample.ts';
 
 /**
@@ -38,7 +38,7 @@ const { sky, past, tracks } = startInstance({
   records,
   clock,
 });
-const { aircraftApi } = await import('@nest/functions/aircraft/api/aircraft-api.ts');
+const { aircraftRoutes } = await import('@nest/functions/aircraft/api/aircraft-routes.ts');
 const guard = httpGuard({
   verifyIdToken: async (token) => ({
     uid: token,
@@ -48,8 +48,12 @@ const guard = httpGuard({
   verifyAppCheck: null,
   verifyEdge: null,
 });
-const api = aircraftApi(guard, () => ({ sky, past, tracks, clock: clock.now }));
-const ours = serve(api, () => []);
+const api = httpApi({ guard, permission: 'aircraft.read', origins: () => [] });
+api.route(
+  '/',
+  aircraftRoutes(guard, () => ({ sky, past, tracks, clock: clock.now })),
+);
+const ours = nodeListener(api);
 
 const server = createServer((request, response) => {
   if (request.url === '/aircraft') {

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { decodeAircraft, toSnapshot } from '@nest/model';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { acceptedEncoding } from './api/api-replies.ts';
+import { acceptedEncoding } from './api/api-responses.ts';
 import { packSnapshot } from './snapshot/snapshot-cache.ts';
 import { requestOf, startInstance } from './testing/instance.ts';
 import { FakeClock, MemorySkyRecords } from './testing/memory.ts';

@@ -1,5 +1,4 @@
 import { defineString } from 'firebase-functions/params';
-import type { ApiRequest } from './api.ts';
 import { log } from './log.ts';
 
 const CF_ACCESS_TEAM_DOMAIN = defineString('CF_ACCESS_TEAM_DOMAIN', {
@@ -24,7 +23,8 @@ export interface AccessConfig {
   cooldownMs?: number;
 }
 
-export type AccessCheck = (header: ApiRequest['header']) => Promise<boolean>;
+/** Checks by the headers of a call whether it came through the gateway. */
+export type AccessCheck = (header: (name: string) => string | undefined) => Promise<boolean>;
 
 /**
  * Whether calls came through Cloudflare Access, according to the token that it puts into

@@ -1,14 +1,13 @@
 import type { Permission } from '@nest/model';
+import { Hono } from 'hono';
 import { expect, it, vi } from 'vitest';
-import type { ApiRequest } from './api.ts';
-import { type GuardOptions, httpGuard } from './http-guard.ts';
+import { type GuardOptions, type HttpGuard, httpGuard } from './http-guard.ts';
+import type { ApiEnv } from './http-response.ts';
 
-const request = (headers: Record<string, string>): ApiRequest => ({
-  method: 'GET',
-  path: '/aircraft',
-  query: new URLSearchParams(),
-  header: (name) => headers[name],
-});
+const request = (guard: HttpGuard, headers: Record<string, string>) =>
+  new Hono<ApiEnv>()
+    .get('/aircraft', guard('aircraft.read'), (c) => c.text(c.get('caller').uid))
+    .request('/aircraft', { headers });
 const identity = (permissions: Permission[], expiresAtMs = 10_000) => ({
   uid: 'chiara',
   permissions,
@@ -26,8 +25,8 @@ function guardOf(options: Partial<GuardOptions>) {
   });
 }
 async function statusOf(options: Partial<GuardOptions>, headers: Record<string, string>) {
-  const guarded = await guardOf(options)(request(headers), 'aircraft.read');
-  return guarded.ok ? guarded.caller.uid : guarded.reply.status;
+  const response = await request(guardOf(options), headers);
+  return response.ok ? response.text() : response.status;
 }
 
 it('lets a holder of the permission pass', async () => {
@@ -41,14 +40,14 @@ it('remembers a token until it runs out, and never a refusal', async () => {
   let now = 0;
   const verifyIdToken = vi.fn(async () => identity(['aircraft.read']));
   const guard = guardOf({ verifyIdToken, clock: () => now });
-  for (let n = 0; n < 3; n++) await guard(request(bearer), 'aircraft.read');
+  for (let n = 0; n < 3; n++) await request(guard, bearer);
   expect(verifyIdToken).toHaveBeenCalledTimes(1);
   now = 10_000;
-  await guard(request(bearer), 'aircraft.read');
+  await request(guard, bearer);
   expect(verifyIdToken).toHaveBeenCalledTimes(2);
   verifyIdToken.mockRejectedValue(new Error());
   now = 20_000;
-  for (let n = 0; n < 2; n++) await guard(request(bearer), 'aircraft.read');
+  for (let n = 0; n < 2; n++) await request(guard, bearer);
   expect(verifyIdToken).toHaveBeenCalledTimes(4);
 });
 

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { can, isRevoked, type Permission } from '@nest/model';
+import type { MiddlewareHandler } from 'hono';
 import { auth, firestore } from './admin.ts';
-import { type ApiReply, type ApiRequest, errorReply } from './api.ts';
-import { projectAccess } from './cloudflare-access.ts';
-
-/** What a caller has proved. */
-interface Caller {
-  uid: string;
-}
+import { type AccessCheck, projectAccess } from './cloudflare-access.ts';
+import { type ApiEnv, errorResponse } from './http-response.ts';
 
 interface Identity {
   uid: string;
@@ -24,17 +20,17 @@ export interface GuardOptions {
    * The gateway in front of the project, for instance Cloudflare Access: it checks the headers
    * first and reports whether the call came through it. Null if there is none.
    */
-  verifyEdge: ((header: ApiRequest['header']) => Promise<boolean>) | null;
+  verifyEdge: AccessCheck | null;
   clock?: () => number;
 }
 
-type Guarded = { ok: true; caller: Caller } | { ok: false; reply: ApiReply };
-export type HttpGuard = (request: ApiRequest, permission: Permission) => Promise<Guarded>;
+/** Makes middleware that admits a caller with a permission. */
+export type HttpGuard = (permission: Permission) => MiddlewareHandler<ApiEnv>;
 
 /** Verified tokens are cached until they expire, up to this number. */
 const MAX_REMEMBERED = 5_000;
 
-/** Admits a caller with a permission, by the ID token in `Authorization: Bearer`. */
+/** The guard of the HTTP API, by the ID token in `Authorization: Bearer`. */
 export function httpGuard(options: GuardOptions): HttpGuard {
   const { verifyAppCheck, verifyEdge, clock = Date.now } = options;
   const remembered = new Map<string, Identity>();
@@ -52,36 +48,28 @@ export function httpGuard(options: GuardOptions): HttpGuard {
     return identity;
   }
 
-  return async (request, permission) => {
-    const refuse = (
-      status: number,
-      message: string,
-      headers?: Record<string, string>,
-    ): Guarded => ({
-      ok: false,
-      reply: errorReply(request, status, message, headers),
-    });
-    if (verifyEdge && !(await verifyEdge(request.header).catch(() => false))) {
-      return refuse(403, 'This call did not come through the workspace’s access gateway.');
+  return (permission) => async (c, next) => {
+    const header = (name: string) => c.req.header(name);
+    if (verifyEdge && !(await verifyEdge(header).catch(() => false))) {
+      const text = 'This call did not come through the workspace’s access gateway.';
+      return errorResponse(c, 403, text);
     }
-    const attestation = request.header('x-firebase-appcheck') ?? '';
+    const attestation = header('x-firebase-appcheck') ?? '';
     if (verifyAppCheck && !(await passes(() => verifyAppCheck(attestation)))) {
-      return refuse(
-        401,
-        'This app is not attested. Send an App Check token in X-Firebase-AppCheck.',
-      );
+      const text = 'This app is not attested. Send an App Check token in X-Firebase-AppCheck.';
+      return errorResponse(c, 401, text);
     }
-    const token = /^Bearer\s+(\S+)$/i.exec(request.header('authorization') ?? '')?.[1];
+    const token = /^Bearer\s+(\S+)$/i.exec(header('authorization') ?? '')?.[1];
     const identity = token ? await identify(token) : null;
     if (!identity) {
-      return refuse(401, 'Send a valid ID token as Authorization: Bearer TOKEN.', {
-        'www-authenticate': 'Bearer',
-      });
+      const text = 'Send a valid ID token as Authorization: Bearer TOKEN.';
+      return errorResponse(c, 401, text, { 'www-authenticate': 'Bearer' });
     }
     if (!can(identity, permission)) {
-      return refuse(403, `Your role does not include ${permission}.`);
+      return errorResponse(c, 403, `Your role does not include ${permission}.`);
     }
-    return { ok: true, caller: { uid: identity.uid } };
+    c.set('caller', { uid: identity.uid });
+    await next();
   };
 }
 

@@ -1,11 +1,13 @@
 import { onRequest } from 'firebase-functions/v2/https';
+import { httpApi, nodeListener } from '../../platform/http-api.ts';
 import { projectGuard } from '../../platform/http-guard.ts';
-import { serve } from '../../platform/node-http.ts';
 import { apiOrigins, OPENSKY_CLIENT_SECRET } from '../opensky/opensky-config.ts';
 import { getAircraftServices } from '../services.ts';
-import { aircraftApi as api } from './aircraft-api.ts';
+import { aircraftRoutes } from './aircraft-routes.ts';
 
-const answer = serve(api(projectGuard(), getAircraftServices), apiOrigins);
+const guard = projectGuard();
+const api = httpApi({ guard, permission: 'aircraft.read', origins: apiOrigins });
+api.route('/', aircraftRoutes(guard, getAircraftServices));
 
 /**
  * `/api/states/all`, `/api/tracks/all`, `/api/aircraft` and `/api/aircraft/status`. One function
@@ -19,5 +21,5 @@ export const aircraftApi = onRequest(
     maxInstances: 3,
     timeoutSeconds: 60,
   },
-  answer,
+  nodeListener(api),
 );

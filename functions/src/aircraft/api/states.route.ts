@@ -1,9 +1,15 @@
 import { type AircraftSnapshot, filterStates, TIER_LIMITS, toStatesAnswer } from '@nest/model';
-import { type ApiReply, type ApiRequest, errorReply } from '../../platform/api.ts';
+import { type ApiContext, errorResponse } from '../../platform/http-response.ts';
 import { NEAR_S, type PastSnapshots } from '../archive/past-snapshots.ts';
 import { EncodedBody, type SnapshotCache } from '../snapshot/snapshot-cache.ts';
 import type { SkyView, SnapshotService } from '../snapshot/snapshot-service.ts';
-import { ageHeaders, encodedReply, noSkyReply, presentWhy, skyHeaders } from './api-replies.ts';
+import {
+  ageHeaders,
+  encodedResponse,
+  noSkyResponse,
+  presentWhy,
+  skyHeaders,
+} from './api-responses.ts';
 import { parseStatesQuery, type StatesQuery } from './states-query.ts';
 
 /** An older snapshot is not returned as the current one, in s: OpenSky's own horizon. */
@@ -21,20 +27,20 @@ export interface StatesDeps {
 }
 
 /** OpenSky's `GET /states/all`, answered from the shared snapshot. */
-export async function statesRoute(request: ApiRequest, deps: StatesDeps): Promise<ApiReply> {
-  const parsed = parseStatesQuery(request.query);
-  if (!parsed.ok) return errorReply(request, 400, parsed.message);
+export async function statesRoute(c: ApiContext, deps: StatesDeps): Promise<Response> {
+  const parsed = parseStatesQuery(new URL(c.req.url).searchParams);
+  if (!parsed.ok) return errorResponse(c, 400, parsed.message);
   const view = await deps.sky.current();
   const nowS = deps.clock() / 1000;
   const { query } = parsed;
   const { historyS } = TIER_LIMITS[view.status.tier];
   // For anonymous accounts OpenSky returns the present, whatever time is requested.
   const isPast = query.timeS !== null && historyS > 0 && query.timeS < presentFromS(view, nowS);
-  if (!isPast) return present(request, query, view, nowS);
+  if (!isPast) return present(c, query, view, nowS);
   if (nowS - (query.timeS ?? 0) > historyS) {
-    return errorReply(request, 400, 'time can be at most 1 hour in the past.');
+    return errorResponse(c, 400, 'time can be at most 1 hour in the past.');
   }
-  return pastReply(request, query, view, deps);
+  return pastResponse(c, query, view, deps);
 }
 
 /** A time that is not older than the shared snapshot, with some tolerance, is the present. */
@@ -42,16 +48,16 @@ const presentFromS = ({ held }: SkyView, nowS: number) =>
   Math.min(held?.meta.timeS ?? nowS, nowS) - NEAR_S;
 
 async function present(
-  request: ApiRequest,
+  c: ApiContext,
   query: StatesQuery,
   { held, status }: SkyView,
   nowS: number,
-): Promise<ApiReply> {
+): Promise<Response> {
   if (!held || nowS - held.meta.timeS > MAX_STALE_S) {
-    return noSkyReply(request, presentWhy(status), status);
+    return noSkyResponse(c, presentWhy(status), status);
   }
   const headers = { ...skyHeaders(status), ...ageHeaders(held.meta.timeS, nowS) };
-  return encodedReply(request, JSON_TYPE, presentBody(held, query), headers);
+  return encodedResponse(c, JSON_TYPE, presentBody(held, query), headers);
 }
 
 function presentBody(held: SnapshotCache, query: StatesQuery): EncodedBody {
@@ -59,12 +65,12 @@ function presentBody(held: SnapshotCache, query: StatesQuery): EncodedBody {
   return isWhole ? held.json(query.extended) : bodyOf(held.snapshot, query);
 }
 
-async function pastReply(
-  request: ApiRequest,
+async function pastResponse(
+  c: ApiContext,
   query: StatesQuery,
   { status }: SkyView,
   { past, clock }: StatesDeps,
-): Promise<ApiReply> {
+): Promise<Response> {
   const wanted = query.timeS ?? 0;
   const result = await past.at({
     // Rounded up, because the previous step might be too old for OpenSky.
@@ -73,9 +79,9 @@ async function pastReply(
     leave: status.creditsReserved * LEAVE_SHARE,
     nearS: PAST_STEP_S,
   });
-  if (!result.ok) return noSkyReply(request, result.why, status);
+  if (!result.ok) return noSkyResponse(c, result.why, status);
   const headers = { ...skyHeaders(status), ...ageHeaders(result.snapshot.time, clock() / 1000) };
-  return encodedReply(request, JSON_TYPE, bodyOf(result.snapshot, query), headers);
+  return encodedResponse(c, JSON_TYPE, bodyOf(result.snapshot, query), headers);
 }
 
 function bodyOf(snapshot: AircraftSnapshot, query: StatesQuery): EncodedBody {

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { AIRCRAFT_COLUMNS_TYPE, SKY_ARCHIVE } from '@nest/model';
-import { type ApiReply, type ApiRequest, errorReply, PRIVATE } from '../../platform/api.ts';
-import { acceptedEncoding, matchesEtag } from '../api/api-replies.ts';
+import { type ApiContext, errorResponse, privateResponse } from '../../platform/http-response.ts';
+import { acceptedEncoding, matchesEtag } from '../api/api-responses.ts';
 import type { SnapshotService } from '../snapshot/snapshot-service.ts';
 import type { PastSnapshots } from './past-snapshots.ts';
 
@@ -18,19 +18,18 @@ export interface PastAircraftDeps {
 
 /** `GET /aircraft?time=`: the archived snapshot nearest to a time. OpenSky is not called. */
 export async function pastAircraft(
-  request: ApiRequest,
+  c: ApiContext,
   timeS: number,
   { sky, past, clock }: PastAircraftDeps,
-): Promise<ApiReply> {
+): Promise<Response> {
   const ageS = clock() / 1000 - timeS;
-  if (ageS < -AHEAD_S) return errorReply(request, 400, 'time must not be in the future.');
+  if (ageS < -AHEAD_S) return errorResponse(c, 400, 'time must not be in the future.');
   const { keepS, reachS, stepS } = SKY_ARCHIVE;
   const foundS = ageS > keepS + reachS ? null : await past.archivedNear(timeS);
-  if (foundS === null) return errorReply(request, 404, nothingSaid(ageS));
+  if (foundS === null) return errorResponse(c, 404, nothingSaid(ageS));
   // Weak, as for the current snapshot: the bytes differ by encoding, the aircraft do not.
   const etag = `W/"${foundS}"`;
   const headers = {
-    ...PRIVATE,
     ...(ageS > reachS + stepS && { 'cache-control': SETTLED }),
     etag,
     'x-sky-state': 'archived',
@@ -38,21 +37,18 @@ export async function pastAircraft(
     'x-sky-time': String(foundS),
     'x-sky-offset': String(foundS - timeS),
   };
-  if (matchesEtag(request.header('if-none-match'), etag)) {
-    return { status: 304, headers, body: null };
+  if (matchesEtag(c.req.header('if-none-match'), etag)) {
+    return privateResponse(c, 304, headers, null);
   }
   const gzip = await past.archived(foundS);
   // As it is stored: brotli would take a seventh of a second for one caller.
-  const isZipped = acceptedEncoding(request.header('accept-encoding'), ['gzip']) === 'gzip';
-  return {
-    status: 200,
-    headers: {
-      ...headers,
-      'content-type': AIRCRAFT_COLUMNS_TYPE,
-      ...(isZipped && { 'content-encoding': 'gzip' }),
-    },
-    body: isZipped ? gzip : gunzipSync(gzip),
+  const isZipped = acceptedEncoding(c.req.header('accept-encoding'), ['gzip']) === 'gzip';
+  const encoded = {
+    ...headers,
+    'content-type': AIRCRAFT_COLUMNS_TYPE,
+    ...(isZipped && { 'content-encoding': 'gzip' }),
   };
+  return privateResponse(c, 200, encoded, isZipped ? gzip : gunzipSync(gzip));
 }
 
 function nothingSaid(ageS: number): string {

@@ -1,7 +1,7 @@
 import { ALL_PERMISSIONS, type Permission, type Tier } from '@nest/model';
-import type { ApiReply, ApiRequest } from '../../platform/api.ts';
+import { httpApi } from '../../platform/http-api.ts';
 import { httpGuard } from '../../platform/http-guard.ts';
-import { aircraftApi } from '../api/aircraft-api.ts';
+import { aircraftRoutes } from '../api/aircraft-routes.ts';
 import { TrackStore, type TrackStoreOptions } from '../api/track-store.ts';
 import { PastSnapshots } from '../archive/past-snapshots.ts';
 import { SnapshotArchive } from '../archive/snapshot-archive.ts';
@@ -71,19 +71,46 @@ export function startInstance(options: InstanceOptions) {
   const db = options.db ?? ({} as TrackStoreOptions['db']);
   const tracks = new TrackStore({ db, sky, client, clock: clock.now });
   const guard = httpGuard({ verifyIdToken: identify, verifyAppCheck: null, verifyEdge: null });
-  const api = aircraftApi(guard, () => ({ sky, past, tracks, clock: clock.now }));
+  const app = httpApi({ guard, permission: 'aircraft.read', origins: () => [] });
+  const bodies = keepBodies(app);
+  app.route(
+    '/',
+    aircraftRoutes(guard, () => ({ sky, past, tracks, clock: clock.now })),
+  );
+  const api = async (request: Request): Promise<TestResponse> => {
+    const response = await app.fetch(request);
+    const headers = Object.fromEntries(response.headers);
+    const body = bodies.get(request) ?? null;
+    return { status: response.status, headers, body };
+  };
   return { sky, client, archive, past, tracks, api };
 }
 
-/** An API request from its URL, as a client would send it. */
-export function requestOf(
-  address: string,
-  headers: Record<string, string> = { authorization: 'Bearer chiara' },
-): ApiRequest {
-  const { pathname, searchParams } = new URL(address, 'http://api');
-  const header = (name: string) => headers[name];
-  return { method: 'GET', path: pathname, query: searchParams, header };
+/** A response as tests check it; its body is the bytes that the route returned, not a copy. */
+export interface TestResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array | null;
 }
 
-export const jsonOf = (reply: ApiReply): Record<string, unknown> =>
-  JSON.parse(Buffer.from(reply.body ?? '{}').toString()) as Record<string, unknown>;
+function keepBodies(app: ReturnType<typeof httpApi>): WeakMap<Request, TestResponse['body']> {
+  const bodies = new WeakMap<Request, TestResponse['body']>();
+  app.use((c, next) => {
+    const { newResponse } = c;
+    c.newResponse = ((...args: Parameters<typeof newResponse>) => {
+      bodies.set(c.req.raw, args[0] as TestResponse['body']);
+      return newResponse(...args);
+    }) as typeof newResponse;
+    return next();
+  });
+  return bodies;
+}
+
+/** An API request from its URL, as a client would send it. */
+export const requestOf = (
+  address: string,
+  headers: Record<string, string> = { authorization: 'Bearer chiara' },
+): Request => new Request(new URL(address, 'http://api'), { headers });
+
+export const jsonOf = ({ body }: TestResponse): Record<string, unknown> =>
+  JSON.parse(Buffer.from(body ?? '{}').toString()) as Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { SkyStatus } from '@nest/model';
-import { type ApiReply, type ApiRequest, errorReply, PRIVATE } from '../../platform/api.ts';
+import { type ApiContext, errorResponse, privateResponse } from '../../platform/http-response.ts';
 import type { PastResult } from '../archive/past-snapshots.ts';
 import type { Fault } from '../opensky/opensky-outcome.ts';
 import type { EncodedBody, Encoding } from '../snapshot/snapshot-cache.ts';
@@ -44,25 +44,21 @@ export function ageHeaders(timeS: number, nowS: number): Record<string, string> 
 }
 
 /** A body in the best encoding that the caller accepts. */
-export async function encodedReply(
-  request: ApiRequest,
+export async function encodedResponse(
+  c: ApiContext,
   contentType: string,
   body: EncodedBody,
   headers: Record<string, string>,
-): Promise<ApiReply> {
+): Promise<Response> {
   const plain = await body.as('identity');
   const isSmall = plain.length < MIN_COMPRESSED_BYTES;
-  const encoding = isSmall ? 'identity' : acceptedEncoding(request.header('accept-encoding'));
-  return {
-    status: 200,
-    headers: {
-      ...PRIVATE,
-      'content-type': contentType,
-      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-      ...headers,
-    },
-    body: await body.as(encoding),
+  const encoding = isSmall ? 'identity' : acceptedEncoding(c.req.header('accept-encoding'));
+  const encoded = {
+    'content-type': contentType,
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    ...headers,
   };
+  return privateResponse(c, 200, encoded, await body.as(encoding));
 }
 
 type Why = Exclude<PastResult, { ok: true }>['why'];
@@ -85,18 +81,18 @@ const EXPLANATIONS: Partial<Record<Why, string>> = {
  * made a mistake: 401 and 403 refer only to the caller's own token; OpenSky refusing this workspace
  * is a 503.
  */
-export function noSkyReply(
-  request: ApiRequest,
+export function noSkyResponse(
+  c: ApiContext,
   why: Why | null,
   status: SkyStatus,
   retryAfterS: number = status.nextRefreshS - status.atS,
-): ApiReply {
+): Response {
   const waitS = Math.max(1, Math.ceil(retryAfterS));
   const headers = { ...skyHeaders(status), 'retry-after': String(waitS) };
   if (why === 'limited' || why === 'cooling-down' || why === 'spent' || why === 'reserved') {
     const until = why === 'limited' || why === 'cooling-down' ? waitS : secondsToReset(status);
-    return errorReply(
-      request,
+    return errorResponse(
+      c,
       429,
       `The workspace has no OpenSky credits for this. Ask again in ${until} s.`,
       {
@@ -106,10 +102,9 @@ export function noSkyReply(
       },
     );
   }
-  if (why === 'absent')
-    return errorReply(request, 404, 'OpenSky knows of no such flight.', headers);
+  if (why === 'absent') return errorResponse(c, 404, 'OpenSky knows of no such flight.', headers);
   const said = (why && EXPLANATIONS[why]) ?? 'No sky has been received yet.';
-  return errorReply(request, 503, `${said} Ask again in ${waitS} s.`, headers);
+  return errorResponse(c, 503, `${said} Ask again in ${waitS} s.`, headers);
 }
 
 const secondsToReset = ({ creditsResetS, atS }: SkyStatus) =>
