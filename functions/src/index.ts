@@ -1,5 +1,5 @@
 export { aircraftApi } from './aircraft/api/aircraft-api.http.ts';
-export { archiveSnapshots } from './aircraft/archive/archive-snapshots.schedule.ts';
+export { archiveSnapshots } from './aircraft/archive-snapshots.schedule.ts';
 export { captureAircraft } from './aircraft/capture/capture-aircraft.task.ts';
 export { enforceAuditRetention } from './audit/audit-retention.schedule.ts';
 export {

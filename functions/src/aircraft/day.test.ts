@@ -1,8 +1,8 @@
 import { TIER_LIMITS, TIERS, type Tier } from '@nest/model';
 import { describe, expect, it } from 'vitest';
 import { LEASE_MS } from '../platform/lease.ts';
-import { beginCall } from './opensky/credit-ledger.ts';
 import { failure } from './opensky/opensky-outcome.ts';
+import { beginCall } from './snapshot/credit-ledger.ts';
 import { SnapshotService } from './snapshot/snapshot-service.ts';
 import { FakeClock, MemorySkyRecords } from './testing/memory.ts';
 import { FakeOpenSky } from './testing/states.ts';

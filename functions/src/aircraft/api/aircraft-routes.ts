@@ -2,12 +2,12 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { HttpGuard } from '../../platform/http-guard.ts';
 import { type ApiContext, type ApiEnv, errorResponse } from '../../platform/http-response.ts';
 import type { PastSnapshots } from '../archive/past-snapshots.ts';
+import type { TrackStore } from '../archive/track-store.ts';
 import type { SnapshotService } from '../snapshot/snapshot-service.ts';
 import { aircraftRoute, statusRoute } from './aircraft.route.ts';
 import { CallerLimit } from './caller-limit.ts';
 import { statesRoute } from './states.route.ts';
 import { trackRoute } from './track.route.ts';
-import type { TrackStore } from './track-store.ts';
 
 export interface AircraftApiDeps {
   sky: SnapshotService;

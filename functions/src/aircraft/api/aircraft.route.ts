@@ -1,6 +1,5 @@
 import { AIRCRAFT_COLUMNS_TYPE } from '@nest/model';
 import { type ApiContext, errorResponse, privateResponse } from '../../platform/http-response.ts';
-import { pastAircraft } from '../archive/past-aircraft.ts';
 import type { PastSnapshots } from '../archive/past-snapshots.ts';
 import type { SnapshotService } from '../snapshot/snapshot-service.ts';
 import {
@@ -11,6 +10,7 @@ import {
   presentWhy,
   skyHeaders,
 } from './api-responses.ts';
+import { pastAircraft } from './past-aircraft.route.ts';
 import { MAX_STALE_S } from './states.route.ts';
 import { readTime } from './states-query.ts';
 

@@ -1,7 +1,7 @@
 import { type ApiContext, errorResponse, privateResponse } from '../../platform/http-response.ts';
+import type { TrackStore } from '../archive/track-store.ts';
 import { isRefused, type SnapshotService } from '../snapshot/snapshot-service.ts';
 import { noSkyResponse, skyHeaders } from './api-responses.ts';
-import type { TrackStore } from './track-store.ts';
 
 /** How far back OpenSky keeps tracks, in s. */
 const MAX_BACK_S = 30 * 86_400;

@@ -1,7 +1,7 @@
-import type { TrackStore } from '../api/track-store.ts';
 import { packSnapshot } from '../snapshot/snapshot-cache.ts';
 import type { SnapshotService } from '../snapshot/snapshot-service.ts';
 import type { SnapshotArchive } from './snapshot-archive.ts';
+import type { TrackStore } from './track-store.ts';
 
 export interface ArchiveDeps {
   sky: SnapshotService;

@@ -1,5 +1,4 @@
 import { type Box, parseStatesAnswer } from '@nest/model';
-import { parseTrack, type Track } from '../api/track.ts';
 import {
   type Answer,
   fetchWithin,
@@ -9,6 +8,7 @@ import {
 } from './opensky-fetch.ts';
 import { type Failure, failure, type Outcome, type States } from './opensky-outcome.ts';
 import type { Token, TokenSource } from './opensky-token.ts';
+import { parseTrack, type Track } from './track.ts';
 
 /** Time limit of one call in ms, body included. */
 const CALL_LIMIT_MS = 10_000;

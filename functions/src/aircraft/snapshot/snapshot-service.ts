@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { SkyStatus } from '@nest/model';
 import { isHeld } from '../../platform/lease.ts';
-import {
-  type Begun,
-  beginCall,
-  type Call,
-  endCall,
-  nextRefreshMs,
-} from '../opensky/credit-ledger.ts';
 import type { OpenSkyClient } from '../opensky/opensky-client.ts';
 import { failure, type Outcome } from '../opensky/opensky-outcome.ts';
+import { type Begun, beginCall, type Call, endCall, nextRefreshMs } from './credit-ledger.ts';
 import { metaOf, packSnapshot, SnapshotCache } from './snapshot-cache.ts';
 import { MAX_SNAPSHOT_BYTES, type SnapshotRepository } from './snapshot-repository.ts';
 import type { SnapshotState, StoredSnapshot } from './snapshot-state.ts';

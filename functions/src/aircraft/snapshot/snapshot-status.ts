@@ -1,5 +1,5 @@
 import { planRefresh, rollLedger, type SkyStatus, type SnapshotStatus } from '@nest/model';
-import { isRefusal } from '../opensky/credit-ledger.ts';
+import { isRefusal } from './credit-ledger.ts';
 import type { SnapshotState } from './snapshot-state.ts';
 
 /** A snapshot counts as live for this many intervals, and at least this many seconds. */

@@ -1,10 +1,10 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { beforeEach, expect, it } from 'vitest';
 import { failure, type Outcome } from '../opensky/opensky-outcome.ts';
+import { parseTrack, type Track } from '../opensky/track.ts';
 import { SnapshotService } from '../snapshot/snapshot-service.ts';
 import { FakeClock, MemorySkyRecords } from '../testing/memory.ts';
 import { FakeOpenSky } from '../testing/states.ts';
-import { parseTrack, type Track } from './track.ts';
 import { TrackStore } from './track-store.ts';
 
 const TRACK: Track = {

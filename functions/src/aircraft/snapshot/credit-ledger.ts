@@ -1,7 +1,7 @@
 import { charge, coolDown, DEFAULT_COOL_DOWN_S, planRefresh, settle } from '@nest/model';
 import { releaseLease, takeLease } from '../../platform/lease.ts';
-import type { SnapshotMeta, SnapshotState } from '../snapshot/snapshot-state.ts';
-import type { Failure, Fault, Outcome } from './opensky-outcome.ts';
+import type { Failure, Fault, Outcome } from '../opensky/opensky-outcome.ts';
+import type { SnapshotMeta, SnapshotState } from './snapshot-state.ts';
 
 const FIRST_BACK_OFF_S = 10;
 const MAX_BACK_OFF_S = 600;

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { AIRCRAFT_COLUMNS_TYPE, SKY_ARCHIVE } from '@nest/model';
 import { type ApiContext, errorResponse, privateResponse } from '../../platform/http-response.ts';
-import { acceptedEncoding, matchesEtag } from '../api/api-responses.ts';
+import type { PastSnapshots } from '../archive/past-snapshots.ts';
 import type { SnapshotService } from '../snapshot/snapshot-service.ts';
-import type { PastSnapshots } from './past-snapshots.ts';
+import { acceptedEncoding, matchesEtag } from './api-responses.ts';
 
 /** Callers' clocks may be ahead by this much, in s. */
 const AHEAD_S = 60;

@@ -1,8 +1,8 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import type { OpenSkyClient } from '../opensky/opensky-client.ts';
 import type { Outcome } from '../opensky/opensky-outcome.ts';
+import { parseTrack, type Track } from '../opensky/track.ts';
 import { isRefused, type Refused, type SnapshotService } from '../snapshot/snapshot-service.ts';
-import { parseTrack, type Track } from './track.ts';
 
 /**
  * Credits charged for a track: the most that any call costs. OpenSky appears to count tracks
