@@ -27,11 +27,11 @@ const PROCESSES = 'tests/integration/**/*.processes.test.ts';
 /** Rules and integration tests need a suite: run them with `npm test -- rules integration`. */
 export default defineConfig({
   test: {
-    // What a test prints is of use where it fails, and would bury the rest.
+    // A test's output is useful if it fails, and would hide the rest otherwise.
     silent: 'passed-only',
-    // Test files share the modules of their process: to load them for each file took twice as long.
+    // Test files share the modules of their process: loading them for each file took twice as long.
     maxWorkers: 2,
-    // Stages share what they have in common, so that each module is translated once.
+    // Stages share a cache, so that each module is transformed once.
     experimental: { fsModuleCache: true, fsModuleCachePath: '.nest/vitest' },
     projects: [
       {
@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['web/{src,vite}/**/*.test.{ts,tsx}'],
-          // Tests that draw say so themselves: a DOM costs each file a second.
+          // Tests that render declare it themselves: a DOM costs each file a second.
           environment: 'node',
           testTimeout: 60_000 * DEEP,
           setupFiles: [DEEP_SETUP, ...(existsSync(at(WEB_SETUP)) ? [WEB_SETUP] : [])],
@@ -70,7 +70,7 @@ export default defineConfig({
         },
       },
       {
-        // The emulator looks documents up in the suite's own project, which others share.
+        // The emulator looks up documents in the suite's own project, which others share.
         test: {
           name: 'storage-rules',
           include: ['tests/rules/storage.test.ts'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** In `npm run test:deep` properties get more runs, and another seed each day. */
+/** `npm run test:deep` runs properties more often, and with another seed each day. */
 const { NEST_PROPERTY_FACTOR, NEST_SEED } = process.env;
 if (NEST_PROPERTY_FACTOR) {
   fc.configureGlobal({

@@ -1,7 +1,9 @@
-/** Each test file of the suite begins with no document and no account, whatever ran before it. */
+/** Each test file of the suite starts without documents and accounts, whatever ran before it. */
 const { FIRESTORE_EMULATOR_HOST, FIREBASE_AUTH_EMULATOR_HOST, GCLOUD_PROJECT } = process.env;
 
-/** What the file before set going may still be writing, and then the emulator refuses to be emptied. */
+/**
+ * Triggers of the previous file may still be writing, and then the emulator refuses to be emptied.
+ */
 const ATTEMPTS = 5;
 
 async function empty(url: string): Promise<void> {

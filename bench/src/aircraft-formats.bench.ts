@@ -4,8 +4,8 @@ import { worldJson, worldSnapshot } from './aircraft/sample.ts';
 import { printFigures, printTable } from './lib/report.ts';
 
 /**
- * Formats for the console's snapshot of aircraft, weighed: bytes on the wire, and time until typed
- * arrays, against OpenSky's JSON. Decision 021 rests on these figures.
+ * Compares formats for the console's snapshot of aircraft with OpenSky's JSON: transfer size, and
+ * time until typed arrays. Decision 021 is based on these figures.
  */
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 11 : 41;

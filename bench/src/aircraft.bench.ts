@@ -10,7 +10,7 @@ import { printFigures, printTable } from './lib/report.ts';
 
 /**
  * Calls that 1,000 clients cause, latency on a warm cache against a bare function that sends the
- * same bytes, bytes on the wire and time to parse against OpenSky's own JSON.
+ * same bytes, transfer size and parse time against OpenSky's own JSON.
  */
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 7 : 15;
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
   );
 }
 
-// Else the Admin SDK asks in vain whether it runs on Google's machines.
+// Otherwise the Admin SDK tries in vain to detect Google's machines.
 process.env.METADATA_SERVER_DETECTION = 'none';
 if (process.env.FIRESTORE_EMULATOR_HOST) {
   await main();

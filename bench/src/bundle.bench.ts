@@ -15,9 +15,9 @@ import { fillWorkspace } from './reads/workspace.ts';
 
 /**
  * Gzipped JavaScript that a browser with an empty cache fetches: to sign in and see the list of
- * phenomena, and what the map adds; and how long a member waits for the first row. The baseline is a
- * page of React, the router and Firebase alone. The first load must keep to its budget, which
- * `npm test` holds too, and have no code of the map.
+ * phenomena, and what the map adds; and how long a member waits for the first row. The baseline is
+ * a page with only React, the router and Firebase. The first load must stay within its budget,
+ * which `npm test` also checks, and contain no code of the map.
  */
 const PROJECT_ID = 'demo-nest-bench';
 const RECORDS = 60;
@@ -64,7 +64,7 @@ const kb = { signIn: sum(signIn), list: sum(firstLoad) };
 const over = overBudget(kb);
 for (const line of over) console.log(`\nOver the budget of the first load: ${line}`);
 const strays = mapCodeIn(firstLoad);
-// A sign that no file bears would prove nothing.
+// A marker that is in no file would prove nothing.
 const unknown = Object.keys(MAP_CODE).filter((name) => !mapCodeIn(all).includes(name));
 const complete = firstLoad.length === fetched.signIn.length + fetched.list.length;
 if (strays.length > 0) console.log(`\nThe first load has code of the map: ${strays.join(', ')}.`);

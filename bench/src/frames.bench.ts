@@ -12,9 +12,9 @@ import { chromiumPath, openBrowser } from './lib/browser.ts';
 import { printFigures, printTable } from './lib/report.ts';
 
 /**
- * Frames with 10,000 aircraft and 100,000 phenomena (fewer with `--quick`) against the same base map
- * alone, while the view pans; both maps in one page, in turn. Graphics are drawn by the processor, so
- * only ratios mean anything; script is what it is.
+ * Frame times with 10,000 aircraft and 100,000 phenomena (fewer with `--quick`) against the same
+ * base map alone, while the view pans; both maps on one page, alternating. Graphics are rendered by
+ * the CPU, so only ratios are meaningful; script times are absolute.
  */
 const quick = process.argv.includes('--quick');
 const AIRCRAFT = quick ? 4_000 : 10_000;
@@ -23,7 +23,7 @@ const ROUNDS = quick ? 5 : 11;
 const FRAMES = quick ? 3 : 40;
 const VIEWPORT = quick ? { width: 720, height: 450 } : { width: 1280, height: 800 };
 const SNAPSHOTS = quick ? 5 : 11;
-/** Bounds that were promised: of the base map's frame, and ms of script. */
+/** Targets: ratio to the base map's frame, and ms of script. */
 const TARGETS = { ratioMedian: 1.5, scriptMsPerFrame: 2, scriptMsPerSnapshot: 8 };
 
 const quantile = (values: readonly number[], part: number) =>
@@ -63,7 +63,7 @@ try {
   await openFrames(page, AIRCRAFT, PHENOMENA);
   const snapshots: { aircraftMs: number; phenomenaMs: number }[] = [];
   for (let i = 0; i < SNAPSHOTS; i++) snapshots.push(await snapshot(page));
-  // The first of each compiles.
+  // The first of each includes compilation.
   const warm = snapshots.slice(1);
 
   let rebuilt = 0;

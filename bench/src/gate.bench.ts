@@ -5,7 +5,7 @@ import { measureColdStart } from './gate/cold-start.ts';
 import { measureSignIn } from './gate/sign-in.ts';
 import { printFigures, printTable } from './lib/report.ts';
 
-/** What the gate costs: a sign-in with it against one without, and the start of its module. */
+/** The cost of the gate: a sign-in with it against one without, and the start of its module. */
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 5 : 11;
 const SIGN_INS = quick ? 10 : 30;

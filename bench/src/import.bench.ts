@@ -11,15 +11,15 @@ import { type BenchFile, benchFile } from './import/source.ts';
 import { printFigures, printTable } from './lib/report.ts';
 
 /**
- * Three things of an import, each against a bare BulkWriter that creates the same documents, made
- * beforehand, in a project that no function watches:
- * - rows a second, in a project that no function watches either;
- * - how long until tiles, rollups and audit log are exact, in a project with all functions;
- * - reads, writes and function calls a row, counted.
+ * Three properties of an import, each against a bare BulkWriter that creates the same prebuilt
+ * documents in a project without functions:
+ * - rows per second, also in a project without functions;
+ * - time until tiles, rollups and audit log are exact, in a project with all functions;
+ * - reads, writes and function calls per row.
  */
 const quick = process.argv.includes('--quick');
 const ROUNDS = 5;
-/** Fewer than of the rate: a round of the whole file takes some three minutes. */
+/** Fewer than for the rate: a round of the whole file takes about three minutes. */
 const SETTLED_ROUNDS = quick ? 1 : 3;
 const MAX_ROWS = quick ? 1_000 : Number.POSITIVE_INFINITY;
 const SMALL_ROWS = 1_000;
@@ -40,7 +40,7 @@ async function measureRate(host: string, file: BenchFile) {
   const ratios: number[] = [];
   const rates: number[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
-    // The order changes, so that neither side always finds the emulator fresher.
+    // The order alternates, so that neither side always gets the fresher emulator.
     const first = round % 2 === 0 ? await baseline() : null;
     const run = await ours();
     const bare = first ?? (await baseline());
@@ -57,8 +57,8 @@ async function measureRate(host: string, file: BenchFile) {
 }
 
 /**
- * How long until everything is exact, and how many calls of functions a row starts. Each round has a
- * suite of its own: emptying one would call the triggers for each document that goes.
+ * Time until everything is exact, and the number of function calls per row. Each round has its own
+ * suite: emptying one would call the triggers for each deleted document.
  */
 async function measureSettled(file: BenchFile, count: number) {
   const documents = prebuilt(file);
@@ -87,7 +87,7 @@ async function measureSettled(file: BenchFile, count: number) {
 
 const BACKEND = ['auth', 'firestore', 'functions', 'tasks', 'eventarc'] as const;
 
-/** Runs something while a suite runs, whose addresses are in the environment. */
+/** Runs something against a suite, whose addresses are in the environment. */
 async function withSuite<T>(
   only: readonly EmulatorName[],
   onLine: (line: string) => void,

@@ -13,9 +13,9 @@ import { firstScreenReads, SCREEN_NAMES, type ScreenName } from './reads/first-s
 import { fillWorkspace } from './reads/workspace.ts';
 
 /**
- * Documents read by the first screen of lists and maps as the data grows. The baseline is the smallest
- * size. A list must read the same at every size, and at most 60; the globe at world zoom and the map
- * at city zoom at most 64 at every size.
+ * Documents read by the first screen of lists and maps as the data grows. The baseline is the
+ * smallest size. A list must read the same number at every size, and at most 60; the globe at world
+ * zoom and the map at city zoom must read at most 64 at every size.
  */
 const PROJECT_ID = 'demo-nest-bench';
 const { values } = parseArgs({
@@ -24,19 +24,21 @@ const { values } = parseArgs({
 const WANTED = SCREEN_NAMES.filter(
   (screen) => values.screen === undefined || values.screen === screen,
 );
-/** Lists are to read the same at every size; maps must stay within their bound at every size. */
+/**
+ * Lists must read the same number at every size; maps must stay within their limit at every size.
+ */
 const LISTS: readonly ScreenName[] = ['phenomena', 'shoots', 'audit', 'dashboard'];
 const MOST_READS = 60;
 const MOST_READS_OF_THE_DASHBOARD = 12;
 const MOST_READS_OF_A_MAP = 64;
 const sizes = values.quick ? [200, 600] : [1_000, 10_000, 100_000];
-/** The processor draws the maps: the fewer pixels, the sooner. */
+/** The CPU renders the maps, so fewer pixels are faster. */
 const VIEWPORT = values.quick ? { width: 800, height: 500 } : { width: 1440, height: 900 };
 
 const executablePath = chromiumPath();
-// Else the admin SDK asks in vain whether it runs on Google's machines.
+// Otherwise the admin SDK tries in vain to detect Google's machines.
 process.env.METADATA_SERVER_DETECTION = 'none';
-// Ending by exit lets suite and server take their processes with them.
+// An exit lets suite and server end their processes.
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => process.exit(130));
 const built = buildConsole();
 built.catch(() => undefined);
@@ -99,7 +101,7 @@ async function measure(note: (size: number, measured: Measured) => void): Promis
       await tilesProjection.repair(firestore);
       await rollupsProjection.repair(firestore);
       const tilesS = (performance.now() - filled) / 1000;
-      // Side by side: each has a browser context, and so a cache, of its own.
+      // In parallel: each has its own browser context and therefore its own cache.
       const reads = await Promise.all(
         WANTED.map((screen) => firstScreenReads(browser, server.url, screen, VIEWPORT)),
       );

@@ -11,8 +11,9 @@ import { fillWorkspace } from './reads/workspace.ts';
 import { countServed, type OpenList, openList, reload } from './reloads/reload.ts';
 
 /**
- * How long a write takes after the console has been reloaded many times, against the same write before,
- * with one list open each time. For comparison the same with a console that goes without a word.
+ * How long a write takes after the console has been reloaded many times, against the same write
+ * before, with one list open each time; for comparison, the same with a console that does not
+ * remove its listeners.
  */
 const quick = process.argv.includes('--quick');
 const PROJECT_ID = 'demo-nest-bench';

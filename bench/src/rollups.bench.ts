@@ -16,20 +16,20 @@ import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestor
 import { printFigures, printTable } from './lib/report.ts';
 
 /**
- * Writes per second with all triggers on (tiles, rollups, audit) against the same writes into a project
- * of the same emulator that no function watches, in alternating rounds; and how long after the last
- * write the rollups are exact.
+ * Writes per second with all triggers on (tiles, rollups, audit) against the same writes into a
+ * project of the same emulator without functions, in alternating rounds; and how long after the
+ * last write the rollups are exact.
  */
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 3 : 5;
-/** Phenomena of a round: each is written twice, as reported and as triaged. */
+/** Phenomena per round: each is written twice, as reported and as triaged. */
 const PHENOMENA = quick ? 10 : 200;
 const AT_ONCE = 20;
-/** Writers at once, one round each, to see from where on more of them bring no more. */
+/** Parallel writers, one round each, to find the number from which more of them have no effect. */
 const SWEEP = quick ? [] : [1, 5, 20, 80];
 const PROJECT_ID = 'demo-nest-bench';
 const PORTS_FROM = 18_000;
-/** Without any progress for so long, what is missing is lost. */
+/** Without any progress for this long, missing events are lost. */
 const TIMEOUT_MS = 120_000;
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -64,7 +64,7 @@ async function write(db: Firestore, round: number, atOnce = AT_ONCE): Promise<nu
   return (2 * PHENOMENA) / ((performance.now() - startedMs) / 1000);
 }
 
-/** Waits until the rollups say that so many were triaged. @returns how many they count at last */
+/** Waits until the rollups count this many as triaged. @returns the final count */
 function counted(db: Firestore, expected: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let found = 0;
@@ -86,7 +86,7 @@ function counted(db: Firestore, expected: number): Promise<number> {
   });
 }
 
-/** Starts the functions: until they have, the emulator gives events up. */
+/** Starts the functions: until then the emulator drops events. */
 async function warmUp(db: Firestore): Promise<void> {
   const there = new Promise<void>((resolve, reject) => {
     const stop = db.doc(rollupPath('all')).onSnapshot((snapshot) => {

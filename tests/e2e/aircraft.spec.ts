@@ -10,7 +10,7 @@ const HEATHROW = { latitude: 51.47, longitude: -0.45, accuracyM: 50 };
 
 const table = (page: Page) => page.getByRole('table', { name: 'Aircraft' });
 const rows = (page: Page) => table(page).locator('[data-row-id]');
-/** Addresses of the rows in view, in their order. */
+/** Addresses of the visible rows, in order. */
 const addresses = (page: Page) =>
   rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-row-id')));
 

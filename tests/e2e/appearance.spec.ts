@@ -5,7 +5,7 @@ import { expect, test } from './one-window.ts';
 import { store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
 
-/** Every screen, by a path that the seeded data fills. */
+/** Every screen, by a path with seeded data. */
 async function screens(): Promise<Record<string, string>> {
   const first = async (collection: string) =>
     (await store().collection(collection).limit(1).get()).docs[0]?.id;

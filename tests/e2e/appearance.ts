@@ -10,8 +10,8 @@ const SIZES = [
 ];
 
 /**
- * Waits until colours have changed: they do so by transitions, which last until the next frame even
- * where motion is reduced, and the end of one is what starts those of the elements inside.
+ * Waits until colours have changed: they have transitions, which last until the next frame even
+ * with reduced motion, and the end of one starts those of the elements inside.
  */
 async function transitionsOver(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -28,8 +28,8 @@ async function transitionsOver(page: Page): Promise<void> {
 }
 
 /**
- * What axe finds, each as the rule and where it is broken. axe stays in the page: to hand it over again
- * for each look costs more than the look.
+ * The violations that axe finds, each as the rule and its location. axe stays in the page, because
+ * injecting it again costs more than a run.
  */
 export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
@@ -46,7 +46,7 @@ export async function axeFaults(page: Page, rules?: string[]): Promise<string[]>
   }, options);
 }
 
-/** What is wrong with the screen that a page shows: for axe in each theme, and what is too wide. */
+/** The faults of a page's screen: axe violations in each theme, and elements that are too wide. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   for (const theme of THEMES) {

@@ -15,7 +15,7 @@ import { signInAs } from './sign-in.ts';
 const row = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('row').filter({ hasText: text });
 
-/** What the browser was offered, as text. */
+/** The browser's download, as text. */
 async function downloaded(page: Page, click: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), click()]);
   return readFile(await download.path(), 'utf8');

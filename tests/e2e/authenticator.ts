@@ -6,7 +6,7 @@ export interface Authenticator {
   id: string;
 }
 
-/** Puts a device with a fingerprint sensor into the browser: Chromium's virtual authenticator. */
+/** Adds a device with a fingerprint sensor to the browser: Chromium's virtual authenticator. */
 export async function withAuthenticator(page: Page): Promise<Authenticator> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
@@ -23,7 +23,7 @@ export async function withAuthenticator(page: Page): Promise<Authenticator> {
   return { cdp, id };
 }
 
-/** Takes a seeded member's passkeys away again, so that tests do not depend on their order. */
+/** Removes a seeded member's passkeys, so that tests do not depend on their order. */
 export async function forgetPasskeys(uid: string): Promise<void> {
   const keys = await store().collection(`members/${uid}/passkeys`).get();
   for (const { ref } of keys.docs) await ref.delete();

@@ -32,7 +32,7 @@ test('a page that comes back as it was left is live again', async ({ page }) => 
     page.evaluate((type) => {
       window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
     }, name);
-  // What a browser does that keeps the page for the way back.
+  // What a browser does if it keeps the page in its back-forward cache.
   await pass('pagehide');
   expect((await removal).ok()).toBe(true);
   await pass('pageshow');

@@ -5,10 +5,10 @@ import { getApp } from 'firebase-admin/app';
 import { getStorage } from 'firebase-admin/storage';
 import { store } from './phenomena-data.ts';
 
-/** Of a size that is quick to make and still has some over every continent. */
+/** Small enough to be generated quickly, with some over every continent. */
 const FLEET = 3_000;
 
-/** Archives the simulated sky of these moments, Unix seconds, as `archiveSnapshots` would have done. */
+/** Archives the simulated aircraft of these times, Unix seconds, like `archiveSnapshots`. */
 export async function fillSkyArchive(timesS: readonly number[]): Promise<void> {
   store();
   const bucket = getStorage(getApp()).bucket(`${process.env.GCLOUD_PROJECT}.appspot.com`);

@@ -4,7 +4,10 @@ import { runToCompletion } from '@nest/functions/trash/run-to-completion.ts';
 import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 
-/** Deletes two phenomena of the seed and merges a third, so that a picture of the trash shows some. */
+/**
+ * Deletes two phenomena of the seed and merges a third, so that a screenshot of the trash shows
+ * some.
+ */
 export async function fillTrash(): Promise<void> {
   process.env.FIRESTORE_EMULATOR_HOST ??= '127.0.0.1:8080';
   process.env.METADATA_SERVER_DETECTION = 'none';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What the console's router tells of itself; it puts itself there. */
+/** The console's router, which sets itself on the window. */
 interface RoutedWindow {
   __TSR_ROUTER__: {
     navigate(to: { href: string }): Promise<void>;
@@ -8,9 +8,9 @@ interface RoutedWindow {
   };
 }
 
-/** Leads a page of the console to another path as a link does, and waits until it is shown. */
+/** Navigates a page of the console to another path like a link, and waits until it is shown. */
 export async function go(page: Page, path: string): Promise<void> {
-  // The router comes with the console's script, which may still be on its way.
+  // The router is part of the console's script, which may still be loading.
   await page.waitForFunction(() => '__TSR_ROUTER__' in window);
   await page.evaluate(
     (href) => (window as unknown as RoutedWindow).__TSR_ROUTER__.navigate({ href }),

@@ -10,7 +10,7 @@ import { leaveMapUndrawn } from './undrawn-map.ts';
 const MOCK = new URL('../../dev/mocks/google/maps-mock.js', import.meta.url);
 const ADDRESS = '/?view=47.0000,8.0000,6.00&base=google';
 
-/** What the workspace has for a key, and what Google's address answers. */
+/** The workspace's key, and the response of Google's URL. */
 async function openMap(page: Page, key: string, answer: (route: Route) => Promise<void>) {
   const stamp = Timestamp.now();
   await store().doc(MAP_SETTINGS_PATH).set({

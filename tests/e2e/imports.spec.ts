@@ -23,7 +23,7 @@ async function chooseFile(page: Page, name: string, content: string | Buffer): P
   });
 }
 
-/** Starts the prepared import, waits for its end and reads its accounts. */
+/** Starts the prepared import, waits for its end and reads its totals. */
 async function runImport(page: Page): Promise<Accounts> {
   await page.getByRole('button', { name: 'Start import' }).click();
   await expect(page).toHaveURL(/\/imports\/[A-Za-z0-9]{20}/);

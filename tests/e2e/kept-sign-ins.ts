@@ -2,7 +2,7 @@ import { type Member, memberPath, type Session, sessionPath } from '@nest/model'
 import type { Page } from '@playwright/test';
 import { store } from './phenomena-data.ts';
 
-/** Where Firebase Auth keeps who is signed in: one record an app. */
+/** Where Firebase Auth stores the signed-in user: one record per app. */
 interface KeptUser {
   fbase_key: string;
   value: { uid: string; stsTokenManager: { accessToken: string } };
@@ -13,7 +13,7 @@ interface TokenClaims {
   claimsVersion: number;
 }
 
-/** By the login of the persona; of this worker. */
+/** By the persona's login; for this worker. */
 const kept = new Map<string, KeptUser>();
 /** A page of the console's origin without the console. */
 const BARE = '/favicon.svg';
@@ -23,7 +23,7 @@ const claimsOf = ({ value }: KeptUser): TokenClaims => {
   return JSON.parse(Buffer.from(payload, 'base64url').toString()) as TokenClaims;
 };
 
-/** Whether the session still goes on, with the rights that the token names. */
+/** Whether the session is still active, with the permissions in the token. */
 async function isGood(user: KeptUser): Promise<boolean> {
   const { uid } = user.value;
   const { sid, claimsVersion } = claimsOf(user);
@@ -37,7 +37,7 @@ async function isGood(user: KeptUser): Promise<boolean> {
   );
 }
 
-/** Reads what Firebase Auth keeps of the one signed in, or puts another one in their place. */
+/** Reads or replaces Firebase Auth's record of the signed-in user. */
 function authRecord(page: Page, put: KeptUser | null, doesPut: boolean): Promise<KeptUser | null> {
   return page.evaluate(
     ({ put, doesPut }) =>
@@ -65,15 +65,16 @@ function authRecord(page: Page, put: KeptUser | null, doesPut: boolean): Promise
   );
 }
 
-/** Keeps the sign-in of a page for later stories. */
+/** Stores the sign-in of a page for later stories. */
 export async function keepSignIn(page: Page, persona: string): Promise<void> {
   const user = await authRecord(page, null, false);
   if (user) kept.set(persona, user);
 }
 
 /**
- * Signs a page in as a persona who has signed in before; it then shows a bare page of the origin.
- * @returns false where there is no such sign-in, or it was ended, or its rights have changed since
+ * Signs a page in as a persona who has signed in before; it then shows a blank page of the origin.
+ * @returns false if there is no such sign-in, if it was ended, or if its permissions have changed
+ * since
  */
 export async function resumeSignIn(page: Page, persona: string): Promise<boolean> {
   const user = kept.get(persona);
@@ -86,7 +87,7 @@ export async function resumeSignIn(page: Page, persona: string): Promise<boolean
   return true;
 }
 
-/** Takes away whatever stories have left in a window, and who is signed in. */
+/** Removes everything that stories have left in a window, including the sign-in. */
 export async function clearWindow(page: Page): Promise<void> {
   await page.goto(BARE);
   await authRecord(page, null, true);

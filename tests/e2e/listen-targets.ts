@@ -3,14 +3,14 @@ import type { Page } from '@playwright/test';
 const LISTEN = /\.Firestore\/Listen\/channel$/;
 const DATABASE_PARAMETERS = ['VER', 'database', 't'];
 
-/** A listen channel of a page, and the targets that it has asked for and not given back. */
+/** A listen channel of a page, and its targets that were not removed. */
 export interface ListenChannel {
   readonly url: URL;
   sid: string | null;
   readonly targets: Set<number>;
 }
 
-/** Follows the listen channels that a page opens from now on, first to last. */
+/** Follows the listen channels that a page opens from now on, in order. */
 export function followListens(page: Page): readonly ListenChannel[] {
   const channels: ListenChannel[] = [];
   page.on('request', (request) => {
@@ -18,7 +18,7 @@ export function followListens(page: Page): readonly ListenChannel[] {
     if (!LISTEN.test(url.pathname)) return;
     const sid = url.searchParams.get('SID');
     if (!sid) channels.push({ url, sid: null, targets: new Set() });
-    // A page opens one channel after another, so a new name belongs to the last.
+    // A page opens one channel after another, so a new session id belongs to the last.
     const last = channels.at(-1);
     if (sid && last?.sid === null && channels.every((each) => each.sid !== sid)) last.sid = sid;
     const channel = sid ? channels.find((each) => each.sid === sid) : last;
@@ -30,9 +30,9 @@ export function followListens(page: Page): readonly ListenChannel[] {
 }
 
 /**
- * Asks the Firestore emulator what it has taken back of a channel that a page has left.
+ * Queries the Firestore emulator for the removed targets of an abandoned channel.
  *
- * @param patienceMs how long it may take until the emulator says it of all targets
+ * @param patienceMs how long the emulator may take to report all targets as removed
  * @returns the targets that it still listens to for that channel
  */
 export async function remainingTargets(

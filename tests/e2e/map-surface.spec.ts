@@ -2,7 +2,7 @@ import { type ServedMapPage, serveMapPage } from '@nest/web/map-harness';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-/** The map by itself: what is drawn is where it should be, and a pointer finds it. */
+/** The map alone: features are drawn in the right place, and a pointer hits them. */
 test.use({ viewport: { width: 480, height: 400 } });
 test.setTimeout(240_000);
 let served: ServedMapPage;
@@ -25,7 +25,7 @@ interface View {
   projection: string;
 }
 
-/** Runs code of the page's own; there `page` is `window.mapPage` and `map` the opened one. */
+/** Runs code in the page; there `page` is `window.mapPage` and `map` the opened one. */
 const run = <T>(page: Page, body: string, given: unknown = null) =>
   page.evaluate<T>(`(async (given) => {
     const { probe, ...mapPage } = window.mapPage;
@@ -52,7 +52,10 @@ const show = (page: Page, view: View) =>
     view,
   );
 
-/** Puts an aircraft where the view looks and gives how far from its place it is drawn, in pixels. */
+/**
+ * Puts an aircraft at the centre of the view and returns how far from its position it is drawn, in
+ * pixels.
+ */
 const displacement = (page: Page, view: View) =>
   run<number | null>(
     page,

@@ -17,13 +17,15 @@ test.use({
 
 const STEP_S = 900;
 const HOUR_S = 3_600;
-/** Far out in the Atlantic, where nothing else was reported. */
+/** Far out in the Atlantic, with no other reports. */
 const PLACE = { latitude: 0, longitude: -30, accuracyM: 10 };
 const word = uniqueWord();
 const titles = [`Lower light ${word}`, `Upper light ${word}`];
 /** The reader's own, and private: only its author's map has it. */
 const own = `Own light ${word}`;
-/** Half a day ago on a step of the archive, from where it has a sky each quarter of an hour. */
+/**
+ * Half a day ago, at a step of the archive from which it has a snapshot each quarter of an hour.
+ */
 const fromS = Math.floor(Date.now() / 1000 / STEP_S) * STEP_S - 12 * HOUR_S;
 const ids: string[] = [];
 

@@ -3,38 +3,38 @@ import { expect, test } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
 import { leaveMapUndrawn } from './undrawn-map.ts';
 
-/** A seeded phenomenon with an exact place and no neighbour. */
+/** A seeded phenomenon with an exact location and no neighbour. */
 const CYLINDER = {
   id: 'cylinder-turning-end-over-end',
   title: 'Cylinder turning end over end',
   latitude: 29.5759,
   longitude: 35.4203,
 };
-/** The seed's present, so that ages and figures stay as they are. */
+/** The seed's current time, so that ages and figures are stable. */
 const NOW = '2026-11-01T11:00:00Z';
 
 const map = (page: Page) => page.locator('[data-map]');
 const rows = (page: Page) => page.locator('[data-row-id]');
 
-/** Waits until the picture is whole. */
+/** Waits until the map is completely rendered. */
 async function still(page: Page): Promise<void> {
   await expect(page.locator('[data-map][data-still]')).toBeVisible({ timeout: 60_000 });
 }
 
-/** Goes to another address of the map as a link would, without reloading the page. */
+/** Navigates to another URL of the map like a link, without reloading the page. */
 async function go(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => window.history.pushState({}, '', to), address);
   await still(page);
 }
 
-/** The pixel in the middle of the map; the panel is folded, so nothing shifts it. */
+/** The pixel at the centre of the map; the panel is collapsed, so nothing shifts it. */
 async function middle(page: Page): Promise<{ x: number; y: number }> {
   const box = await map(page).boundingBox();
   if (!box) throw new Error('There is no map');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Lets the console ask for the sky once: what comes later has moved on. */
+/** Lets the console request aircraft only once, because later ones have moved on. */
 async function oneSky(page: Page): Promise<void> {
   await page.route('**/api/aircraft', async (route) => {
     const response = await route.fetch();
@@ -47,11 +47,11 @@ async function oneSky(page: Page): Promise<void> {
   });
 }
 
-/** Folds the panel for good. */
+/** Collapses the panel permanently. */
 const foldPanel = (context: BrowserContext) =>
   context.addInitScript(() => localStorage.setItem('nest.map.panel.fold', 'folded'));
 
-/** No larger than a layout with a panel: each pixel is drawn by the processor. */
+/** No larger than a layout with a panel requires: the CPU renders each pixel. */
 test.use({ viewport: { width: 1000, height: 600 } });
 test.describe.configure({ timeout: 150_000 });
 
@@ -98,7 +98,7 @@ test('finds what is under the pointer, opens it, and reports at a place', async 
 }) => {
   await leaveMapUndrawn(context);
   await foldPanel(context);
-  // Aircraft stand where they are, so that a slow machine finds them.
+  // Aircraft do not move, so that a slow machine hits them.
   await page.clock.setFixedTime(Date.now());
   await oneSky(page);
   const { latitude, longitude, title, id } = CYLINDER;

@@ -6,10 +6,10 @@ import { leaveMapUndrawn } from './undrawn-map.ts';
 export { expect } from '@playwright/test';
 
 /**
- * Test whose stories follow each other in one window: the engine has the console's script compiled
- * after the first of them. Each begins signed out, with nothing stored; maps are not drawn. Whoever
- * changes the window in a way that cannot be taken back (scripts, clocks, authenticators), or looks at
- * a map, takes Playwright’s own `test` instead.
+ * A test whose stories share one window: the browser has compiled the console's script after the
+ * first one. Each starts signed out, with empty storage; maps are not rendered. Stories that change
+ * the window irreversibly (scripts, clocks, authenticators), or check a map's image, use
+ * Playwright’s own `test` instead.
  */
 export const test = base.extend<object, { window: Page }>({
   window: [

@@ -22,7 +22,7 @@ test.afterAll(() => forgetPasskeys('bruno'));
 test('a passkey: registered, signs in without a name, and is locked once a copy of it is used', async ({
   page,
 }) => {
-  // Each of seven functions starts for the first time here.
+  // Each of seven functions starts here for the first time.
   test.slow();
   const { cdp, id } = await withAuthenticator(page);
   const row = page.getByRole('listitem').filter({ hasText: 'Field laptop' });

@@ -8,13 +8,13 @@ import { store } from './phenomena-data.ts';
 
 const at = (milliseconds: number) => Timestamp.fromMillis(milliseconds);
 
-/** A name that nobody else in the suite has, and its address. */
+/** A name that is unique in the suite, and its address. */
 export function newPerson(): { login: string; email: string } {
   const login = `p${randomUUID().slice(0, 8)}`;
   return { login, email: `${login}@nest.example` };
 }
 
-/** Keeps a place for an address. */
+/** Creates an invitation for an address. */
 export async function invite(
   email: string,
   role: Invitation['role'] = 'observer',
@@ -25,7 +25,7 @@ export async function invite(
   return id;
 }
 
-/** A member with a confirmed address and the seed's password. */
+/** A member with a verified address and the seed's password. */
 export async function addMember(
   { login, email }: { login: string; email: string },
   fields: Partial<Member> = {},
@@ -40,7 +40,7 @@ export async function addMember(
     .toBeGreaterThan(0);
 }
 
-/** Puts a GitHub account into the team, as far as the mock is asked. */
+/** Adds a GitHub account to the mock's team. */
 export async function joinGitHubTeam(login: string): Promise<void> {
   const response = await fetch(`${process.env.NEST_GITHUB_URL}/admin/team`, {
     method: 'POST',
@@ -57,7 +57,7 @@ interface OutOfBandCode {
   oobLink: string;
 }
 
-/** The newest link that was mailed to an address, as it leads to the console in production. */
+/** The newest link mailed to an address, in the form that leads to the console in production. */
 export async function mailedLink(email: string, requestType: string): Promise<string> {
   const { FIREBASE_AUTH_EMULATOR_HOST, GCLOUD_PROJECT } = process.env;
   const url = `http://${FIREBASE_AUTH_EMULATOR_HOST}/emulator/v1/projects/${GCLOUD_PROJECT}/oobCodes`;
@@ -75,7 +75,7 @@ export async function mailedLink(email: string, requestType: string): Promise<st
   return link;
 }
 
-/** Signs in, or links, by an invented account of a provider. */
+/** Signs in with, or links, an invented account of a provider. */
 export async function chooseAccount(
   page: Page,
   { login, email }: { login: string; email: string },
@@ -87,7 +87,7 @@ export async function chooseAccount(
   await dialog.getByRole('button', { name: 'Continue' }).click();
 }
 
-/** The console is open, as this person. */
+/** The console is open, with this person signed in. */
 export const expectInside = (page: Page, name: string) =>
   expect(page.getByRole('button', { name: `Account of ${name}` })).toBeVisible();
 
@@ -97,7 +97,7 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Sign in', exact: true })).toBeVisible();
 }
 
-/** Gives somebody an account at the mock of LinkedIn; returns the name on its page. */
+/** Gives a person an account at the LinkedIn mock; returns the name on its page. */
 export async function joinLinkedIn({
   login,
   email,

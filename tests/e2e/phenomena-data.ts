@@ -11,13 +11,16 @@ import { type DocumentData, getFirestore, Timestamp } from 'firebase-admin/fires
 
 const at = (milliseconds: number) => Timestamp.fromMillis(milliseconds);
 
-/** The suite's Firestore, past the rules: what somebody else or a function would write. */
+/** The suite's Firestore, past the rules: writes of another person or a function. */
 export function store() {
   if (getApps().length === 0) initializeApp({ projectId: process.env.GCLOUD_PROJECT });
   return getFirestore();
 }
 
-/** A word that no other test and no seeded record has, so that a search finds this test's alone. */
+/**
+ * A word that no other test and no seeded record has, so that a search only finds this test's
+ * records.
+ */
 export const uniqueWord = (): string =>
   `w${[...randomBytes(8)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}`;
 

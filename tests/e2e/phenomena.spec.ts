@@ -16,7 +16,7 @@ const rows = (page: Page) => page.locator('[data-row-id]');
 const titles = (page: Page) => rows(page).getByRole('link').allInnerTexts();
 const row = (page: Page, id: string) => page.locator(`[data-row-id="${id}"]`);
 
-/** Signs in to the list of what has a word. */
+/** Signs in to the list filtered by a word. */
 async function openList(page: Page, persona: 'bruno' | 'chiara', word: string): Promise<void> {
   await signInAs(page, persona, `/phenomena?q=${word}`);
   await expect(rows(page).first()).toBeVisible();

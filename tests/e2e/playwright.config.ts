@@ -2,9 +2,9 @@ import { findChromium } from '@nest/dev/lib/processes/chromium.ts';
 import { defineConfig } from '@playwright/test';
 
 /**
- * Chromium's features that stories do without. It takes the last such list alone, so the first part
- * repeats Playwright's own. The address bar's suggestions are web pages that are drawn again with
- * each navigation, though nobody sees the window: a quarter of what a page costs.
+ * Chromium features that stories do not need. Only the last such list takes effect, so the first
+ * part repeats Playwright's own. The address bar's suggestions are web pages that are rendered
+ * again with each navigation, although the window is invisible: a quarter of a page's cost.
  */
 const DISABLED_FEATURES = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -25,13 +25,13 @@ const DISABLED_FEATURES = [
   'WebUIOmniboxFullPopup',
 ];
 
-/** Runs against the console of a suite that is up already; `npm test` brings it up. */
+/** Runs against the console of a running suite; `npm test` starts it. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   fullyParallel: false,
   workers: 1,
-  // Wide, because another stage runs beside this one; nothing waits longer than it must.
+  // Generous, because another stage runs in parallel; nothing waits longer than necessary.
   timeout: 150_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
@@ -41,7 +41,7 @@ export default defineConfig({
     baseURL: process.env.NEST_WEB_URL ?? 'http://localhost:15173',
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
-    // A trace costs a third of the run; NEST_TRACE=1 asks for one where a test fails.
+    // A trace costs a third of the run; NEST_TRACE=1 records one for failed tests.
     trace: process.env.NEST_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: findChromium() ?? undefined,

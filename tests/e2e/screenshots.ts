@@ -5,13 +5,13 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { fillTrash } from './fill-trash.ts';
 
 /**
- * Takes the pictures of the docs from a suite that runs: `npm start`, then
- * `npm run screenshots -- [FOLDER] [SCREEN,SCREEN]`.
- * Each is named SCREEN-WIDTH-THEME.png. It moves three of the seed's phenomena into the trash.
+ * Takes the docs' screenshots from a running suite: `npm start`, then `npm run screenshots --
+ * [FOLDER] [SCREEN,SCREEN]`. Each is named SCREEN-WIDTH-THEME.png. It moves three of the seed's
+ * phenomena into the trash.
  */
 const WEB = process.env.NEST_WEB_URL ?? 'http://localhost:5173';
 const FOLDER = process.argv[2] ?? join(import.meta.dirname, '../../docs/screenshots');
-/** Screens to take, by name; default: all. */
+/** Screens to capture, by name; default: all. */
 const ONLY = process.argv[3]?.split(',');
 const SIZES = { 360: 740, 1280: 800, 1920: 1080 } as const;
 const THEMES = ['dark', 'light'] as const;
@@ -48,7 +48,7 @@ const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
   sessions: (page) => page.goto(`${WEB}/account/sessions`),
   digest: async (page) => {
     await page.goto(`${WEB}/account/digest`);
-    // Whoever has turned it on before has it already.
+    // It may already be turned on.
     const turnOn = page.getByRole('button', { name: 'Turn it on' });
     const summary = page.getByRole('heading', { name: 'Yours' });
     await turnOn.or(summary).waitFor();
@@ -58,7 +58,7 @@ const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 async function settle(page: Page): Promise<void> {
-  // On a small screen a record covers the page, and its heading is none of the first level.
+  // On a small screen a record covers the page, and its heading is not of the first level.
   await page.getByRole('heading').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [data-skeleton]'));
   await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);

@@ -3,7 +3,7 @@ import { keepSignIn, resumeSignIn } from './kept-sign-ins.ts';
 
 type Persona = 'ada' | 'bruno' | 'chiara' | 'farid';
 
-/** Signs a seeded persona in by the form, which begins a session of its own. */
+/** Signs a seeded persona in with the form, which starts a new session. */
 export async function signInByForm(
   page: Page,
   persona: Persona,
@@ -17,10 +17,10 @@ export async function signInByForm(
 }
 
 /**
- * Opens a path as a seeded persona and waits until the console shows it: the list of phenomena if the
- * test wants no other. Only the first story of a persona signs in; later ones go on in its session,
- * as whoever opens the console again does. Who registers a passkey must have signed in within ten
- * minutes, and takes the form.
+ * Opens a path as a seeded persona and waits until the console shows it; default: the list of
+ * phenomena. Only the first story of a persona signs in; later ones continue its session, like a
+ * user who opens the console again. Stories that register a passkey need a sign-in within ten
+ * minutes, and use the form.
  */
 export async function signInAs(page: Page, persona: Persona, path = '/phenomena'): Promise<void> {
   if (await resumeSignIn(page, persona)) {

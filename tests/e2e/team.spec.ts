@@ -27,14 +27,14 @@ test.afterAll(async () => {
   for (const { ref } of invited.docs) await ref.delete();
 });
 
-/** A browser of somebody else. */
+/** Another person's browser. */
 async function another(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   await leaveMapUndrawn(context);
   return context.newPage();
 }
 
-/** Proves who one is, once the console asks: by a first passkey, or by the one there is. */
+/** Completes the console's step-up: with a first passkey, or with the existing one. */
 async function confirm(page: Page): Promise<void> {
   await page
     .getByRole('dialog')
@@ -42,7 +42,7 @@ async function confirm(page: Page): Promise<void> {
     .click();
 }
 
-/** Where the newest mail to an address leads. */
+/** The target of the newest mail to an address. */
 async function mailedAddress(email: string): Promise<string> {
   const { FIREBASE_AUTH_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = process.env;
   const url = `http://${host}/emulator/v1/projects/${project}/oobCodes`;

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 /**
- * Leaves the maps of a window undrawn: nothing is painted on their canvases until `drawMap`. All else
- * goes on, as layers, tiles, what is in sight, picking by a pointer, the address: only the picture is
- * missing, which costs the processor most of a story where there is no graphics card. Stories that
- * look at the picture, and those of what is drawn where, have it drawn.
+ * Does not render the maps of a window: nothing is painted on their canvases until `drawMap`.
+ * Everything else works: layers, tiles, the visible area, hit-testing, the URL. Only the image is
+ * missing, which takes most of a story's CPU time without a GPU. Stories that check the image, or
+ * positions in it, enable it.
  */
 export const leaveMapUndrawn = (target: BrowserContext | Page): Promise<void> =>
   target
@@ -25,7 +25,7 @@ export const leaveMapUndrawn = (target: BrowserContext | Page): Promise<void> =>
     })
     .then(() => undefined);
 
-/** From the next frame on the maps of this page are drawn. */
+/** Renders the maps of this page from the next frame on. */
 export const drawMap = (page: Page): Promise<void> =>
   page.evaluate(() => {
     Object.assign(window, { drawsMap: true });

@@ -93,7 +93,7 @@ describe('the aircraft API, deployed', () => {
 
 it('captures the sky of a new report, by its trigger', async () => {
   const { db } = workspace;
-  // London is under so many routes that no moment leaves its sky empty.
+  // So many routes cross London that there are always aircraft.
   const location = { latitude: 51.47, longitude: -0.45, accuracyM: 10 };
   const id = `captured-${salt}`;
   const now = Timestamp.now();

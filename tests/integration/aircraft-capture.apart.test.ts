@@ -49,7 +49,7 @@ beforeEach(async () => {
   await db.recursiveDelete(db.collection('system'));
 });
 
-/** Captures the sky of a phenomenon that is there. */
+/** Captures the aircraft of an existing phenomenon. */
 async function captureAircraftAround(deps: CaptureDeps, id: string, phenomenon: Phenomenon) {
   await db.doc(phenomenonPath(id)).set(phenomenon);
   return capture(deps, id, phenomenon);

@@ -39,7 +39,7 @@ beforeEach(async () => {
   await db.recursiveDelete(db.collection('system'));
 });
 
-/** Waits for what the others do, and not for the clock. */
+/** Waits for the other instances, not for the clock. */
 const sleep = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 const instances = () =>
   Array.from({ length: INSTANCES }, (_, i) =>
@@ -76,7 +76,7 @@ it('1,000 clients of three instances cause the calls that the ledger counts', as
   process.stdout.write(`${upstream.calls.length} calls, ${ledger.calls} in the ledger\n`);
   expect(Object.fromEntries(states)).toEqual({ 200: (CLIENTS / POLL_S) * MINUTES * 60 });
   expect(ledger.calls).toBe(upstream.calls.length);
-  // 3,000 credits are left for half a day: one call in some 60 s.
+  // 3,000 credits are left for half a day: about one call per 60 s.
   expect(upstream.calls.length).toBe(2);
   expect(upstream.tokensIssued).toBe(1);
 });
@@ -94,7 +94,7 @@ it('refreshes when the holder of the lease has died, at the price of its credits
   const [first, second] = instances();
   await first?.api(requestOf('/aircraft'));
   clock.advanceS(600);
-  // As the transaction leaves it that takes the lease, had its instance died there.
+  // As the transaction that takes the lease leaves it, if its instance died there.
   const dead = { holder: 'dead', untilMs: clock.ms + LEASE_MS };
   await db.doc(SKY_PATH).update({ lease: dead });
   const stale = await second?.api(requestOf('/aircraft'));

@@ -42,7 +42,7 @@ it('a write leaves one event; what is ordered leaves its own; altering either is
         .onSnapshot(({ docs, size }) => {
           if (size < count) return;
           stop();
-          // A deletion is told of to the second alone, so by when each was written down.
+          // Deletions only have a time to the second, so this sorts by creation time.
           const inOrder = docs.toSorted(
             (a, b) => a.createTime.toMillis() - b.createTime.toMillis(),
           );
@@ -52,7 +52,7 @@ it('a write leaves one event; what is ordered leaves its own; altering either is
   const actions = async (target: string, count: number) =>
     (await told(target, count)).map(({ action }) => action);
 
-  // As clients write: the rules tie `updatedBy` to who asks.
+  // As clients write: the rules force `updatedBy` to the caller.
   await db.doc(memberPath(uid)).set(memberFixture({ role: 'admin' }, timestamp));
   const stamps = { createdBy: uid, updatedBy: uid };
   for (const path of [keeper, double, pathOf('gone')]) {
@@ -75,13 +75,13 @@ it('a write leaves one event; what is ordered leaves its own; altering either is
   expect(JSON.stringify(masked)).not.toMatch(/Mara|hummed/);
   expect(await actions(here, 1)).toEqual(['comments.created']);
 
-  // Its own events come in the commits of a merge, also for the comment that moves with it.
+  // Its own events are in the commits of a merge, including that of the comment that moves with it.
   const requestId = `merge-${uid}`;
   const actor = { actorUid: uid, actorRole: 'admin', sessionId: null, origin: null, requestId };
   const order = { actor, phenomenonId: `double-${uid}`, reason: '' };
   await requestMerge(db, { ...order, keeperId: `keeper-${uid}` });
   await runToCompletion({ db, deleteFiles: async () => undefined }, `double-${uid}`);
-  // The triggers of what comes later: by then those of the merge have been.
+  // The triggers of a later write: by then those of the merge have run.
   const later = commentPath(`keeper-${uid}`, 'later');
   await db.doc(later).set(commentFixture({}, timestamp));
   await db.doc(pathOf('gone')).delete();
@@ -95,7 +95,8 @@ it('a write leaves one event; what is ordered leaves its own; altering either is
     { action: 'phenomena.merged', requestId },
     { action: 'phenomena.moved', requestId, after: { documents: 1 } },
   ]);
-  // What else hung on it, as the sky of its moment, went to the trash in a step of its own.
+  // Its other subdocuments, such as the aircraft at its time, moved to the trash in a separate
+  // step.
   expect(new Set(await actions(double, 3))).toEqual(
     new Set(['phenomena.created', 'phenomena.merged', 'phenomena.moved']),
   );
@@ -130,7 +131,7 @@ it('two sealers side by side give each event one place; retention leaves a chain
   );
   expect(await verifyChain(db, KEY)).toEqual({ checked: COUNT, breach: null });
 
-  // Somebody with admin rights edits one event, and puts it back.
+  // Somebody with admin rights edits one event, and reverts it.
   const victim = stored.docs[20];
   await victim?.ref.update({ actorUid: 'chiara' });
   const { breach } = await verifyChain(db, KEY);
@@ -138,7 +139,8 @@ it('two sealers side by side give each event one place; retention leaves a chain
   expect(inWords({ checked: 20, breach }).message).toContain('Link 21 (event e020) was changed');
   await victim?.ref.update({ actorUid: (victim.data() as AuditEvent).actorUid });
 
-  // Of 400 days, 100 are kept: the rest goes, in batches, and what is kept still verifies.
+  // Of 400 days, 100 are kept: the rest is deleted in batches, and the remaining chain still
+  // verifies.
   await db.doc(AUDIT_SETTINGS_PATH).set({ retentionDays: 100 });
   expect(await enforceAuditRetention(db, KEY, nowMs, 12)).toBe(COUNT - 10);
   expect(await enforceAuditRetention(db, KEY, nowMs, 12)).toBe(0);
@@ -147,7 +149,7 @@ it('two sealers side by side give each event one place; retention leaves a chain
   await write(COUNT, COUNT + 3);
   expect(await verifyChain(db, KEY)).toEqual({ checked: 13, breach: null });
 
-  // The beginning of what is kept, and the state of the chain, are not to be moved either.
+  // The start of the retained part and the state of the chain cannot be changed either.
   const [first] = (await auditEvents(db).orderBy('sequence').limit(1).get()).docs;
   await first?.ref.delete();
   expect((await verifyChain(db, KEY)).breach?.sequence).toBe(COUNT - 9);

@@ -108,7 +108,7 @@ describe('a bulk edit', () => {
       after: patch,
     });
 
-    // Its workers die at every step, and begin again twice.
+    // Its workers die at every step, and are restarted twice.
     for (const worker of PROJECTIONS) {
       for (const calls of [3, 5, 6, 7]) {
         await worker

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 const run = promisify(execFile);
 const ROOT = new URL('../../', import.meta.url).pathname;
 
-/** Loads the package as the Functions Framework does and tells what starts each function. */
+/** Loads the package like the Functions Framework and prints the trigger of each function. */
 const LIST = `
 const functions = require(process.cwd() + '/' + process.argv[1]);
 const kinds = ['callableTrigger', 'taskQueueTrigger', 'scheduleTrigger', 'httpsTrigger', 'eventTrigger', 'blockingTrigger'];
@@ -21,7 +21,9 @@ const entries = Object.entries(functions).map(([name, f]) => {
 console.log(JSON.stringify(Object.fromEntries(entries)));
 `;
 
-/** Takes one function as the Functions Framework does and tells what CommonJS modules that loaded. */
+/**
+ * Loads one function like the Functions Framework and prints the CommonJS modules that were loaded.
+ */
 const LOADED = `
 const target = process.argv[1];
 if (!require(process.cwd())[target].__endpoint) throw new Error('no such function');
@@ -37,7 +39,7 @@ beforeAll(async () => {
     functions: { source: string; ignore: string[] }[];
   };
   const { source = 'functions', ignore = [] } = config.functions[0] ?? {};
-  // What firebase deploy uploads: the folder but what firebase.json ignores.
+  // What firebase deploy uploads: the folder except what firebase.json ignores.
   await cp(join(ROOT, source), folder, {
     recursive: true,
     filter: (path) => {
@@ -48,7 +50,7 @@ beforeAll(async () => {
       );
     },
   });
-  // Built into the package itself: the suite that runs would load a new dist/ in mid-test.
+  // Built into the package itself: the running suite would load a new dist/ during the test.
   const outdir = join(folder, 'dist');
   await run('node', ['build.mjs', '--outdir', outdir], { cwd: join(ROOT, 'functions') });
   await writeFile(join(folder, '.npmrc'), 'audit=false\nfund=false\nengine-strict=false\n');
@@ -105,7 +107,7 @@ it('the deploy folder runs alone, with production dependencies only', async ({ s
     onPhenomenonWritten: 'eventTrigger phenomena/{phenomenonId}',
     onRoleWritten: 'eventTrigger roles/{roleId}',
   });
-  // A write starts one function, which does all that follows from it.
+  // A write starts one function, which does all follow-up work.
   const triggers = Object.values(functions)
     .filter((kind) => kind.startsWith('eventTrigger'))
     .map((kind) => kind.replace(/\{\w+\}/g, '{}'));

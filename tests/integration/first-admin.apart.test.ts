@@ -25,7 +25,7 @@ afterAll(() => Promise.all(closing.map((close) => close())));
 
 let gate: TeamGate;
 beforeEach(() => {
-  // A project in which there is nothing at all, as after the first deployment.
+  // A completely empty project, as after the first deployment.
   const { db, close } = emptyFirestore(`first-${randomUUID().slice(0, 6)}`);
   closing.push(close);
   const askTeam: TeamGate['askTeam'] = async (_config, { login, accountId }) => ({

@@ -86,7 +86,7 @@ describe('by GitHub', () => {
     });
     expect(await member(uid)).toMatchObject({ status: 'active', providers: ['github.com'], email });
     expect((await workspace.db.doc(sessionPath(uid, String(claims.sid))).get()).exists).toBe(true);
-    // Created and signed in: two events, one question.
+    // Created and signed in: two events, one request.
     expect((await gitHub.takeLog()).filter((path) => path.includes('/memberships/'))).toHaveLength(
       1,
     );
@@ -141,7 +141,7 @@ describe('by GitHub', () => {
     await claimsWhen(auth, uid, ({ permissions }) => permissions?.length === 0);
     await gitHub.setTeam(name, 'active');
     expect(claimsOf(await byGitHub())).toMatchObject({ role: 'analyst' });
-    // Whom a person has removed, GitHub does not bring back.
+    // GitHub does not bring back a member who was removed by a person.
     await db.doc(memberPath(uid)).update({ status: 'removed', updatedBy: 'root' });
     await db.doc(teamRecordPath(uid)).update({ checkedAt: timestamp(Date.now() - 3_600_000) });
     expect(refusalOf(await byGitHub())).toBe('removed');

@@ -178,7 +178,7 @@ describe('Google’s answers', () => {
     const found = await places.search(open('Uster'));
     expect(found).toMatchObject({ source: 'gazetteer', fallback });
     expect(found.places[0]?.name).toBe('Uster');
-    // While it cools down nobody asks again.
+    // No further calls during the cool-down.
     expect(await places.search(open('Zürich'))).toMatchObject({ source: 'gazetteer', fallback });
     expect(google.calls).toHaveLength(1);
     if (isKey || fault === 'spent') return;

@@ -24,7 +24,7 @@ import { createJob, csvOf, emptyFirestore, readJob } from './support/imports.ts'
 const KEY = 'test key';
 const SEED = 20261130;
 const IMPORT = 'bulk';
-/** More than one batch of tiles takes. */
+/** More than one batch of tiles can contain. */
 const ROWS = 2_100;
 const PROJECTIONS = [
   { worker: tilesProjection, state: MAP_STATE_PATH },
@@ -42,14 +42,14 @@ const lapsed = { leaseUntil: Timestamp.fromMillis(1) };
 const importOnce = (db: Firestore, text: string) =>
   runImport({ db, importId: IMPORT, text, saveRejects: async () => undefined });
 
-/** What a worker does that may die on the way. */
+/** The work of a worker that may die on the way. */
 async function canDie(work: () => Promise<unknown>): Promise<void> {
   await work().catch((error) => {
     if (!(error instanceof DeadError)) throw error;
   });
 }
 
-/** Tiles, rollups, audit log and chain say what a recount of the records says. */
+/** Tiles, rollups, audit log and chain match a recomputation from the records. */
 async function expectExact(db: Firestore, imported: number): Promise<void> {
   expect(await checkTiles(db)).toMatchObject({ pending: 0, mismatched: [], wrongTiles: [] });
   expect(await checkRollups(db)).toMatchObject({ pending: 0, mismatched: [], wrongRollups: [] });
@@ -91,7 +91,7 @@ describe('an import', () => {
             await db.doc(state).update(lapsed);
           }
         }
-        // Twice, as a queue may deliver.
+        // Twice, because a queue may deliver twice.
         await Promise.all([importOnce(db, file.text), importOnce(db, file.text)]);
         await Promise.all(
           PROJECTIONS.flatMap(({ worker }) =>
@@ -112,7 +112,7 @@ describe('an import', () => {
     const { db, close } = emptyFirestore('imports-leftovers');
     await begin(db);
     const file = csvOf({ rows: 1_200, badEvery: 500, repeatEvery: 700, salt: 'left' });
-    // It reads the member and the job and commits a chunk; then rows are written and nothing else.
+    // It reads the member and the job and commits a chunk; afterwards it only writes rows.
     await canDie(() => importOnce(dyingFirestore(db, 3), file.text));
     const job = await readJob(db, IMPORT);
     const created = (await db.collection(PHENOMENA_COLLECTION).count().get()).data().count;

@@ -68,7 +68,7 @@ it('imports an uploaded file, and tells rejected rows in a file', async () => {
     { action: 'imports.started', ...source, after: { fileName: 'reports.csv' } },
     { action: 'imports.finished', ...source, after: { imported: file.imported } },
   ]);
-  // One event a chunk of 500 rows, which names all its records.
+  // One event per chunk of 500 rows, which lists all its records.
   expect(told.filter(ofRecords)).toMatchObject([
     { ...source, actorRole: 'analyst', after: { firstRow: 1, lastRow: 500 } },
     { ...source, actorRole: 'analyst', after: { firstRow: 501, lastRow: 1_000 } },

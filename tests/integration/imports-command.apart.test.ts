@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** `npm run import -- …`, without what the script does to install packages. */
+/** `npm run import -- …`, without the script's package installation. */
 function command(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<Ended> {
   const script = join(ROOT, 'functions/src/imports/import.cli.ts');
   const all = ['--import', 'tsx', script, ...args];

@@ -12,7 +12,7 @@ import { countPhenomena, csvOf, IMPORT_MAP, jobWhen, readJob } from './support/i
 import { silenceTriggers } from './support/silence-triggers.ts';
 
 const PROJECT = 'demo-nest-kill';
-/** More than are in the air at once, so that the kill comes in the middle. */
+/** More than can be in flight at once, so that the kill comes midway. */
 const ROWS = 5_000;
 const file = csvOf({ rows: ROWS, badEvery: 97, repeatEvery: 53, salt: 'kill' });
 const before = { ...process.env };
@@ -25,7 +25,7 @@ beforeAll(async () => {
     only: ['firestore', 'storage', 'functions', 'tasks', 'eventarc'],
     split: true,
   });
-  // Else the Admin SDK looks for Google's metadata server in vain.
+  // Otherwise the Admin SDK looks in vain for Google's metadata server.
   Object.assign(process.env, suite.env, { METADATA_SERVER_DETECTION: 'none' });
   await silenceTriggers(`127.0.0.1:${suite.ports.functionsHub}`);
 });
@@ -52,7 +52,7 @@ it('ends with the same accounts when the functions are killed in the middle', as
   await db.doc(`imports/${importId}`).create(newImportJob('bruno', source));
   const enqueue = () => getFunctions(app).taskQueue('runImport').enqueue({ importId });
 
-  // Twice, as a queue may deliver: the second worker must leave the job to the first.
+  // Twice, because a queue may deliver twice: the second worker must leave the job to the first.
   await Promise.all([enqueue(), enqueue()]);
   await jobWhen(db, importId, ({ rowsRead }) => rowsRead > 0);
   await suite.functions.kill();
@@ -64,7 +64,7 @@ it('ends with the same accounts when the functions are killed in the middle', as
 
   await suite.functions.start();
   await silenceTriggers(`127.0.0.1:${suite.ports.functionsHub}`);
-  // As if the half minute had passed for which a dead worker keeps the job.
+  // As if the half minute of a dead worker's lease had passed.
   await db.doc(`imports/${importId}`).update({ leaseUntil: Timestamp.fromMillis(1) });
   expect(await abandonedImports(db)).toEqual([importId]);
   await Promise.all([enqueue(), enqueue()]);

@@ -77,7 +77,7 @@ it('goes on after every pause to the same accounts', async () => {
   let runs = 0;
   let outcome = '';
   do {
-    // Each run has time for the chunks of its first window and no more.
+    // Each run has time for the chunks of its first window only.
     outcome = await run('paused', file.text, { deadlineMs: Date.now() + 1 });
     runs++;
   } while (outcome === 'paused');
@@ -92,7 +92,7 @@ it('is exact when two workers run the same import at once', async () => {
   let second: Promise<string> | null = null;
   const first = run('parallel', file.text, {
     onProgress: () => {
-      // The first worker seems dead to the second, as after a long stop of its machine.
+      // The first worker seems dead to the second, as after a long pause of its machine.
       second ??= db
         .doc(importPath('parallel'))
         .update({ leaseUntil: Timestamp.fromMillis(1) })

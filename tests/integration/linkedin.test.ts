@@ -58,7 +58,7 @@ interface Answer {
   browserKey: string;
 }
 
-/** Starts, chooses an account on LinkedIn's page, and comes back. */
+/** Starts, chooses an account on LinkedIn's page, and returns. */
 async function visit(options: { token?: string; link?: boolean } = {}): Promise<Answer> {
   const { token = null, link = false } = options;
   const started = await call('startLinkedIn', { origin: ORIGIN, link }, token);
@@ -139,7 +139,7 @@ describe('signing in with LinkedIn', () => {
     expect(
       await refusal({ ...(await visit()), state: used.state.split('').reverse().join('') }),
     ).toBe('FAILED_PRECONDITION');
-    // The code of another request: PKCE ties it to the verifier of its own.
+    // The code of another request: PKCE binds it to its own verifier.
     expect(await refusal({ ...swapped, code: (await visit()).code })).toBe('PERMISSION_DENIED');
     const states = await workspace.db.collection('system/linkedIn/states').get();
     for (const { ref } of states.docs) await ref.update({ expiresAt: timestamp(Date.now() - 1) });

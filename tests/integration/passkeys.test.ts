@@ -203,7 +203,7 @@ describe('of Noor', () => {
 
 const justNow = () => ({ stepUpAt: Math.floor(Date.now() / 1000) });
 
-/** The emulators take tokens without a signature, so a test can make an old one of a fresh one. */
+/** The emulators accept unsigned tokens, so a test can turn a fresh one into an old one. */
 function forged(token: string, claims: object): string {
   const payload = Buffer.from(JSON.stringify({ ...payloadOf(token), ...claims }));
   return `${token.split('.')[0]}.${payload.toString('base64url')}.`;

@@ -84,7 +84,7 @@ const step = fc.record({
   status: fc.constantFrom(...PHENOMENON_STATUSES),
   classification: fc.constantFrom(...CLASSIFICATIONS, null),
   observedAtMs: fc.integer({ min: Date.UTC(1947, 5, 24), max: START_MS }),
-  /** How often its event is delivered, and where in the queue. */
+  /** How often its event is delivered, and at which positions in the queue. */
   deliveries: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3 }),
   works: fc.boolean(),
 });
@@ -182,7 +182,7 @@ describe('a worker that dies', () => {
       for (let steps = 0; ; steps++) {
         await fill(db, 6);
         await db.doc(phenomenonPath('p-1')).update({ status: PHENOMENON_STATUSES[steps % 6] });
-        // A repair that has something to mend.
+        // A repair needs something to repair.
         if (task === 'repair') await db.doc(rollupPath('all')).delete();
         const dying = dyingFirestore(db, steps, steps % 2 === 1);
         const outcome = await (task === 'run' ? run(dying) : rollupsProjection.repair(dying)).catch(
@@ -215,7 +215,7 @@ describe('a repair', () => {
     const known = (await db.doc(insightsFactPath('p-1')).get()).get('triagedAtMs');
     expect(known).toEqual(expect.any(Number));
 
-    // A lost event, a rollup removed, one altered, and one that nobody asked for.
+    // A lost event, a removed rollup, an altered one, and an unexpected one.
     await db.doc(phenomenonPath('p-1')).update({ status: 'reported' });
     await db.doc(rollupPath('country-CH')).delete();
     const all = (await db.doc(rollupPath('all')).get()).data() as RollupDocument;
@@ -228,7 +228,7 @@ describe('a repair', () => {
     expect(await checkRollups(db)).toMatchObject({ mismatched: [], wrongRollups: [] });
     expect((await db.doc(insightsFactPath('p-1')).get()).get('triagedAtMs')).toBe(known);
 
-    // The worker itself notices that it is to take from what is not there.
+    // The worker itself detects that it would subtract from missing counts.
     await db.doc(rollupPath('all')).set({ ...all, rollup: 'all', observed: Buffer.from([9]) });
     await db.doc(phenomenonPath('p-2')).delete();
     await db.doc(insightsPendingPath('p-2')).set({ at: Timestamp.now() });

@@ -65,7 +65,7 @@ async function exercise(name: string) {
   await appears(`notes/work-${name}`);
 }
 
-// They share this suite, since to start one costs half a minute of a processor.
+// They share this suite, because starting one takes half a minute of CPU time.
 describe('the runtime of Storage rules', () => judgesStorageRules(() => suite));
 
 describe('a suite whose functions run in a process of their own', () => {

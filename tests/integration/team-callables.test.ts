@@ -61,7 +61,7 @@ const role = { name: `Watch ${salt}`, description: '', permissions: ['phenomena.
 const email = (name: string) => `${name}-${salt}@nest.example`;
 const one = (id: string, more: object = {}) => ({ results: [{ id, done: true, ...more }] });
 
-/** Every callable of the team: what is asked, and what an admin who stepped up gets. */
+/** Every callable of the team: its input, and its result for an admin after step-up. */
 const CALLS: Record<string, { data: () => object; answer: () => object; stepUp?: false }> = {
   inviteMember: {
     data: () => ({ emails: [email('new')], role: 'observer' }),

@@ -38,7 +38,7 @@ const clear = () =>
     { method: 'DELETE' },
   );
 const NOW = Date.UTC(2026, 2, 1, 12);
-/** The emulator settles contention by waiting, so rounds are dear. */
+/** The emulator resolves contention by waiting, so rounds are expensive. */
 const ROUNDS = 4;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -72,7 +72,9 @@ const admins = async () =>
 const settled = async (work: Promise<unknown>[]) =>
   (await Promise.allSettled(work)).filter(({ status }) => status === 'fulfilled').length;
 
-/** A lead may do all that an analyst does, run members and roles, and not change the settings. */
+/**
+ * A lead may do everything that an analyst may, and manage members and roles, but not the settings.
+ */
 const LEAD: Permission[] = [
   ...BUILT_IN_ROLES.analyst.permissions,
   'members.manage',

@@ -20,7 +20,7 @@ const config = () => ({
   team: 'int',
 });
 const NOW_MS = Date.UTC(2026, 10, 1, 3, 30);
-// One a page: the whole list is several.
+// One per page, so that the whole list has several pages.
 const sweep = (token = GITHUB_ORG_TOKEN) =>
   syncTeam(workspace.db, config(), token, { nowMs: NOW_MS, pageSize: 1 });
 const statusOf = async (uid: string) =>
@@ -43,7 +43,7 @@ it('ends the membership of who left, and of nobody else', async () => {
   await gitHub.setTeam(leaves.login, null);
   await gitHub.setTeam(lags.login, 'pending');
 
-  // GitHub does not tell: nobody loses anything.
+  // GitHub does not respond: nobody loses access.
   await gitHub.setFaults({ kind: 'rate-limited' });
   await expect(sweep()).rejects.toThrow('403');
   await gitHub.setFaults({ kind: 'hang-up' });

@@ -25,7 +25,7 @@ async function kill(worker: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Waits, by listening, until a query has as many documents as asked for. */
+/** Waits, by listening, until a query has this many documents. */
 function sizeWhen(query: Query, condition: (size: number) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = query.onSnapshot(({ size }) => {
@@ -42,7 +42,7 @@ it('workers that are killed in the middle leave nothing that the next one does n
   const places = db.collection(MAP_PLACES_COLLECTION);
   await fillMarked(db, COUNT);
 
-  // More than one batch takes, so the marks, which go with the last, are still there.
+  // More than one batch can contain, so the marks, which the last one removes, still exist.
   const worker = startWorker(id, 'run', '1');
   await sizeWhen(places, (size) => size > 0);
   await kill(worker);

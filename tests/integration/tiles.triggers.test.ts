@@ -49,7 +49,7 @@ interface Event {
   after: Phenomenon | undefined;
 }
 
-/** Few places, near each other and at the edges of the world. */
+/** Few locations, near each other and at the edges of the world. */
 const place = fc.constantFrom(
   { latitude: 47.3769, longitude: 8.5417, accuracyM: 50 },
   { latitude: 47.3768, longitude: 8.5418, accuracyM: 50 },
@@ -63,7 +63,7 @@ const step = fc.record({
   geoprivacy: fc.constantFrom(...GEOPRIVACIES),
   audience: fc.constantFrom('members' as const, 'team' as const),
   status: fc.constantFrom(...PHENOMENON_STATUSES),
-  /** How often its event is delivered, and where in the queue. */
+  /** How often its event is delivered, and at which positions in the queue. */
   deliveries: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3 }),
   works: fc.boolean(),
 });
@@ -126,7 +126,7 @@ describe('hidden places', () => {
         fc.integer({ min: -179, max: 179 }),
         fc.uuid(),
         async (degreesNorth, degreesEast, id) => {
-          // Far from the cell's corner and from where its public point happens to be.
+          // Far from the cell's corner and from its public point.
           const exact = {
             latitude: degreesNorth + 0.15,
             longitude: degreesEast + 0.15,
@@ -185,7 +185,7 @@ describe('a repair', () => {
     await run(db);
     expect(isExact(await checkTiles(db))).toBe(true);
 
-    // A lost event, a tile altered by hand, one removed, and one that nobody asked for.
+    // A lost event, an altered tile, a removed one, and an unexpected one.
     await db.doc(phenomenonPath('p-5')).update({ status: 'archived' });
     const tiles = (await db.collection('tiles').get()).docs.filter(
       ({ id }) => !id.endsWith('index'),

@@ -58,7 +58,7 @@ const deps = {
   },
 };
 
-/** A worker that dies after some steps, then another, until one comes through. */
+/** A worker that dies after some steps, then another, until one finishes. */
 async function finishKilled(id: string, kills: readonly number[]): Promise<void> {
   for (const steps of kills) {
     let left = steps;
@@ -74,7 +74,7 @@ async function finishKilled(id: string, kills: readonly number[]): Promise<void>
 
 const DATA = ['phenomena', 'shoots', 'evidence', TRASH_COLLECTION, 'forwards'];
 
-/** Every document of some records and of the trash, with its fields as Firestore keeps them. */
+/** Every document of some records and of the trash, with its fields as Firestore stores them. */
 async function picture(...ids: string[]): Promise<Record<string, string>> {
   const roots = ids.flatMap((id) => [phenomenonPath(id), trashPath(id), forwardPath(id)]);
   const references = roots.flatMap((path) => db.doc(path));
@@ -94,7 +94,7 @@ const sorted = (value: unknown): string =>
       : inner,
   );
 
-/** Fields of every type, some of which the SDK would write back as another. */
+/** Fields of every type, some of which the SDK would write back with another type. */
 const ODD = asRaw({
   whole: { doubleValue: 3 },
   nothing: { doubleValue: -0 },
@@ -130,14 +130,14 @@ async function build(id: string, world: World): Promise<void> {
     ...ODD,
   });
   for (let i = 0; i < world.comments; i++) {
-    // Both phenomena have a comment `c0`, so a merge finds the name taken.
+    // Both phenomena have a comment `c0`, so a merge finds the id taken.
     batch.set(root.collection('comments').doc(`c${i}`), {
       ...commentFixture({ text: `${id} says ${i}` }, at),
       ...ODD,
     });
   }
   for (let i = 0; i < world.deep; i++) {
-    // Under a document that does not exist itself.
+    // Below a document that does not exist itself.
     batch.set(root.collection('later').doc('missing').collection('deep').doc(`d${i}`), { i });
   }
   for (let i = 0; i < world.shoots; i++) {
@@ -192,7 +192,7 @@ it(`trash and restore are the identity, wherever workers die (seed ${SEED})`, as
       await requestRestore(db, order(id));
       await finishKilled(id, back);
       expect(await picture(id)).toEqual(before);
-      // What hangs on it moves in steps of up to fifty, each of which says so, on either way.
+      // Its subdocuments move in steps of up to fifty, each with an event, in both directions.
       const events = (await eventsOf(phenomenonPath(id))).toSorted();
       const moves = inTrash > 2 ? ['phenomena.moved', 'phenomena.moved'] : ['phenomena.moved'];
       expect(events).toEqual([...moves, 'phenomena.restored', 'phenomena.trashed']);

@@ -16,7 +16,7 @@ import { notificationPreferencesFixture, phenomenonFixture } from '@nest/model/t
 import { beforeAll, expect, it } from 'vitest';
 import { admit, openWorkspace, timestamp, type Workspace } from './support/workspace.ts';
 
-/** Long before the suite's own week, so that what the trigger writes is of another one. */
+/** Long before the suite's own week, so that the trigger writes another one. */
 const WEEK = '2024-W10';
 const range = isoWeekRange(WEEK) as TimeRange;
 const MONDAY_MS = range.toMs + 4 * 3_600_000;
@@ -44,7 +44,7 @@ beforeAll(async () => {
   workspace = await openWorkspace();
 });
 
-// First: the emulator delivers events one after the other, and the reports below make many.
+// First: the emulator delivers events one after another, and the reports below create many.
 it('gives who asks the last week at once, and nobody who does not', async () => {
   const uid = `late-${randomUUID().slice(0, 8)}`;
   await admit(workspace, uid, { role: 'analyst' });
@@ -78,7 +78,7 @@ it('writes each digest once, by what its member may see, whoever runs and fails'
   const run = (readFigures = async () => figures) =>
     writeDigests(db, MONDAY_MS, { page: 2, readFigures });
 
-  // The figures of the workspace fail: whoever does not see them has theirs all the same.
+  // The workspace's figures fail: members without them still get their own.
   await expect(run(() => Promise.reject(new Error('no figures')))).rejects.toThrow('no figures');
   expect(await digestOf(analyst)).toBeUndefined();
   const kept = await digestOf(observer);

@@ -95,7 +95,8 @@ const REVOKED: Row[] = [
     'change witnesses',
     (me) => change('phenomena/bay/private/witness', me, { witnesses: [] }),
   ],
-  // What costs no look-up stays open until the token ends; the next one bars itself.
+  // Operations without a lookup stay allowed until the token expires; the next token excludes
+  // itself.
   ['ended', 'may', 'read on until the token ends', read('phenomena/bay')],
   ['revokedSession', 'may not', 'read anything', read('phenomena/bay')],
   ['revokedSession', 'may not', 'list anything', () => list('phenomena', ['audience', 'members'])],

@@ -29,7 +29,7 @@ const stored = {
 };
 const good = comment({ authorName: 'Chiara Rossi' });
 let count = 0;
-/** A comment under an id of its own, so that it is a creation whatever came before. */
+/** A comment with a new id, so that it is always a creation. */
 const said =
   (attack: object = {}, collection = OPEN) =>
   (me: string): Operation =>

@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compositeIndexes } from '@nest/model';
 
-/** Where the deployed index definitions are. */
+/** The deployed index definitions. */
 export const INDEXES_FILE = fileURLToPath(new URL('../../firestore.indexes.json', import.meta.url));
 
 /**
- * Long text that no query names. Without its automatic index a write costs less, and text beyond
- * 1,500 bytes is not cut into one.
+ * Long text without queries. Without its automatic index a write costs less, and text beyond 1,500
+ * bytes is not truncated for it.
  */
 const UNINDEXED = {
   phenomena: ['summary', 'location'],
@@ -25,10 +25,10 @@ const UNINDEXED = {
   moves: ['from', 'to'],
 };
 
-/** Documents that Firestore deletes by itself once this time of theirs has passed. */
+/** Documents that Firestore deletes itself once this time of theirs has passed. */
 const EXPIRING = { challenges: 'expiresAt', states: 'expiresAt' };
 
-/** The content of `firestore.indexes.json`, made from the registry of queries. */
+/** The content of `firestore.indexes.json`, generated from the registry of queries. */
 export function indexesFile(): string {
   const unindexed = Object.entries(UNINDEXED).flatMap(([collectionGroup, fields]) =>
     fields.map((fieldPath) => ({ collectionGroup, fieldPath, indexes: [] })),

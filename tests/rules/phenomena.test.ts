@@ -31,7 +31,7 @@ const UNKNOWN = {
   tags: [],
   location: { latitude: 47.3769, longitude: 8.5417, accuracyM: null },
 };
-/** Takes every long way through the rules, which may evaluate 1,000 expressions. */
+/** Takes every long path through the rules, which may evaluate 1,000 expressions. */
 const DEAREST = {
   jobId: 'job-1',
   geoprivacy: 'obscured',

@@ -45,7 +45,7 @@ const ROWS: Row[] = [
   [['analyst', 'admin'], 'may', 'make theirs', begin()],
   [OUTSIDERS, 'may not', 'make theirs', begin()],
   ['admin', 'may not', 'make another’s', (me) => create(at('bruno'), me, fresh)],
-  // The analyst has made theirs above; what replaces them would be judged as a change.
+  // The analyst has created theirs above; replacing them would be evaluated as a change.
   ['neighbour', 'may not', 'make theirs as somebody else', begin({ createdBy: 'ada' })],
   ['neighbour', 'may not', 'make theirs with a field too many', begin({ sms: true })],
   ['neighbour', 'may not', 'make theirs of words', begin({ comments: 'yes' })],

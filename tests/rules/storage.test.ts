@@ -25,7 +25,7 @@ const put = (storage: FirebaseStorage, path: string, bytes: number, contentType:
 
 beforeAll(async () => {
   environment = await initializeTestEnvironment({
-    // Storage rules look shoots up in the suite's own project.
+    // Storage rules look up shoots in the suite's own project.
     projectId: process.env.GCLOUD_PROJECT ?? 'demo-nest-test',
     firestore: firestoreHost(),
     storage: { ...storageHost(), rules: readFileSync(STORAGE_RULES_FILE, 'utf8') },

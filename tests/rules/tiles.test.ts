@@ -8,7 +8,7 @@ let world: World;
 const tile = { audience: 'members', path: 'a', kind: 'points', count: 1, data: 'bytes' };
 const MEMBERS = ['tiles/members-index', 'tiles/members-a3'];
 const TEAM = ['tiles/team-index', 'tiles/team-a3'];
-/** Neither family's: what begins with anything else is nobody's. */
+/** In neither family: other prefixes have no audience. */
 const STRANGE = [
   'tiles/a3',
   'tiles/private-a3',

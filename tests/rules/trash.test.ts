@@ -12,7 +12,7 @@ const TEAM = 'trash/team';
 const MERGED = 'trash/merged';
 const TEAM_MERGED = 'trash/team-merged';
 const FORWARD = 'forwards/merged';
-/** What lies in the trash itself, and what still hangs on a phenomenon that has just left. */
+/** Entries in the trash, and subdocuments of a phenomenon that has just moved there. */
 const CLOSED = [
   'trash/deleted/copies/one',
   'trash/merged/moves/one',

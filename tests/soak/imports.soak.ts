@@ -14,11 +14,11 @@ import {
 
 const SEED = Number(process.env.NEST_SEED ?? 20_260_314);
 const MINUTES = Number(process.env.NEST_SOAK_MINUTES ?? 5);
-/** After so many waves the workers live long enough to end. */
+/** After this many waves the workers live long enough to finish. */
 const WAVES = 12;
 
 const worker = fc.record({
-  /** Calls to the database that it lives for. */
+  /** Number of database calls before it dies. */
   steps: fc.integer({ min: 1, max: 60 }),
   answersLast: fc.boolean(),
 });
@@ -26,7 +26,7 @@ const round = fc.record({
   rows: fc.integer({ min: 1, max: 2_500 }),
   badEvery: fc.integer({ min: 2, max: 90 }),
   repeatEvery: fc.integer({ min: 2, max: 90 }),
-  /** Workers that run at once, as a queue delivers twice; each takes the others for dead. */
+  /** Parallel workers, as a queue delivers twice; each considers the others dead. */
   waves: fc.array(fc.array(worker, { minLength: 1, maxLength: 3 }), {
     minLength: 1,
     maxLength: WAVES,

@@ -15,13 +15,13 @@ export interface CallCounts {
   upstreamCalls: number;
   ledgerCalls: number;
   answers: number;
-  /** Answers that were no sky. */
+  /** Responses that were not snapshots. */
   failures: number;
 }
 
 /**
- * 1,000 clients poll three instances for two minutes of simulated time. The instances share nothing
- * but the Firestore emulator; OpenSky is the mock, which counts its calls itself.
+ * 1,000 clients poll three instances for two minutes of simulated time. The instances only share
+ * the Firestore emulator; OpenSky is the mock, which counts its calls itself.
  */
 export async function countCalls(): Promise<CallCounts> {
   const clock = new FakeClock(Date.UTC(2026, 6, 1, 12));

@@ -18,22 +18,22 @@ import {
 export interface Format {
   name: string;
   bytes: Uint8Array;
-  /** Reads the bytes into typed arrays, or whatever the format is read into. */
+  /** Reads the bytes into typed arrays, or the format's own structure. */
   read: (bytes: Uint8Array) => unknown;
 }
 
 type Numbers = (number | null)[];
 interface Column {
   name: string;
-  /** Bytes a value. */
+  /** Bytes per value. */
   width: 1 | 2 | 4;
   values: Numbers;
 }
 
-/** Below every real value of a column of two or four bytes. */
+/** Below every real value of a column with two or four bytes. */
 const NULL = { 1: 0, 2: -32_768, 4: -(2 ** 31) } as const;
 
-/** The numbers of a snapshot as whole ones of their usual grid: what a plain layout would hold. */
+/** The numbers of a snapshot as integers on their usual grid, as in a plain layout. */
 function columnsOf({ time, states }: AircraftSnapshot): Column[] {
   const by = (factor: number, value: number | null) =>
     value === null ? null : Math.round(value * factor);
@@ -144,7 +144,7 @@ function unshuffled(bytes: Uint8Array, width: number): Uint8Array {
   return out;
 }
 
-/** Typed columns one after the other, with callsigns of 8 bytes and the names of the countries. */
+/** Typed columns one after another, with callsigns of 8 bytes and the names of the countries. */
 function typedColumns(name: string, snapshot: AircraftSnapshot, isShuffled: boolean): Format {
   const columns = columnsOf(snapshot);
   const callsigns = Buffer.from(
@@ -210,7 +210,7 @@ function arrow(name: string, snapshot: AircraftSnapshot): Format {
   };
 }
 
-/** The formats that were weighed for the console's snapshot. */
+/** The formats to compare for the console's snapshot. */
 export function formatsOf(text: string, snapshot: AircraftSnapshot): Format[] {
   const sorted = {
     ...snapshot,

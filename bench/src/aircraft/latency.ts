@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 const IN_FLIGHT = 4;
-/** As many members as it takes for none to meet the limit of a member. */
+/** Enough members that none reaches a member's rate limit. */
 const REQUESTS_PER_MEMBER = 50;
 const WARM_UP = 300;
 
@@ -23,8 +23,8 @@ function summary(times: number[]): Latency {
 }
 
 /**
- * Milliseconds until the last byte, on connections that stay open. Within a round the two sides take
- * turns request by request, so whatever else the machine does meets both alike.
+ * Milliseconds until the last byte, on persistent connections. Within a round the two sides
+ * alternate request by request, so that other load on the machine affects both alike.
  */
 export async function measureLatency(options: {
   rounds: number;

@@ -15,7 +15,7 @@ function timed(action: () => unknown): number {
   return (performance.now() - began) / REPEATS;
 }
 
-/** Bytes to typed arrays against `JSON.parse` of the same snapshot, by turns. */
+/** Bytes to typed arrays against `JSON.parse` of the same snapshot, alternating. */
 export function measureParsing(text: string, rounds: number): ParseRound[] {
   const bytes = encodeAircraft(worldSnapshot(text));
   const columns = () => timed(() => decodeAircraft(bytes));

@@ -4,7 +4,7 @@ import { parseStatesAnswer, toStatesAnswer } from '@nest/model';
 
 const WORLD = new URL('../../../../shared/data/opensky-states-world.json', import.meta.url);
 
-/** OpenSky's JSON of the whole world: a real answer where there is one, else the mock's. */
+/** OpenSky's JSON of the whole world: a real response if there is one, otherwise the mock's. */
 export function worldJson(): { name: string; text: string } {
   if (existsSync(WORLD)) {
     return { name: 'opensky-states-world.json', text: readFileSync(WORLD, 'utf8') };

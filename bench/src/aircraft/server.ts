@@ -9,8 +9,9 @@ import { httpGuard } from '@nest/functions/platform/http-guard.ts';
 import { worldJson, worldSnapshot } from './sample.ts';
 
 /**
- * A process that serves the same sky thrice: `/bare` as a function that only sends the bytes, `/ours`
- * as the aircraft API with a warm cache, `/naive` as a proxy that asks upstream for each caller.
+ * A process that serves the same snapshot in three ways: `/bare` as a function that only sends the
+ * bytes, `/ours` as the aircraft API with a warm cache, `/naive` as a proxy that calls upstream for
+ * each caller.
  */
 const { text } = worldJson();
 const snapshot = worldSnapshot(text);

@@ -7,8 +7,8 @@ import { type BenchResult, performanceTable, replaceTable } from './report.ts';
 import { runBench } from './run-bench.ts';
 
 /**
- * `npm run bench -- all`: every benchmark, one after another, and from their figures the table of
- * docs/performance.md. One that fails has a row that says so. `--only a,b` runs some of them, and
+ * `npm run bench -- all`: every benchmark, one after another, and the table of docs/performance.md
+ * from their figures. A failed one has a row with its failure. `--only a,b` runs some of them, and
  * `--no-write` prints the table only.
  */
 const PAGE = join(ROOT, 'docs/performance.md');

@@ -1,4 +1,7 @@
-/** What a figure says, and for a ratio what it is a ratio to. A figure without an entry is told by its name. */
+/**
+ * The meaning of a figure and, for a ratio, its denominator. A figure without an entry is described
+ * by its name.
+ */
 export const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   aircraft: {
     upstreamCalls: 'calls to OpenSky for 1,000 clients',

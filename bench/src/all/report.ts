@@ -1,12 +1,12 @@
 import { MEANINGS } from './meanings.ts';
 
-/** How one benchmark ended. */
+/** The result of one benchmark. */
 export interface BenchResult {
   name: string;
   seconds: number;
   /** Null if it ended before it had any. */
   figures: Record<string, unknown> | null;
-  /** Why it failed, or null: it ended in error, or found a promise broken. */
+  /** Why it failed, or null: it ended with an error, or a target was missed. */
   failure: string | null;
 }
 
@@ -21,7 +21,7 @@ export interface Machine {
 const BEGIN = '<!-- bench:begin -->';
 const END = '<!-- bench:end -->';
 
-/** A figure as the table shows it, or null for what is no number. */
+/** A figure in the table's format, or null if it is not a number. */
 function formatFigure(value: unknown): string | null {
   const values = Array.isArray(value) ? value : [value];
   if (!values.every((each) => typeof each === 'number')) return null;
@@ -62,7 +62,7 @@ export function performanceTable(
   ].join('\n');
 }
 
-/** Puts the table in the place of the one before. @throws Error if the page has no place for it */
+/** Replaces the previous table. @throws Error if the page has no marker for it */
 export function replaceTable(page: string, table: string): string {
   const from = page.indexOf(BEGIN);
   const to = page.indexOf(END);

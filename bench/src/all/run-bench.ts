@@ -5,10 +5,10 @@ import { onEachLine } from '@nest/dev/lib/processes/run.ts';
 import { ROOT } from '@nest/dev/lib/root.ts';
 import type { BenchResult } from './report.ts';
 
-/** A benchmark that has not ended by then has come to a halt. */
+/** A benchmark that has not ended by then is stuck. */
 const TIMEOUT_MS = 45 * 60_000;
 
-/** Runs a benchmark as its command does, in a process of its own, and reads its figures. */
+/** Runs a benchmark like its command, in a separate process, and reads its figures. */
 export async function runBench(name: string, args: readonly string[]): Promise<BenchResult> {
   const begun = performance.now();
   const child = spawn(process.execPath, [join(ROOT, 'dev/cli/bin/bench.mjs'), name, ...args], {
@@ -33,7 +33,7 @@ export async function runBench(name: string, args: readonly string[]): Promise<B
   return { name, seconds, figures, failure: lastLine ? `${how}: ${lastLine}` : how };
 }
 
-/** The figures of a benchmark's last line, or null if the line is another. */
+/** The figures in a benchmark's last line, or null for any other line. */
 function figuresIn(line: string, name: string): BenchResult['figures'] {
   if (!line.startsWith('{"name":')) return null;
   const found = JSON.parse(line) as { name: string; figures?: Record<string, unknown> };

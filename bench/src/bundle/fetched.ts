@@ -2,26 +2,28 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { isBuiltFile } from './sizes.ts';
 
 const TIMEOUT_MS = 60_000;
-/** How often the list of files must be found unchanged, half a second apart, to be final. */
+/** How often the list of files must be unchanged, half a second apart, to count as final. */
 const STEADY_POLLS = 4;
 
-/** Names of the script and data files that each step fetches beyond those of the steps before. */
+/**
+ * Names of the script and data files that each step fetches in addition to those of earlier steps.
+ */
 export interface Fetched {
   signIn: string[];
   list: string[];
   map: string[];
-  /** Requests of scripts until the list was shown, repeated ones included. */
+  /** Requests of scripts until the list was shown, including repeated ones. */
   requests: number;
-  /** What the browser keeps of the member who signed in. */
+  /** The browser storage of the signed-in member. */
   storage: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
-/** Opens the sign-in, the list of phenomena and the map, as somebody whose cache is empty. */
+/** Opens the sign-in, the list of phenomena and the map with an empty cache. */
 export async function fetchedScripts(browser: Browser, origin: string): Promise<Fetched> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const names = new Set<string>();
   let requests = 0;
-  // Of workers, too, and of what is preloaded.
+  // Includes workers and preloads.
   context.on('request', (request) => {
     const { pathname } = new URL(request.url());
     if (isBuiltFile(pathname)) names.add(pathname);

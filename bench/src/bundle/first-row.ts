@@ -20,8 +20,8 @@ watch.observe(document, { childList: true, subtree: true, characterData: true })
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /**
- * Time from the start of loading until the first row is on the page, for a member who is signed in
- * and whose browser has nothing else, in ms.
+ * Time from the start of loading until the first row is on the page, in ms, for a signed-in member
+ * whose browser has nothing else.
  */
 async function firstRowMs(browser: Browser, url: string, storageState: Storage): Promise<number> {
   const context = await browser.newContext({
@@ -49,7 +49,9 @@ export interface FirstRows {
   ratio: number;
 }
 
-/** The console's time to the first row and the floor page's, in ms: medians of alternating rounds. */
+/**
+ * The first-row times of the console and of the floor page, in ms: medians of alternating rounds.
+ */
 export async function firstRows(
   browser: Browser,
   origin: string,

@@ -8,8 +8,8 @@ import { build } from 'esbuild';
 export const FLOOR_PATH = '/floor/';
 
 /**
- * The floor: React, the router and Firebase alone, which list the same phenomena by the same query as
- * plain links. Whatever the console takes longer is its own.
+ * The floor: only React, the router and Firebase, with the same phenomena from the same query as
+ * plain links. Any additional time is the console's own.
  */
 const FLOOR = `
 import { createElement as h, useEffect, useState } from 'react';
@@ -52,7 +52,9 @@ createRoot(document.getElementById('root')).render(h(RouterProvider, { router })
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Floor</title><div id="root"></div>
 <script type="module" src="./floor.js"></script>`;
 
-/** Builds the floor page into the folder of the built console; returns its script's size in kB. */
+/**
+ * Builds the floor page into the folder of the built console; returns the size of its script in kB.
+ */
 export async function buildFloor(folder: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: FLOOR, resolveDir: join(ROOT, 'web'), loader: 'js' },

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzKb } from '@nest/dev/cli/test/first-load.ts';
 
-/** Whether a path is a script's, or of data that the build made a file of its own. */
+/** Whether a path is a script, or data that the build made a separate file. */
 export const isBuiltFile = (path: string): boolean =>
   /\.m?js$|(^|\/)assets\/[^/]+\.json$/.test(path);
 
-/** How code of the map is known in a built file, whatever the file is called. */
+/** How to recognize code of the map in a built file, whatever its name. */
 export const MAP_CODE: Record<string, (text: string) => boolean> = {
   MapLibre: (text) => text.includes('maplibregl-'),
   'deck.gl': (text) => text.includes('luma.gl'),
@@ -37,7 +37,7 @@ export function builtScripts(folder: string): Map<string, BuiltScript> {
 export const sum = (scripts: readonly BuiltScript[]): number =>
   Math.round(scripts.reduce((total, script) => total + script.gzKb, 0) * 10) / 10;
 
-/** What of {@link MAP_CODE} is in some files. */
+/** The parts of {@link MAP_CODE} in some files. */
 export const mapCodeIn = (scripts: readonly BuiltScript[]): string[] =>
   Object.entries(MAP_CODE)
     .filter(([, sign]) => scripts.some(({ text }) => sign(text)))

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
 export interface Frame {
-  /** Until the graphics processor is done. */
+  /** Until the GPU has finished. */
   ms: number;
   /** Script of our own. */
   oursMs: number;
-  /** Script of everybody, MapLibre's included. */
+  /** All script, including MapLibre's. */
   allMs: number;
 }
 
@@ -31,6 +31,8 @@ export const snapshot = (page: Page) =>
 export const rebuilds = (page: Page) =>
   call<{ packs: number; uploads: number; feeds: number }>(page, '({...framesPage.ours})');
 
-/** One round: the same pan over the base map alone and over all, frame by frame in turn. */
+/**
+ * One round: the same pan over the base map alone and over all layers, alternating frame by frame.
+ */
 export const round = (page: Page, index: number, count: number) =>
   call<Round>(page, `framesPage.round(${count}, ${(index * 47) % 360})`);

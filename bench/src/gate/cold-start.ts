@@ -5,7 +5,9 @@ import { join } from 'node:path';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 
-/** What the Functions Framework does before it listens: loads the package and takes one function. */
+/**
+ * What the Functions Framework does before it listens: loads the package and selects one function.
+ */
 const LOAD = `
 const start = performance.now();
 const target = require(process.argv[1])[process.argv[2]];
@@ -13,7 +15,7 @@ if (!target.__endpoint) throw new Error('no such function');
 console.log(performance.now() - start);
 `;
 
-/** An empty blocking function: Firebase's library, and nothing of Nest. */
+/** An empty blocking function: only Firebase's library, nothing of Nest. */
 const EMPTY = `
 const { beforeUserSignedIn } = require('firebase-functions/v2/identity');
 exports.beforeUserSignedIn = beforeUserSignedIn(() => undefined);
@@ -35,7 +37,7 @@ export function measureColdStart(rounds: number): { gate: number; empty: number 
     const empty = join(folder, 'index.cjs');
     writeFileSync(empty, EMPTY);
     const gate = join(ROOT, 'functions/dist/index.cjs');
-    // Once each for the file cache.
+    // Once each to warm the file cache.
     load(empty);
     load(gate);
     return Array.from({ length: rounds }, (_, round) => {

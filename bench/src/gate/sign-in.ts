@@ -17,7 +17,7 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.len
 
 /**
  * Medians of each round, in ms: a known member's sign-in by password with the blocking functions,
- * and with Firebase told that there are none.
+ * and with Firebase configured without them.
  */
 export async function measureSignIn(rounds: number, perRound: number): Promise<SignInRounds> {
   const projectId = process.env.GCLOUD_PROJECT ?? '';

@@ -24,9 +24,9 @@ interface Requester {
 }
 
 /**
- * Counts what a Firestore instance is billed for, at the two methods that all its requests go through:
- * each write of a commit, each document that is asked for by name, and each that a query returns, a query
- * without a result counting as one.
+ * Counts the billed operations of a Firestore instance, at the two methods that all its requests
+ * use: each write of a commit, each document read by name, and each document that a query returns;
+ * a query without results counts as one.
  */
 function countOperations(db: Firestore): Operations {
   const counted = { reads: 0, writes: 0 };
@@ -54,10 +54,10 @@ function countOperations(db: Firestore): Operations {
 }
 
 /**
- * What an import costs beside its rows' own documents until tiles and rollups have followed: the import
- * and both workers run here as the functions run them, on a Firestore that counts.
+ * The cost of an import besides its rows' own documents until tiles and rollups are up to date: the
+ * import and both workers run here as in the functions, on a counting Firestore.
  *
- * @returns reads and writes a row that was imported
+ * @returns reads and writes per imported row
  */
 export async function operationsPerRow(db: Firestore, file: BenchFile): Promise<Operations> {
   const importId = await createBenchJob(db, file);
@@ -96,7 +96,7 @@ export async function operationsPerRow(db: Firestore, file: BenchFile): Promise<
     },
   });
   for (const worker of workers) await worker.settled();
-  // What came while a worker looked for the last time.
+  // What arrived during a worker's last check.
   for (const worker of workers) {
     worker.wake();
     await worker.settled();

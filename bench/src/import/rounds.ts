@@ -46,7 +46,7 @@ export async function createBenchJob(
   return importId;
 }
 
-/** The import as users get it: decode, read, map, create, account for every row. */
+/** The import as in production: decode, read, map, create, account for every row. */
 export async function importRound(db: Firestore, file: BenchFile): Promise<ImportRound> {
   const importId = await createBenchJob(db, file);
   const started = performance.now();
@@ -58,7 +58,7 @@ export async function importRound(db: Firestore, file: BenchFile): Promise<Impor
   return { seconds, job };
 }
 
-/** The same documents, made beforehand. */
+/** The same documents, prebuilt. */
 export function prebuilt({ bytes, map }: BenchFile) {
   const text = decodeImport(bytes, map.encoding);
   const chunks = readChunks(
@@ -69,7 +69,7 @@ export function prebuilt({ bytes, map }: BenchFile) {
   return [...chunks].flatMap(({ documents }) => documents);
 }
 
-/** Baseline: a bare BulkWriter that creates documents made beforehand. */
+/** Baseline: a bare BulkWriter that creates prebuilt documents. */
 export async function bulkWriterRound(
   db: Firestore,
   documents: ReturnType<typeof prebuilt>,

@@ -20,12 +20,12 @@ import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { createBenchJob } from './rounds.ts';
 import type { BenchFile } from './source.ts';
 
-/** Counts the calls of functions that the emulators report. */
+/** Counts the function calls that the emulators report. */
 export class Invocations {
   #count = 0;
   readonly #waiting: { until: number; done: () => void }[] = [];
 
-  /** Given to the suite as `onLine`. */
+  /** Passed to the suite as `onLine`. */
   readonly onLine = (line: string): void => {
     if (!line.includes('Beginning execution of')) return;
     this.#count++;
@@ -36,7 +36,7 @@ export class Invocations {
     return this.#count;
   }
 
-  /** Settles when there have been so many. */
+  /** Settles at this number of calls. */
   reach(until: number): Promise<void> {
     if (this.#count >= until) return Promise.resolve();
     return new Promise((done) => this.#waiting.push({ until, done }));
@@ -52,7 +52,7 @@ export interface SettledRound {
   invocations: number;
 }
 
-/** Waits, by listening, until there are no marks. @returns when, by `performance.now` */
+/** Waits, by listening, until there are no marks. @returns the time, from `performance.now` */
 function noneLeft(db: Firestore, collection: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const stop = db
@@ -66,7 +66,7 @@ function noneLeft(db: Firestore, collection: string): Promise<number> {
   });
 }
 
-/** Has every function run once, so that no round pays for its start. */
+/** Runs every function once, so that no round includes a cold start. */
 export async function warmUp(db: Firestore): Promise<void> {
   const watched = [MAP_STATE_PATH, INSIGHTS_STATE_PATH].map(
     (path) =>
@@ -87,11 +87,11 @@ export async function warmUp(db: Firestore): Promise<void> {
 }
 
 /**
- * Imports a file into an empty project whose functions run, and waits until everything that follows is
- * exact. The triggers of the rows may be called later still: they have nothing to do, and are waited for
- * after the clock has stopped.
+ * Imports a file into an empty project with functions, and waits until all derived data is exact.
+ * The triggers of the rows may run even later: they have nothing to do, and are awaited after the
+ * measurement.
  *
- * @throws Error if tiles, rollups or audit log differ from a recount
+ * @throws Error if tiles, rollups or audit log differ from a recomputation
  */
 export async function settledRound(
   db: Firestore,

@@ -11,7 +11,7 @@ export interface BenchFile {
   map: ImportMap;
 }
 
-/** The real catalogue where it is beside the project, rows of its kind where it is not. */
+/** The real catalogue if it is beside the project, otherwise similar generated rows. */
 export function benchFile(maxRows: number): BenchFile {
   const real = existsSync(HATCH);
   const lines = (real ? readFileSync(HATCH, 'utf8') : madeUp()).split('\n');

@@ -1,14 +1,17 @@
 import { CHROMIUM_REMEDY, ensureChromium } from '@nest/dev/lib/processes/chromium.ts';
 import { type Browser, chromium } from '@playwright/test';
 
-/** Where the browser is. Asked for before the work begins. @throws Error that says how to get one */
+/**
+ * Path of the browser; checked before the benchmark starts. @throws Error that says how to install
+ * one
+ */
 export function chromiumPath(): string {
   const path = ensureChromium();
   if (!path) throw new Error(`There is no Chromium to open. ${CHROMIUM_REMEDY}`);
   return path;
 }
 
-/** Opens the browser that benchmarks drive. */
+/** Opens the browser for benchmarks. */
 export const openBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({
     executablePath,
@@ -18,7 +21,7 @@ export const openBrowser = (executablePath: string): Promise<Browser> =>
       '--disable-quic',
       '--disable-background-networking',
       '--disable-sync',
-      // Maps are drawn by the processor where there is no graphics card.
+      // The CPU renders maps if there is no GPU.
       '--enable-unsafe-swiftshader',
     ],
   });

@@ -1,4 +1,4 @@
-/** Prints a table for people: right-aligned figures below their headings. */
+/** Prints a table: right-aligned figures below their headings. */
 export function printTable(
   headings: readonly string[],
   rows: readonly (string | number)[][],

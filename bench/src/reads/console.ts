@@ -6,7 +6,7 @@ import { ROOT, STATE_DIR } from '@nest/dev/lib/root.ts';
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 export const OUT_DIR = join(STATE_DIR, 'bench-web');
 
-/** Builds the console as it is deployed, into a folder of its own. */
+/** Builds the console as for a deployment, into a separate folder. */
 export async function buildConsole(): Promise<void> {
   const args = [VITE, 'build', 'web', '--config', 'web/vite.config.ts', '--outDir', OUT_DIR];
   const child = spawn(process.execPath, [...args, '--emptyOutDir', '--logLevel', 'error'], {
@@ -26,7 +26,7 @@ export async function serveConsole(env: Record<string, string>) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
-  // A benchmark that is interrupted must not leave its server behind.
+  // An interrupted benchmark must not leave its server running.
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
   const ended = once(child, 'exit').then(() => {

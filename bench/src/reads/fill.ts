@@ -23,9 +23,9 @@ const START_MS = Date.UTC(2010, 0, 1);
 const HOUR_MS = 3_600_000;
 const at = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
 
-/** A city where a tenth of all reports come from, so that its tiles are split many times. */
+/** A city with a tenth of all reports, so that its tiles are split many times. */
 const CITY = { latitude: 47.3769, longitude: 8.5417 };
-/** The golden section spreads numbers evenly however many there are. */
+/** The golden ratio spreads any number of values evenly. */
 const spread = (i: number, by: number) => ((i * by) % 1) - 0.5;
 
 const placeInCity = (i: number) => ({
@@ -39,10 +39,16 @@ const placeInWorld = (i: number) => ({
   accuracyM: 50,
 });
 
-/** One in so many is private, so that no tile has it; all are of who opens the maps. */
+/**
+ * One in this many is private, so that it is in no tile; all belong to the member who opens the
+ * maps.
+ */
 const PRIVATE_EVERY = 25;
 
-/** The phenomenon of a number: each differs from the next in all that a list filters and sorts by. */
+/**
+ * The phenomenon of a number: each differs from the next in everything that a list filters and
+ * sorts by.
+ */
 export function benchPhenomenon(i: number) {
   const time = Timestamp.fromMillis(START_MS + i * HOUR_MS);
   const input = phenomenonInputFixture({
@@ -75,7 +81,7 @@ function benchShoot(i: number): Shoot {
   });
 }
 
-/** So many people act that no two rows of a page name the same: the names are reads, too. */
+/** Enough people that no two rows of a page name the same one, because names are reads, too. */
 const PEOPLE = 60;
 
 function benchEvent(i: number): AuditEvent {
@@ -93,7 +99,7 @@ function benchEvent(i: number): AuditEvent {
   );
 }
 
-/** Writes documents to each collection: those from one number up to another. */
+/** Writes documents to each collection, for a range of numbers. */
 export async function fill(firestore: Firestore, from: number, to: number): Promise<void> {
   const writer = firestore.bulkWriter({ throttling: false });
   let failed: Error | null = null;

@@ -1,12 +1,12 @@
 import type { Browser, Page, ViewportSize } from '@playwright/test';
 
-/** How often the count of reads must be found unchanged, half a second apart, to be final. */
+/** How often the count of reads must be unchanged, half a second apart, to count as final. */
 const STEADY_POLLS = 4;
 const TIMEOUT_MS = 60_000;
-/** A city of which the filling knows: a tenth of all phenomena lie in and round it. */
+/** The city of the generated data: a tenth of all phenomena are in and around it. */
 const CITY_VIEW = '47.3769,8.5417,11';
 
-/** The screens that are opened: where they are, who reads them, and what shows that something is shown. */
+/** The measured screens: their path, their reader, and what shows that they have loaded. */
 const SCREENS = {
   phenomena: {
     path: '/phenomena',
@@ -38,14 +38,14 @@ const SCREENS = {
 export type ScreenName = keyof typeof SCREENS;
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[];
 
-/** The panel counts what is in view once the tiles are there. */
+/** The panel counts what is in view once the tiles have loaded. */
 function phenomenaInView(page: Page) {
   return page.getByRole('tab', { name: /^Phenomena [1-9]/ });
 }
 
 /**
- * Documents that a member reads who opens a screen for the first time: a new browser without any
- * cache, signed in as who works with it, everything counted that the page reads until it is at rest.
+ * Documents that a member reads when first opening a screen: a new browser without a cache, signed
+ * in as a typical user, counting everything that the page reads until it is idle.
  */
 export async function firstScreenReads(
   browser: Browser,
@@ -56,7 +56,7 @@ export async function firstScreenReads(
   const { path, reader, shown } = SCREENS[screen];
   const context = await browser.newContext({
     viewport,
-    // A turning globe reads no more, and the processor draws it.
+    // A rotating globe reads no more, and the CPU renders it.
     reducedMotion: 'reduce',
   });
   try {

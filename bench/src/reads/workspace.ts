@@ -10,8 +10,8 @@ import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 const READERS = ['bruno', 'ada'];
 
 /**
- * Writes the seeded people, roles and settings, and gives the readers the sessions that the gate would
- * open: no functions run here, which would be sent every document of the filling.
+ * Writes the seeded people, roles and settings, and creates the readers' sessions as the gate
+ * would: no functions run here, because they would get every generated document.
  */
 export async function fillWorkspace(app: App, db: Firestore, authHost: string): Promise<void> {
   await writeUsers(app.options.projectId ?? '', authHost);

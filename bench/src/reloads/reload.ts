@@ -6,20 +6,20 @@ import {
 import type { Browser, Page } from '@playwright/test';
 
 const TIMEOUT_MS = 120_000;
-/** How long the emulator may take to say that a channel is given up. */
+/** How long the emulator may take to report that a channel is given up. */
 const PATIENCE_MS = 5_000;
 
-/** What outlives a page is not sent. */
+/** Requests that outlive a page are not sent. */
 const SILENCE = `
   const { fetch } = window;
   window.fetch = (input, init) =>
     init?.keepalive ? Promise.reject(new TypeError('silenced')) : fetch(input, init);
 `;
 
-/** The list of phenomena, as a member has it open who works with it all day. */
+/** The list of phenomena, as open in a member's browser all day. */
 export interface OpenList {
   page: Page;
-  /** All channels that the page has opened so far, the present one last. */
+  /** All channels that the page has opened so far, the current one last. */
   channels: readonly ListenChannel[];
   close(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export interface OpenList {
 /**
  * Signs in and opens the list.
  *
- * @param isSilent whether the page is kept from telling the emulator that it goes away
+ * @param isSilent whether the page is prevented from removing its listeners
  */
 export async function openList(
   browser: Browser,
@@ -45,7 +45,7 @@ export async function openList(
   return { page, channels, close: () => context.close() };
 }
 
-/** Waits for the first row, which the emulator's answer to the list's query brings. */
+/** Waits for the first row, which comes with the emulator's response to the list's query. */
 async function isShown(page: Page): Promise<void> {
   await page
     .getByRole('link', { name: /^Report \d+/ })
@@ -60,7 +60,7 @@ export async function reload({ page }: OpenList, times: number): Promise<void> {
   }
 }
 
-/** How many of the channels that a page has left the emulator still serves. */
+/** How many of a page's abandoned channels the emulator still serves. */
 export async function countServed(channels: readonly ListenChannel[]): Promise<number> {
   const left = channels.slice(0, -1).filter(({ sid }) => sid !== null);
   const remaining = await Promise.all(left.map((each) => remainingTargets(each, PATIENCE_MS)));

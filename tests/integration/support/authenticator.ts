@@ -6,7 +6,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 
-/** Encodes the few kinds of CBOR (RFC 8949) that WebAuthn needs. */
+/** Encodes the few types of CBOR (RFC 8949) that WebAuthn needs. */
 function cbor(value: number | string | Uint8Array | Map<number | string, unknown>): Buffer {
   if (typeof value === 'number') return value >= 0 ? head(0, value) : head(1, -1 - value);
   if (typeof value === 'string') {
@@ -26,14 +26,14 @@ function head(major: number, count: number): Buffer {
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest();
 const FLAGS = { present: 0x01, verified: 0x04, attested: 0x40 };
 
-/** What a dishonest page or authenticator may say otherwise than an honest one. */
+/** Deviations of a dishonest page or authenticator. */
 export interface Deviation {
   origin?: string;
   rpId?: string;
   challenge?: string;
   type?: string;
   counter?: number;
-  /** False: nobody was verified, only present. */
+  /** False: the user was only present, not verified. */
   verified?: boolean;
   userHandle?: string;
   /** Signs with another key. */
@@ -45,7 +45,7 @@ interface Options {
   user?: { id: string };
 }
 
-/** An authenticator in software: makes real attestations ("none") and ES256 assertions. */
+/** A software authenticator: creates real attestations ("none") and ES256 assertions. */
 export class SoftAuthenticator {
   readonly id = randomBytes(32).toString('base64url');
   counter = 0;
@@ -57,9 +57,9 @@ export class SoftAuthenticator {
     this.origin = origin;
   }
 
-  /** Answers the options of a registration. */
+  /** Responds to the options of a registration. */
   register({ challenge, user }: Options, but: Deviation = {}) {
-    // It stays its first owner's, whoever else tries to register it.
+    // It keeps its first owner, whoever else tries to register it.
     this.userHandle ||= user?.id ?? '';
     const authData = Buffer.concat([
       this.authenticatorData(FLAGS.attested, but),
@@ -80,7 +80,7 @@ export class SoftAuthenticator {
     });
   }
 
-  /** Answers the options of an authentication. */
+  /** Responds to the options of an authentication. */
   authenticate({ challenge }: Options, but: Deviation = {}) {
     this.counter += 1;
     const authenticatorData = this.authenticatorData(0, but);

@@ -1,11 +1,11 @@
 import type { DocumentReference, Firestore, WriteBatch } from 'firebase-admin/firestore';
 
-/** A process that dies, as its code sees it: from one step on nothing is answered any more. */
+/** A dead process, as its code sees it: from one step on, calls never return. */
 export class DeadError extends Error {}
 
 /**
- * A Firestore that serves so many calls to the server and then none. What was under way when it died
- * is either done or not; `answersLast` says that the last one was done, though nobody hears of it.
+ * A Firestore that serves this many calls to the server and then none. The call in flight at that
+ * point is either done or not; `answersLast` makes it done, without a response.
  */
 export function dyingFirestore(db: Firestore, steps: number, answersLast = false): Firestore {
   let left = steps;

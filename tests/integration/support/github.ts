@@ -12,6 +12,6 @@ export const gitHub = {
     admin('team', 'POST', { login, state }),
   setFaults: (...faults: object[]) => admin('faults', 'POST', faults),
   reset: () => admin('reset', 'POST', {}),
-  /** Paths of the calls since it was last asked. */
+  /** Paths of the calls since the last request. */
   takeLog: () => admin('log', 'DELETE') as Promise<string[]>,
 };

@@ -3,7 +3,7 @@ import { type ImportJob, type ImportMap, importPath, PHENOMENA_COLLECTION } from
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 
-/** Firestore of a project of its own within the running suite: empty, and seen by no function. */
+/** Firestore of a separate project in the running suite: empty, and without functions. */
 export function emptyFirestore(name: string): {
   id: string;
   db: Firestore;
@@ -42,7 +42,7 @@ export const CSV_HEADER = 'date,time,latitude,longitude,description\n';
 
 export interface CsvPlan {
   rows: number;
-  /** Every so many rows, one with a date that does not exist. */
+  /** Every so many rows, one with an invalid date. */
   badEvery: number;
   /** Every so many rows, one that repeats the first. */
   repeatEvery: number;
@@ -50,7 +50,7 @@ export interface CsvPlan {
   salt: string;
 }
 
-/** A file of which is known what an import must say of it. */
+/** A file with a known import result. */
 export function csvOf({ rows, badEvery, repeatEvery, salt }: CsvPlan): {
   text: string;
   imported: number;

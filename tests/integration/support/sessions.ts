@@ -2,7 +2,7 @@ import { openSession } from '@nest/functions/auth/sessions/session.ts';
 import { type Session, sessionPath } from '@nest/model';
 import type { Workspace } from './workspace.ts';
 
-/** A signed-in device: its session, and an ID token with what the token shall say besides. */
+/** A signed-in device: its session, and an ID token with optional additional claims. */
 export interface Device {
   sid: string;
   token: string;
@@ -28,7 +28,7 @@ export async function exchange(customToken: string) {
   return { idToken, refreshToken };
 }
 
-/** A new ID token by a refresh token, as a client fetches one each hour. */
+/** A new ID token from a refresh token, as clients fetch one each hour. */
 export async function refreshed(refreshToken: string): Promise<string> {
   const { id_token = '' } = await post('securetoken.googleapis.com/v1/token', {
     grant_type: 'refresh_token',
@@ -37,11 +37,11 @@ export async function refreshed(refreshToken: string): Promise<string> {
   return id_token;
 }
 
-/** What an ID token says. */
+/** The payload of an ID token. */
 export const payloadOf = (token: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 
-/** Signs a member in on a device of their own, past the ways in, and past the gate. */
+/** Signs a member in on a new device, without a provider and without the gate. */
 export async function signInDevice(
   { db, auth }: Workspace,
   uid: string,

@@ -1,4 +1,4 @@
-/** How clients sign in, by the REST API below the SDKs; what Firebase answers, refusals included. */
+/** Sign-ins with the REST API that the SDKs use, with Firebase's responses including refusals. */
 export interface SignedIn {
   idToken?: string;
   refreshToken?: string;
@@ -34,13 +34,13 @@ export interface ProviderAccount {
   email?: string;
   emailVerified?: boolean;
   name?: string;
-  /** Of GitHub; the access token is that of this account. */
+  /** For GitHub; the access token is that of this account. */
   login?: string;
-  /** Of who links the account to their own, instead of signing in with it. */
+  /** Of the member who links the account instead of signing in with it. */
   idToken?: string | undefined;
 }
 
-/** A sign-in as the popup of a provider ends it. */
+/** A sign-in, as a provider's popup completes it. */
 export function byProvider(
   provider: 'github.com' | 'google.com' | 'apple.com',
   { sub, email, emailVerified = true, name, login, idToken: linkTo }: ProviderAccount,
@@ -53,7 +53,7 @@ export function byProvider(
   return accounts('signInWithIdp', { postBody: postBody.toString(), requestUri, ...link });
 }
 
-/** The mail that Firebase has last sent to an address. */
+/** The last mail that Firebase sent to an address. */
 export async function mailTo(
   email: string,
   kind: 'VERIFY_EMAIL' | 'EMAIL_SIGNIN' | 'PASSWORD_RESET',
@@ -74,7 +74,7 @@ export const byMailedLink = (email: string, oobCode: string) =>
   accounts('signInWithEmailLink', { email, oobCode });
 export const confirmAddress = (oobCode: string) => accounts('update', { oobCode });
 
-/** What an ID token says, unverified. */
+/** The claims of an ID token, unverified. */
 export function claimsOf({ idToken, error }: SignedIn): Record<string, unknown> {
   if (!idToken) throw new Error(`no token: ${error?.message}`);
   const [, payload = ''] = idToken.split('.');

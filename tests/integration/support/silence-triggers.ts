@@ -1,4 +1,4 @@
-/** What a write sets going is asked elsewhere; here its functions would only take the machine's time. */
+/** Other tests check what a write triggers; here its functions would only use CPU time. */
 export async function silenceTriggers(hub: string): Promise<void> {
   const url = `http://${hub}/functions/disableBackgroundTriggers`;
   const answer = await fetch(url, { method: 'PUT' });

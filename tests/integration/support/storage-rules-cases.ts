@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const PARALLEL = 400;
 
-/** What the runtime of Storage rules must do, asked of a suite under `fixtures/runtime.rules`. */
+/** Checks the runtime of Storage rules, with a suite under `fixtures/runtime.rules`. */
 export function judgesStorageRules(suiteOf: () => Suite): void {
   const objects = () =>
     `http://${suiteOf().env.FIREBASE_STORAGE_EMULATOR_HOST}/v0/b/${suiteOf().projectId}.appspot.com/o`;

@@ -11,7 +11,7 @@ import { phenomenonFixture } from '@nest/model/testing';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { timestamp } from './workspace.ts';
 
-/** An open phenomenon at a place of its own. */
+/** An open phenomenon at a given location. */
 export const phenomenonAt = (
   longitude: number,
   latitude: number,
@@ -19,7 +19,7 @@ export const phenomenonAt = (
 ): Phenomenon =>
   phenomenonFixture({ location: { latitude, longitude, accuracyM: 50 }, ...fields }, timestamp);
 
-/** Fills a database past all functions, as if each record had just been marked for the map. */
+/** Fills a database without functions, as if each record had just been marked for the map. */
 export async function fillMarked(db: Firestore, count: number): Promise<void> {
   await db.doc(MAP_STATE_PATH).set({ status: 'idle', owner: null, leaseUntil: null });
   const writer = db.bulkWriter({ throttling: false });
@@ -48,7 +48,7 @@ function idsIn(tile: Tile): string[] {
   return decoded.kind === 'points' ? decoded.points.ids : [];
 }
 
-/** Every place that the tiles of an audience tell, listed or as a cell, in degrees. */
+/** Every location in the tiles of an audience, listed or as a cell, in degrees. */
 export async function placesTold(
   db: Firestore,
   audience: Audience,
@@ -82,6 +82,6 @@ export function listedWhen(db: Firestore, audience: Audience, ids: string[]): Pr
   });
 }
 
-/** As if a dead worker's hold had lapsed. */
+/** As if a dead worker's lease had expired. */
 export const lapseHold = (db: Firestore) =>
   db.doc(MAP_STATE_PATH).update({ leaseUntil: Timestamp.fromMillis(1) });

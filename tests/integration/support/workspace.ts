@@ -13,7 +13,7 @@ export interface Workspace {
   bucket: ReturnType<ReturnType<typeof getStorage>['bucket']>;
 }
 
-/** The project of the suite that the environment names, with the built-in roles in it. */
+/** The suite's project from the environment, with the built-in roles. */
 export async function openWorkspace(env = process.env): Promise<Workspace> {
   const projectId = env.GCLOUD_PROJECT ?? 'demo-nest-test';
   const app =
@@ -26,7 +26,7 @@ export async function openWorkspace(env = process.env): Promise<Workspace> {
 
 export const timestamp = (ms: number) => Timestamp.fromMillis(ms);
 
-/** Enters somebody under a uid of their own; a trigger writes the claims. */
+/** Adds a person with a given uid; a trigger writes the claims. */
 export async function enter(
   { db, auth }: Workspace,
   uid: string,
@@ -39,7 +39,7 @@ export async function enter(
     .set(memberFixture({ email, claimsVersion: 0, ...member }, timestamp));
 }
 
-/** Enters somebody, and writes the claims that follow from it. */
+/** Adds a person, and writes the resulting claims. */
 export async function admit(
   workspace: Workspace,
   uid: string,
@@ -53,7 +53,9 @@ export async function storedClaims(auth: Auth, uid: string): Promise<Partial<Cla
   return ((await auth.getUser(uid)).customClaims ?? {}) as Partial<Claims>;
 }
 
-/** Waits until the claims of a user satisfy a condition. The Auth emulator tells no listener. */
+/**
+ * Waits until the claims of a user satisfy a condition. The Auth emulator supports no listeners.
+ */
 export async function claimsWhen(
   auth: Auth,
   uid: string,
@@ -84,8 +86,8 @@ export async function idToken(uid: string, env = process.env): Promise<string> {
 }
 
 /**
- * An ID token whose session has proved a passkey some seconds ago. Such claims come by a custom token,
- * which functions alone make; the admin SDK of a test may.
+ * An ID token whose session has verified a passkey some seconds ago. Such claims come with a custom
+ * token, which only functions create; the admin SDK of a test can, too.
  */
 export async function steppedUpToken(
   { db, auth }: Workspace,

@@ -19,16 +19,16 @@ async function reportOf(area: string): Promise<CoverageReport> {
 export interface Judgement {
   readonly expressions: number;
   readonly booleans: number;
-  /** Not seen, and not excused. */
+  /** Not covered, and not an exception. */
   readonly gaps: readonly Gap[];
-  /** Excused, and seen all the same: to be taken off the list. */
+  /** An exception that is covered after all: to be removed from the list. */
   readonly stale: readonly Exception[];
 }
 
 const excuses = (exception: Exception, gap: Gap) =>
   exception.text === gap.text && exception.missing === gap.missing;
 
-/** Holds what the tests have seen of the rules against the rule that all of it must be seen. */
+/** Compares the coverage of the rules with the requirement that all of it must be covered. */
 export function judge(
   reports: readonly CoverageReport[],
   exceptions: readonly Exception[] = EXCEPTIONS,
@@ -43,7 +43,7 @@ export function judge(
   };
 }
 
-/** What the emulator says the rules tests have seen; run it after them. */
+/** The emulator's coverage of the rules tests; call it after them. */
 export const coverageReports = () => Promise.all(AREAS.map(reportOf));
 export const judgeCoverage = async () => judge(await coverageReports());
 

@@ -1,4 +1,4 @@
-/** One expression of the emulator's `:ruleCoverage` report, as far as the gate reads it. */
+/** One expression of the emulator's `:ruleCoverage` report, with the fields that the gate reads. */
 export interface ReportNode {
   readonly sourcePosition: {
     readonly line: number;
@@ -15,11 +15,11 @@ export interface CoverageReport {
   readonly report?: readonly ReportNode[];
 }
 
-/** What all tests together have seen of one expression. */
+/** The coverage of one expression by all tests together. */
 export interface Seen {
   readonly line: number;
   readonly column: number;
-  /** Where it begins and ends in the file, in UTF-16 units; the end is its last unit. */
+  /** Its start and end in the file, in UTF-16 units; the end is inclusive. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -54,7 +54,7 @@ function visit(node: ReportNode, content: string, found: Map<string, Seen>): voi
 }
 
 /**
- * Reads the reports of several projects that ran under the same rules into one.
+ * Merges the reports of several projects that ran with the same rules.
  *
  * @throws Error if the reports are of different rules
  */
@@ -74,7 +74,9 @@ export interface Gap extends Seen {
   readonly missing: 'true' | 'false' | 'any value';
 }
 
-/** What no test has seen: boolean expressions not seen both ways, and any not evaluated at all. */
+/**
+ * Uncovered expressions: boolean ones without both values, and any that were not evaluated at all.
+ */
 export function gapsIn(seen: readonly Seen[]): Gap[] {
   return seen.flatMap((expression): Gap[] => {
     if (!expression.hasValue) return [{ ...expression, missing: 'any value' }];

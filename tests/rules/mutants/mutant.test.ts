@@ -8,7 +8,7 @@ const node = (start: number, end: number, values: object[]) => ({
   values: values.map((value) => ({ value: { ...value } })),
 });
 
-/** Mutants of one line, given the places of its expressions as the report has them. */
+/** Mutants of one line, for given positions of its expressions in the report. */
 function mutants(content: string, ...places: [text: string, values?: object[]][]) {
   const report = places.map(([text, values = BOTH]) => {
     const start = content.indexOf(text);

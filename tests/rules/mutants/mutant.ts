@@ -4,15 +4,15 @@ import type { Seen } from '../coverage/report.ts';
 export interface Mutant {
   readonly line: number;
   readonly column: number;
-  /** What stood there, blanks made one. */
+  /** The original text, with white space normalized. */
   readonly was: string;
   readonly becomes: 'true' | 'false';
   readonly rules: string;
 }
 
 /**
- * All mutants of rules: each boolean expression that has been seen both ways, made one for good. Where
- * an expression ends was not always understood, so some may not compile.
+ * All mutants of the rules: each boolean expression that was covered both ways, fixed to one value.
+ * The end of an expression is not always determined correctly, so some may not compile.
  */
 export function mutantsOf(rules: string, seen: readonly Seen[]): Mutant[] {
   return seen
@@ -31,8 +31,8 @@ export function mutantsOf(rules: string, seen: readonly Seen[]): Mutant[] {
 }
 
 /**
- * The index after an expression. The report leaves the arguments of a call that comes last, and closing
- * brackets, out of an expression's place.
+ * The index after an expression. The report's positions exclude closing brackets and the arguments
+ * of a final call.
  */
 function endOf(rules: string, start: number, last: number): number {
   let open = 0;

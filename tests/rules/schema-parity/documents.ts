@@ -16,7 +16,7 @@ import fc from 'fast-check';
 import { Timestamp } from 'firebase/firestore';
 import type { Fields } from '../support/operations.ts';
 
-/** Whose documents they are, and when they were made; access is not what is compared here. */
+/** Author and creation time of the documents; access is not compared here. */
 export const AUTHOR = 'ada';
 export const MADE_AT = Timestamp.fromMillis(Date.UTC(2026, 0, 1));
 
@@ -76,7 +76,7 @@ const review = fc.oneof(
     version,
   }),
 );
-/** Place and privacy by themselves often contradict each other, as they should here. */
+/** Location and privacy in isolation often contradict each other, as they should here. */
 const geoprivacy = fc.constantFrom(...GEOPRIVACIES).chain((privacy) =>
   fc.tuple(located, text(200), double(21_000, 30_000)).map(([at, placeName, accuracyM]) => {
     if (privacy === 'private')

@@ -61,7 +61,7 @@ const TIMES = [
   [253_402_300_799, 0],
 ] as const;
 
-/** A value of any kind, with a liking for limits. */
+/** A value of any type, often near a limit. */
 const anyValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(
     null,
@@ -128,7 +128,7 @@ const isMap = (value: unknown): value is Fields =>
   !Array.isArray(value) &&
   !(value instanceof Timestamp);
 
-/** Spoils one field, at any depth; it may also hit upon something that is as good. */
+/** Mutates one field, at any depth; the result may still be valid. */
 function mutate(document: Fields): fc.Arbitrary<Fields> {
   const names = Object.keys(document);
   if (names.length === 0) return anyValue.map((value) => ({ extra: value }));
@@ -153,7 +153,7 @@ function mutate(document: Fields): fc.Arbitrary<Fields> {
   });
 }
 
-/** Documents good and bad: as they are, or spoilt in one to three places. */
+/** Valid and invalid documents: unchanged, or mutated in one to three places. */
 export const spoiltOrNot = (good: fc.Arbitrary<Fields>): fc.Arbitrary<Fields> =>
   fc.oneof(
     { weight: 2, arbitrary: good },

@@ -12,16 +12,19 @@ import { spoiltOrNot } from './mutations.ts';
 import { SPECS, type Spec } from './specs.ts';
 
 const SEED = Number(process.env.NEST_AGREEMENT_SEED ?? 20_260_314);
-/** `npm run test:deep` takes thousands. */
+/** `npm run test:deep` uses thousands. */
 const DOCUMENTS = Number(process.env.NEST_AGREEMENT_DOCUMENTS ?? 300);
 const AREA = 'agreement';
-/** The fields that a member's document is compared by; the rest of it stays as it is. */
+/** The compared fields of a member's document; the others stay the same. */
 const PROFILE = memberProfileSchema.shape;
 
-/** Writes at a time and database. */
+/** Parallel writes per database. */
 const IN_FLIGHT = 8;
 
-/** Databases under the same rules: what has one path for all its documents is judged in each at once. */
+/**
+ * Databases with the same rules: collections with one path for all documents are checked in all of
+ * them at once.
+ */
 const LANES = 4;
 
 let worlds: World[];
@@ -34,7 +37,7 @@ afterAll(() => Promise.all(worlds.map((world) => world.close())));
 
 const areaOf = (lane: number) => `${AREA}-${lane}`;
 
-/** Gives every valid stamp the value that access asks for, so that only validity is compared. */
+/** Sets all valid metadata to the value that access requires, so that only validity is compared. */
 function hold(document: Fields, path: string, writer: string): Fields {
   const held = { ...document };
   for (const stamp of ['createdAt', 'updatedAt']) {
@@ -102,7 +105,7 @@ async function inParallel<T>(items: readonly T[], limit: number, work: (item: T)
   );
 }
 
-/** How many documents are put in place by one commit. */
+/** How many documents are set up by one commit. */
 const BATCH = 200;
 
 async function disagreements(cases: readonly Case[], spec: Spec): Promise<string[]> {

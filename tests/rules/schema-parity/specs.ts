@@ -22,15 +22,15 @@ export interface Spec {
   readonly schema: z.ZodType;
   readonly good: fc.Arbitrary<Fields>;
   readonly path: (index: number) => string;
-  /** Whether the rules let a valid document begin like this; others are judged as an update. */
+  /** Whether the rules accept a valid document as a new one; others are checked as an update. */
   readonly mayBegin: (document: Fields) => boolean;
-  /** What must be there besides, by path. */
+  /** Other documents that must exist, by path. */
   readonly around?: (index: number) => Record<string, Fields>;
-  /** Who writes; the admin unless said otherwise. */
+  /** The writer; default: the admin. */
   readonly writer?: (index: number) => string;
-  /** What of the stored record the document is a part of. */
+  /** The stored record that the document is part of. */
   readonly within?: Fields;
-  /** Whether all documents have one path, so that they are judged one after another. */
+  /** Whether all documents have one path, so that they are checked one after another. */
   readonly sharesPath?: true;
 }
 

@@ -35,10 +35,10 @@ const VALUES: Record<string, unknown> = {
 };
 
 export interface Attack {
-  /** The field that is spoilt. */
+  /** The mutated field. */
   readonly field: string;
   readonly title: string;
-  /** Applies the attack to a good document. */
+  /** Applies the attack to a valid document. */
   readonly apply: (document: Fields) => Fields;
 }
 
@@ -46,7 +46,7 @@ const without = (document: Fields, field: string) =>
   Object.fromEntries(Object.entries(document).filter(([name]) => name !== field));
 
 /**
- * Everything that can be wrong with a document of a schema: a field missing, a field too many, and in
+ * Everything that can be wrong with a document of a schema: a missing field, an extra field, and in
  * each field each value that the schema refuses. A new collection gets them for its schema and one
  * valid example.
  */

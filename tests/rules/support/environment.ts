@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 export const STORAGE_RULES_FILE = at('storage.rules');
 
-/** Areas whose tests feed the coverage gate; each has a project of its own in the emulator. */
+/** Areas whose tests feed the coverage gate; each has its own project in the emulator. */
 export const AREAS = [
   'phenomena',
   'private',

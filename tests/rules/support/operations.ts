@@ -14,7 +14,7 @@ import {
 
 export type Fields = Record<string, unknown>;
 
-/** One thing to ask of Firestore, as data, so that tables can be made of it. */
+/** One Firestore operation, as data, for use in tables. */
 export type Operation =
   | { kind: 'get' | 'delete'; path: string }
   | { kind: 'list'; collection: string; where: readonly (readonly [string, unknown])[] }
@@ -62,8 +62,8 @@ async function perform(db: Firestore, operation: Operation): Promise<unknown> {
 }
 
 /**
- * What the database says to it; an error that is no refusal is thrown. `exhausted`: refused because
- * the rules ran into the engine's limits, which must not happen to anything but nonsense.
+ * The database's decision; an error other than a refusal is thrown. `exhausted`: refused because
+ * the rules reached the engine's limits, which must only happen for nonsense.
  */
 export async function verdict(
   db: Firestore,

@@ -1,19 +1,19 @@
 import { BUILT_IN_ROLES, claimsFor, type Member, STEP_UP_MAX_AGE_S } from '@nest/model';
 
-/** Who asks: what their ID token says, and what `members/{uid}` says of them. */
+/** The caller: their ID token's claims, and their `members/{uid}`. */
 export interface Persona {
   /** Null for a visitor who has not signed in. */
   readonly uid: string | null;
   readonly claims: Record<string, unknown>;
   readonly member: Pick<Member, 'displayName' | 'role' | 'status' | 'claimsVersion'> | null;
-  /** State of the session that the token belongs to; absent: active. */
+  /** State of the token's session; absent: active. */
   readonly session?: 'active' | 'ended';
 }
 
-/** The session of everybody who is signed in. */
+/** The session of each signed-in persona. */
 export const sidOf = (uid: string) => `session-of-${uid}`;
 const nowS = () => Math.floor(Date.now() / 1000);
-/** A second factor shown a minute ago, and one that counts no longer. */
+/** A second factor used a minute ago, and an expired one. */
 const FRESH = { stepUpAt: nowS() - 60 };
 const STALE = { stepUpAt: nowS() - STEP_UP_MAX_AGE_S - 60 };
 
@@ -33,13 +33,13 @@ function member(
   };
 }
 
-/** An active member whose custom role grants just these permissions. */
+/** An active member whose custom role grants only these permissions. */
 const holder = (uid: string, ...permissions: string[]): Persona => ({
   ...member(uid, uid, 'observer'),
   claims: { role: 'custom', permissions, claimsVersion: 1, sid: sidOf(uid), ...FRESH },
 });
 
-/** An admin whose token says something else than it should. */
+/** An admin whose token has wrong claims. */
 function adminBut(uid: string, claims: Record<string, unknown>, more: Partial<Persona> = {}) {
   const admin = member(uid, uid, 'admin');
   return { ...admin, claims: { ...admin.claims, ...claims }, ...more };
@@ -50,11 +50,11 @@ export const PERSONAS = {
   /** Signed in, never admitted. */
   stranger: { uid: 'eve', claims: {}, member: null },
   observer: member('chiara', 'Chiara Rossi', 'observer'),
-  /** Another observer: what is Chiara's is somebody else's to her. */
+  /** Another observer: Chiara's records are not hers. */
   neighbour: member('carla', 'Carla Neri', 'observer'),
   analyst: member('bruno', 'Bruno Keller', 'analyst'),
   admin: member('ada', 'Ada Okafor', 'admin'),
-  /** Suspended, and the token says so. */
+  /** Suspended, according to the token, too. */
   suspended: {
     uid: 'dmitri',
     claims: { role: 'analyst', permissions: [], claimsVersion: 2 },
@@ -65,11 +65,11 @@ export const PERSONAS = {
       claimsVersion: 2,
     },
   },
-  /** Rights changed since the token was made: it still grants all that an admin may. */
+  /** Permissions changed since the token was issued: it still grants all that an admin may do. */
   revoked: member('rita', 'Rita Halloran', 'admin', { claimsVersion: 2 }),
-  /** Suspended by hand in the database; the token's version still fits. */
+  /** Suspended by hand in the database; the token's version still matches. */
   lapsed: member('sam', 'Sam Oduya', 'admin', { status: 'suspended' }),
-  /** Claims without a version, as no function would write them. */
+  /** Claims without a version, which no function would write. */
   unversioned: {
     ...member('ursel', 'Ursel Brandt', 'admin'),
     claims: {
@@ -79,25 +79,27 @@ export const PERSONAS = {
       ...FRESH,
     },
   },
-  /** Ended from another device; the token is of before. */
+  /** Ended from another device; the token is older. */
   ended: adminBut('enno', {}, { session: 'ended' }),
-  /** The same after the token was refreshed: its claims name its own session. */
+  /** The same after the token was refreshed: its claims list its own session. */
   revokedSession: adminBut(
     'barbara',
     { ended: ['another', sidOf('barbara')] },
     { session: 'ended' },
   ),
-  /** Another device of hers was ended, not this one. */
+  /** Another of her devices was ended, not this one. */
   survivor: adminBut('silke', { ended: ['another'] }),
-  /** A token of no session, as no way in makes it. */
+  /** A token without a session, which no sign-in creates. */
   sessionless: adminBut('noa', { sid: undefined }),
-  /** Of a session that does not exist. */
+  /** With a session that does not exist. */
   misled: adminBut('mila', { sid: 'made-up' }),
   /** Her passkey was last used too long ago. */
   staleAdmin: adminBut('stella', STALE),
-  /** No second factor at all. */
+  /** Without a second factor. */
   plainAdmin: adminBut('petra', { stepUpAt: undefined }),
-  /** Signed in with TOTP a minute ago; the emulator has none, so its claim is made here. */
+  /**
+   * Signed in with TOTP a minute ago; the emulator does not support it, so its claim is set here.
+   */
   totpAdmin: adminBut('tom', {
     stepUpAt: undefined,
     auth_time: nowS() - 60,
@@ -108,22 +110,22 @@ export const PERSONAS = {
     auth_time: nowS() - STEP_UP_MAX_AGE_S - 60,
     firebase: { sign_in_provider: 'password', sign_in_second_factor: 'totp' },
   }),
-  /** A uid that no record may carry. */
+  /** A uid that no record may contain. */
   oddUid: member('odd:uid', 'Odd', 'admin'),
   reviewer: holder('vera', 'phenomena.readTeam', 'phenomena.review'),
   editor: holder('edda', 'phenomena.readTeam', 'phenomena.edit'),
-  /** May edit all that she sees, and sees what is open to members alone. */
+  /** May edit everything that she sees, and sees only what is open to members. */
   openEditor: holder('olga', 'phenomena.read', 'phenomena.edit', 'phenomena.readPrivate'),
-  /** Read only: what she once made is no longer hers to change. */
+  /** Read only: she may no longer change what she created. */
   reader: holder('rosa', 'phenomena.read'),
-  /** May delete and merge, and sees what is open to members alone. */
+  /** May delete and merge, and sees only what is open to members. */
   remover: holder('remo', 'phenomena.read', 'phenomena.delete'),
   merger: holder('meret', 'phenomena.read', 'phenomena.merge'),
-  /** Runs the workspace, and sees no dashboard. */
+  /** Manages the workspace, without the dashboard. */
   keeper: holder('kurt', 'settings.manage'),
   moderator: holder('mona', 'phenomena.read', 'comments.moderate'),
 } as const satisfies Record<string, Persona>;
 
 export type PersonaName = keyof typeof PERSONAS;
-/** Everybody who must get nothing at all. */
+/** All personas without any access. */
 export const OUTSIDERS = ['visitor', 'stranger', 'suspended'] as const;

@@ -14,7 +14,7 @@ import { type Fields, set, update } from './operations.ts';
 import { stampedNew, stampedUpdate } from './tables.ts';
 
 const at = Timestamp.fromMillis;
-/** Stamps of a stored record that a persona made. */
+/** Metadata of a stored record that a persona created. */
 export const madeBy = (uid: string) => ({ createdBy: uid, updatedBy: uid });
 
 export const phenomenon = (fields: Partial<Phenomenon> = {}): Fields => ({
@@ -42,16 +42,16 @@ export const trashEntry = (fields: Partial<TrashEntry> = {}): Fields => ({
   ...fixtures.trashEntryFixture(fields, at),
 });
 
-/** A honest creation: the document with the caller's stamps, then what the attack changes. */
+/** An honest creation: the document with the caller's metadata, then the attack's changes. */
 export const create = (path: string, me: string, document: Fields, attack: Fields = {}) =>
   set(path, { ...document, ...stampedNew(me), ...attack });
 
-/** A honest change of a stored record, then what the attack changes. */
+/** An honest change of a stored record, then the attack's changes. */
 export const change = (path: string, me: string, fields: Fields, attack: Fields = {}) =>
   update(path, { ...fields, ...stampedUpdate(me), ...attack });
 
 const HOUR_MS = 3_600_000;
-/** Times that only the server may set, as a client would forge them. */
+/** Times that only the server may set, as forged by a client. */
 export const FORGED_TIMES: Record<string, Timestamp> = {
   'the past': at(Date.now() - HOUR_MS),
   'the future': at(Date.now() + HOUR_MS),

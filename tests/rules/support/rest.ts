@@ -32,7 +32,7 @@ const encodeFields = (fields: Fields): Json =>
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** An unsigned ID token, which the emulators take; `owner` passes by the rules. */
+/** An unsigned ID token, which the emulators accept; `owner` bypasses the rules. */
 export function tokenOf(project: string, uid: string, claims: object): string {
   const payload = {
     sub: uid,
@@ -49,14 +49,14 @@ export function tokenOf(project: string, uid: string, claims: object): string {
 export interface RestWrite {
   readonly path: string;
   readonly fields: Fields;
-  /** Fields to be set to the server's time. */
+  /** Fields to set to the server's time. */
   readonly serverTimes?: readonly string[];
 }
 
 const isServerTime = (value: unknown) =>
   value instanceof FieldValue && value.isEqual(serverTimestamp());
 
-/** A document's write, of fields as the client SDK takes them. */
+/** A document's write, with fields as the client SDK takes them. */
 export function restWrite(path: string, document: Fields): RestWrite {
   const entries = Object.entries(document);
   return {
@@ -66,10 +66,10 @@ export function restWrite(path: string, document: Fields): RestWrite {
   };
 }
 
-/** Attempts at a commit whose documents others hold; the client SDKs repeat such a one, too. */
+/** Attempts of a commit with contended documents; the client SDKs retry these, too. */
 const MAX_ATTEMPTS = 5;
 
-/** Commits writes through the REST interface: thousands a minute, which the client SDK is not for. */
+/** Commits writes with the REST API: thousands a minute, for which the client SDK is not suited. */
 export async function commit(
   project: string,
   token: string,

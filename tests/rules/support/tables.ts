@@ -6,7 +6,7 @@ import { PERSONAS, type PersonaName } from './personas.ts';
 import { commit, restWrite, tokenOf } from './rest.ts';
 import type { World } from './test-env.ts';
 
-/** Who, may or may not, do what; the operation is told the persona's uid. */
+/** Persona, expectation, and operation; the operation gets the persona's uid. */
 export type Row = readonly [
   who: PersonaName | readonly PersonaName[],
   may: 'may' | 'may not',
@@ -16,7 +16,7 @@ export type Row = readonly [
 
 export const uidOf = (persona: PersonaName) => PERSONAS[persona].uid ?? 'nobody';
 
-/** The stamps of a new record, as an honest app writes them. */
+/** The metadata of a new record, as an honest app writes it. */
 export const stampedNew = (me: string) => ({
   createdAt: serverTimestamp(),
   createdBy: me,
@@ -24,7 +24,7 @@ export const stampedNew = (me: string) => ({
 });
 export const stampedUpdate = (me: string) => ({ updatedAt: serverTimestamp(), updatedBy: me });
 
-/** Runs a table of rows, each a test of its own. */
+/** Runs a table of rows, each as a separate test. */
 export function checkTable(world: () => World, rows: readonly Row[]): void {
   for (const [who, may, what, operation] of rows) {
     for (const persona of Array.isArray(who) ? (who as PersonaName[]) : [who as PersonaName]) {
@@ -37,10 +37,10 @@ export function checkTable(world: () => World, rows: readonly Row[]): void {
 }
 
 /**
- * Runs attacks on what is set at a path. All run against `range`, through the REST interface, since
- * the client reopens its stream after each refusal; one for each field runs with the client against
- * `world`: the emulator's coverage report repeats each document for each expression, and thousands of
- * them are more than it can hold.
+ * Runs attacks on writes to a path. All run against `range`, with the REST API, since the client
+ * reopens its stream after each refusal. One for each field runs with the client against `world`:
+ * the emulator's coverage report repeats each document for each expression, and it cannot handle
+ * thousands of them.
  */
 export function checkAttacks(
   world: () => World,
@@ -68,7 +68,7 @@ export function checkAttacks(
   });
 }
 
-/** Document ids that no rule lets in; the server itself finds some of them malformed. */
+/** Document ids that no rule accepts; the server itself refuses some as malformed. */
 const ODD_IDS = ['%2F', '..%2F..', ' ', '\u200b', 'ä', 'a.b', 'x'.repeat(129), 'x'.repeat(1_500)];
 
 export function checkOddIds(

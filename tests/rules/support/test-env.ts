@@ -8,7 +8,7 @@ import type { Fields } from './operations.ts';
 import { PERSONAS, type Persona, type PersonaName, sidOf } from './personas.ts';
 
 export interface World {
-  /** The emulator's project that holds it. */
+  /** The emulator's project. */
   readonly project: string;
   /** The database as a persona's app sees it. */
   as(persona: PersonaName): Firestore;
@@ -17,7 +17,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** What every area's database holds: the personas' members, the roles, the settings. */
+/** The documents in every area's database: the personas' members, the roles, the settings. */
 function baseDocuments(): Record<string, object> {
   const documents: Record<string, object> = {
     'settings/general': settingsFixture({}, Timestamp.fromMillis),
@@ -32,15 +32,18 @@ function baseDocuments(): Record<string, object> {
   return documents;
 }
 
-/** The suite runs under the project's rules; to compile them again for each database takes a second. */
+/**
+ * The suite already runs with the project's rules; compiling them again for each database takes a
+ * second.
+ */
 function otherRules(): { rules?: string } {
   const file = process.env.NEST_TEST_RULES;
   return file ? { rules: readFileSync(file, 'utf8') } : {};
 }
 
 /**
- * A database of its own under the project's rules. Each test file opens one under its area's name,
- * so that files run side by side and the coverage gate finds what each has seen.
+ * A separate database with the project's rules. Each test file opens one with its area's name, so
+ * that files run in parallel and the coverage gate finds each one's coverage.
  */
 export async function createTestEnv(area: string): Promise<World> {
   setLogLevel('silent');

@@ -2,11 +2,13 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ACCOUNT_SECTIONS } from './sections.ts';
 
-/** Frame of the account screen: the sections beside the one that is open, which has its own head. */
+/**
+ * Layout of the account screen: the list of sections beside the open one, which has its own header.
+ */
 export function AccountLayout() {
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
-  // On a small screen the sections are one row, and the open one may lie beyond its end.
+  // On a small screen the sections are one row, and the open one may be scrolled out of view.
   useEffect(() => {
     const open = nav.current?.querySelector(`a[href="${pathname}"]`);
     open?.scrollIntoView({ inline: 'center', block: 'nearest' });

@@ -14,7 +14,7 @@ import { PageHeader } from '@/ui/page-header.tsx';
 import { Switch } from '@/ui/switch.tsx';
 import { CHOICES, choiceSave } from './notifications/choices.ts';
 
-/** What one wants to be told of. Each switch is saved at once. */
+/** The member's notification preferences. Each switch is saved immediately. */
 export function NotificationsSection() {
   const { uid } = useSession();
   const save = useSave();

@@ -17,7 +17,7 @@ import { EmptyState, ErrorState, Malformed } from '@/ui/states.tsx';
 import { AddPasskeyDialog } from './passkeys/add-passkey-dialog.tsx';
 import { PasskeyRow } from './passkeys/passkey-row.tsx';
 
-/** One's own passkeys: register, name, remove. */
+/** The member's passkeys: register, rename, remove. */
 export function PasskeysSection() {
   const { uid } = useSession();
   const [adding, setAdding] = useState(false);
@@ -88,7 +88,7 @@ function Content({ live }: { live: Live<LiveDocument<Passkey>[]> }) {
   );
 }
 
-/** The oldest first; a new one is found at the end. */
+/** Oldest first, so that a new one is at the end. */
 function byAge(a: LiveDocument<Passkey>, b: LiveDocument<Passkey>): number {
   return (a.ok ? a.data.createdAt.toMillis() : 0) - (b.ok ? b.data.createdAt.toMillis() : 0);
 }

@@ -10,14 +10,14 @@ import { Input } from '@/ui/input.tsx';
 import { PageHeader } from '@/ui/page-header.tsx';
 import { draftOf, type ProfileErrors, profileSave, readProfile } from './profile/profile-form.ts';
 
-/** One's own name and picture, as everybody else sees them. */
+/** The member's name and picture, as everybody sees them. */
 export function ProfileSection() {
   const { uid, member } = useSession();
   if (!member) return null;
   return (
     <>
       <PageHeader title="Profile" description="How the other members see you." />
-      {/* Somebody who changes it in another window gets a fresh form. */}
+      {/* A change in another window resets the form. */}
       <ProfileForm key={`${uid} ${member.displayName} ${member.photoUrl}`} member={member} />
     </>
   );

@@ -20,7 +20,7 @@ export interface AccountSection {
   icon: LucideIcon;
 }
 
-/** The parts of the account screen, in their order. */
+/** The sections of the account screen, in order. */
 export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
   { to: '/account/profile', title: 'Profile', icon: CircleUser },
   { to: '/account/sign-in', title: 'Sign-in methods', icon: LogIn },

@@ -18,10 +18,10 @@ import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { ErrorState, Malformed } from '@/ui/states.tsx';
 import { SessionRow } from './sessions/session-row.tsx';
 
-/** More devices than anybody has; older sessions among more are not shown. */
+/** More devices than anybody has; older sessions beyond this are not shown. */
 const MAX_SHOWN = 100;
 
-/** Where one is signed in: end one, or all but this. */
+/** The member's sessions: end one, or all except this one. */
 export function SessionsSection() {
   const { uid, user } = useSession();
   const [asking, setAsking] = useState(false);

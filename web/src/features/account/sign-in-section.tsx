@@ -8,7 +8,7 @@ import { EmailCard } from './methods/email-card.tsx';
 import { MethodRow } from './methods/method-row.tsx';
 import { ProvidersCard } from './methods/providers-card.tsx';
 
-/** Every way that leads to one's account. */
+/** All sign-in methods of the member's account. */
 export function SignInSection() {
   const { member } = useSession();
   if (!member) return null;

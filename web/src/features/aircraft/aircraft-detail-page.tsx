@@ -21,7 +21,7 @@ import { Squawk } from './list/columns.tsx';
 
 const route = getRouteApi('/_app/aircraft/$icao24');
 
-/** One aircraft, live: what it says of itself, and the flight it is on. */
+/** One aircraft, live: its own data and its current flight. */
 export function AircraftDetailPage({ icao24 }: { icao24: string }) {
   const sky = useAircraft();
   const isAddress = /^[0-9a-f]{6}$/.test(icao24);

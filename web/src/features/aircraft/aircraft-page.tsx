@@ -22,7 +22,7 @@ import { type AircraftSearch, DEFAULT_RADIUS_KM, initialSort } from './search.ts
 
 const route = getRouteApi('/_app/aircraft/');
 
-/** The aircraft in the sky now, live, with filters, order and columns in the address. */
+/** The current aircraft, live, with filters, sort and columns in the URL. */
 export function AircraftPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();

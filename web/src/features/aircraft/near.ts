@@ -3,7 +3,7 @@ export interface Near {
   longitude: number;
 }
 
-/** The place of `?near=latitude,longitude`; null where it names a phenomenon. */
+/** The place of `?near=latitude,longitude`; null if it names a phenomenon. */
 export function nearPoint(near: string | undefined): Near | null {
   const match = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(near ?? '');
   const latitude = Number(match?.[1]);

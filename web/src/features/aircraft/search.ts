@@ -20,10 +20,10 @@ const AIRCRAFT_SORTS = [
 ] as const;
 export type AircraftSortField = (typeof AIRCRAFT_SORTS)[number];
 
-/** Kilometres around a place, if the address says none. */
+/** Kilometres around a place, if the URL has no radius. */
 export const DEFAULT_RADIUS_KM = 100;
 
-/** What people type into an address may look like a number. */
+/** Text in a URL may look like a number. */
 const word =
   (field: SearchField<string>): SearchField<string> =>
   (value) =>
@@ -35,9 +35,9 @@ export const aircraftSearchSchema = searchSchema({
   sort: choice(sorts),
   columns: text({ max: 300, matches: /^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$/ }),
   where: choice(['air', 'ground']),
-  /** OpenSky's number of a category. */
+  /** OpenSky's category number. */
   category: (value: unknown) => (Number.isInteger(value) ? number(0, 20)(value) : undefined),
-  /** Squawking 7500, 7600 or 7700. */
+  /** With squawk 7500, 7600 or 7700. */
   emergency: yes,
   /** The id of a phenomenon, or `latitude,longitude`. */
   near: word(text({ matches: /^[^/]{1,128}$/ })),
@@ -46,7 +46,7 @@ export const aircraftSearchSchema = searchSchema({
 });
 export type AircraftSearch = SearchOf<typeof aircraftSearchSchema>;
 
-/** By callsign; near a place the nearest first. */
+/** By callsign; near a place, nearest first. */
 export const initialSort = (near: string | undefined): TableSort => ({
   field: near === undefined ? 'callsign' : 'distance',
   direction: 'asc',

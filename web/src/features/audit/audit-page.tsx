@@ -29,7 +29,7 @@ const OUTCOMES = [
   { value: 'refused', label: 'Refused' },
 ] as const;
 
-/** The log: who did what, provably. */
+/** The audit log. */
 export function AuditPage() {
   const allowed = useSession().can('audit.read');
   const { state, verify, dismiss } = useVerification();

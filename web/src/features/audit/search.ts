@@ -5,31 +5,31 @@ import { type TableSort, tableSearch } from '@/ui/data-table/table-search.ts';
 
 export const AUDIT_SORT: TableSort = { field: 'at', direction: 'desc' };
 
-/** Stands for nobody: what Nest does by itself, and what people do who are not known. */
+/** Nobody: Nest itself, and people who are unknown. */
 export const NOBODY = '~';
 
 const day = text({ matches: isDay });
 const nobody = choice([NOBODY]);
 
-/** `q` is a document: its path, its address in the console, or its id. */
+/** `q` is a document: its path, its URL in the console, or its id. */
 export const auditSearchSchema = searchSchema({
   ...tableSearch(LIST_QUERIES.auditEvents.sorts, AUDIT_SORT),
-  /** The uid of whoever acted, or `NOBODY`. */
+  /** The actor's uid, or `NOBODY`. */
   person: (value: unknown) => id(value) ?? nobody(value),
-  /** An action, or an area of actions: `members.suspended`, `members`. */
+  /** An action or an area of actions: `members.suspended`, `members`. */
   action: text({ matches: /^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/ }),
   outcome: choice(['done', 'refused']),
-  /** First and last day in UTC, both included. */
+  /** First and last day in UTC, inclusive. */
   from: day,
   to: day,
-  /** The request id of one call, for all that it did. */
+  /** The request id of one call, for everything that it did. */
   call: id,
-  /** The event that is looked at. */
+  /** The open event. */
   event: text({ matches: /^[^/]{1,300}$/ }),
 });
 export type AuditSearch = SearchOf<typeof auditSearchSchema>;
 
-/** The part of an address that says which events are listed. */
+/** The search parameters that determine the listed events. */
 export function listSearchOf({ event: _event, ...list }: AuditSearch): Omit<AuditSearch, 'event'> {
   return list;
 }

@@ -6,7 +6,7 @@ import { LinkSignIn } from './email-actions/link-sign-in.tsx';
 import { ResetPassword } from './email-actions/reset-password.tsx';
 import { VerifyEmail } from './email-actions/verify-email.tsx';
 
-/** Where the links of all mails lead to. */
+/** The target of the links in all mails. */
 export function ActionPage({ search }: { search: ActionSearch }) {
   const { mode, oobCode } = search;
   if (!mode || !oobCode) return <IncompleteLink />;

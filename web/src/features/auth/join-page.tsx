@@ -6,8 +6,8 @@ import { SignInOptions } from './providers/sign-in-options.tsx';
 import { useSignIn } from './providers/use-sign-in.ts';
 
 /**
- * Where an invitation leads. It says no more than the link itself does: a stranger who has the
- * address of this page learns neither who is invited nor by whom.
+ * The target of an invitation. It shows no more than the link itself contains: a stranger who has
+ * this URL learns neither who is invited nor by whom.
  */
 export function JoinPage({ mode, oobCode, invitation }: JoinSearch) {
   if (mode === 'signIn' && oobCode) return <InvitedLink code={oobCode} />;

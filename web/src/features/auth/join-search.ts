@@ -1,7 +1,7 @@
 import { id, type SearchOf, searchSchema } from '@/lib/search-schema.ts';
 import { actionSearchSchema } from './email-actions/action-link.ts';
 
-/** What an invitation's link says, and what Firebase's own handler adds to it. */
+/** The parameters of an invitation's link, including those that Firebase's own handler adds. */
 export const joinSearchSchema = searchSchema({
   invitation: id,
   mode: actionSearchSchema.fields.mode,

@@ -16,7 +16,7 @@ interface Answer {
   state: string;
 }
 
-/** Where LinkedIn sends people back to: they come in, their account is linked, or it says why not. */
+/** The page that LinkedIn redirects to: it signs in, links the account, or shows the error. */
 export function LinkedInPage({ code, state, error }: LinkedInSearch) {
   const [errand] = useState(linkedInErrand);
   if (error) {

@@ -1,6 +1,6 @@
 import { type SearchOf, searchSchema, text } from '@/lib/search-schema.ts';
 
-/** What LinkedIn answers with: a code for us, or why there is none. */
+/** LinkedIn's response: a code, or an error. */
 export const linkedInSearchSchema = searchSchema({
   code: text({ min: 1, max: 2_000 }),
   state: text({ min: 1, max: 2_000 }),

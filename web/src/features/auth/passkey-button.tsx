@@ -5,13 +5,13 @@ import { Button } from '@/ui/button.tsx';
 import { PROVIDERS } from '@/ui/providers.ts';
 
 interface PasskeyButtonProps {
-  /** The way in that is under way, or null. */
+  /** The sign-in in progress, or null. */
   busy: SignInProvider | null;
-  /** Runs the sign-in as it runs the other ways in; an error's message is for the person. */
+  /** Runs the sign-in like those of other providers; an error's message is for the person. */
   onSignIn(signIn: () => Promise<void>): void;
 }
 
-/** Signs in with a passkey, without a name. Absent where the browser has none. */
+/** Signs in with a passkey, without a name. Absent if the browser does not support passkeys. */
 export function PasskeyButton({ busy, onSignIn }: PasskeyButtonProps) {
   if (!canUsePasskeys()) return null;
   const signIn = async () => {

@@ -19,7 +19,7 @@ interface Errors {
   password?: string;
 }
 
-/** Makes an account with a password. The gate lets only invited addresses through. */
+/** Creates an account with a password. The gate only accepts invited addresses. */
 export function RegisterPage({ redirect }: { redirect: string | undefined }) {
   const signIn = useSignIn(redirect);
   const [name, setName] = useState('');

@@ -18,7 +18,7 @@ const REASONS: Record<SignOutReason, string> = {
   'address-changed': 'Your address was changed. Sign in with the new one.',
 };
 
-/** The sign-in page. Whoever came from a page of the console goes back to it. */
+/** The sign-in page. Returns to the page of the console that redirected here. */
 export function SignInPage({ redirect, reason }: SignInSearch) {
   const signIn = useSignIn(redirect);
   return (

@@ -11,7 +11,7 @@ import { useAttempt } from './providers/use-attempt.ts';
 import { getPendingPassword, setPendingPassword } from './verify/pending-password.ts';
 import { useConfirmed } from './verify/use-confirmed.ts';
 
-/** Waits until a registered address is confirmed, on this device or another, and then goes in. */
+/** Waits until a registered address is confirmed, on this device or another, and then signs in. */
 export function VerifyPage() {
   const user = auth().currentUser;
   const email = user?.email ?? '';

@@ -1,6 +1,6 @@
 import { cn } from '@/ui/cn.ts';
 
-/** The titles above a list that is a grid on wide screens; `grid` is the class of its columns. */
+/** The headings of a list that is a grid on wide screens; `grid` is the class of its columns. */
 export function GridHead({ grid, titles }: { grid: string; titles: readonly string[] }) {
   return (
     <div

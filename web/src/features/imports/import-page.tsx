@@ -22,7 +22,7 @@ import { RunCard } from './run/run-card.tsx';
 import { isOver } from './run/run-progress.ts';
 import { startProblem } from './wizard/start-import.ts';
 
-/** One run of an import, live until it is over. */
+/** One import, live until it has ended. */
 export function ImportPage({ id }: { id: string }) {
   const allowed = useSession().can('phenomena.import');
   const live = useLiveDoc(importJobDocument, allowed ? importPath(id) : null);

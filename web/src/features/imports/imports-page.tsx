@@ -12,7 +12,7 @@ import { IMPORTS_SORT } from './search.ts';
 
 const route = getRouteApi('/_app/imports/');
 
-/** One's own imports, the latest first. */
+/** The member's own imports, latest first. */
 export function ImportsPage() {
   const allowed = useSession().can('phenomena.import');
   return (

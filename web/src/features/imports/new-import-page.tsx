@@ -19,7 +19,7 @@ import { PreviewTable } from './wizard/preview-table.tsx';
 import { type ImportDraft, useImportDraft } from './wizard/use-import-draft.ts';
 import { type StartState, useStartImport } from './wizard/use-start-import.ts';
 
-/** Prepares an import: choose a file, correct its map, see what becomes of it, start. */
+/** Prepares an import: choose a file, correct its mapping, preview the result, start. */
 export function NewImportPage() {
   const { can } = useSession();
   const allowed = can('phenomena.import');
@@ -128,7 +128,7 @@ interface NoticesProps {
   onStop(): void;
 }
 
-/** What stands between the file and its import, and how far the upload is. */
+/** What prevents the import, and the progress of the upload. */
 function Notices({ draft, state, online, onStop }: NoticesProps) {
   const problems = [
     ...(draft.problem ? [draft.problem] : []),

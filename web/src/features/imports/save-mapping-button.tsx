@@ -6,11 +6,11 @@ import { mapFileText } from './parsing/mapping-file.ts';
 
 interface SaveMapButtonProps {
   map: ImportMap;
-  /** The file that the map reads; the map is named after it. */
+  /** The file that the mapping reads; the mapping is named after it. */
   fileName: string;
 }
 
-/** Saves a map as a file that `npm run import` takes. */
+/** Saves a mapping as a file that `npm run import` accepts. */
 export function SaveMapButton({ map, fileName }: SaveMapButtonProps) {
   return (
     <Button

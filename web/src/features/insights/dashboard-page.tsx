@@ -26,7 +26,7 @@ import { type DashboardSearch, filterOf, filterText, rangeOf } from './search.ts
 
 const route = getRouteApi('/_app/dashboard');
 
-/** What is new, what waits, how it came to be; of a period, and narrowed to a value by a click. */
+/** The dashboard of a period, filtered by clicking a value. */
 export function DashboardPage() {
   const allowed = useSession().can('insights.read');
   return (

@@ -1,4 +1,4 @@
-/** Grey placeholders of the size of what is loading, so that nothing jumps. */
+/** Placeholders with the size of the loading content, so that the layout does not shift. */
 export function DashboardSkeleton() {
   const block = 'animate-pulse rounded-lg border border-line bg-hover motion-reduce:animate-none';
   return (

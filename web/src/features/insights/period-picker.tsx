@@ -24,7 +24,7 @@ interface PeriodPickerProps {
   onSearch(change: Partial<DashboardSearch>): void;
 }
 
-/** Which days the figures are of, and by which of its two times a phenomenon counts. */
+/** The days of the figures, and which of its two times a phenomenon counts by. */
 export function PeriodPicker({ search, onSearch }: PeriodPickerProps) {
   const { period = DEFAULT_PERIOD, from, to } = search;
   const isCustom = period === 'custom';

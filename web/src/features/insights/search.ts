@@ -11,23 +11,23 @@ import { choice, type SearchOf, searchSchema, text } from '@/lib/search-schema.t
 
 const day = text({ matches: isDay });
 
-/** Everything that says what the dashboard shows. */
+/** Everything that determines the dashboard's content. */
 export const dashboardSearchSchema = searchSchema({
   /** Default: the last 30 days. */
   period: choice(INSIGHT_PERIODS),
-  /** First and last day of a custom period in UTC, both included. */
+  /** First and last day of a custom period in UTC, inclusive. */
   from: day,
   to: day,
-  /** Whether the figures go by when something was observed; default: by when it was reported. */
+  /** The time axis: observation or report time; default: report time. */
   by: choice(INSIGHT_AXES),
-  /** One value of a dimension that everything is narrowed to: `status:unexplained`. */
+  /** The active filter: one value of a dimension, such as `status:unexplained`. */
   only: text({ matches: (value) => filterOf(value) !== null }),
 });
 export type DashboardSearch = SearchOf<typeof dashboardSearchSchema>;
 
 export const DEFAULT_PERIOD = '30d';
 
-/** The filter that an address names, or null if it names none. */
+/** The filter of a URL, or null if it has none. */
 export function filterOf(text: string | undefined): InsightFilter | null {
   const [dimension, value, ...rest] = (text ?? '').split(':');
   if (!dimension || !value || rest.length > 0) return null;
@@ -37,7 +37,7 @@ export function filterOf(text: string | undefined): InsightFilter | null {
 
 export const filterText = ({ dimension, value }: InsightFilter): string => `${dimension}:${value}`;
 
-/** The range of time that an address asks for. */
+/** The time range of a URL. */
 export function rangeOf({ period, from, to }: DashboardSearch, nowMs: number): TimeRange {
   return insightRange(
     period ?? DEFAULT_PERIOD,

@@ -11,10 +11,10 @@ import { MOST_COUNTED, useHeadline } from './data/use-headline.ts';
 import { useMapScreen } from './map-screen-context.ts';
 import type { PeriodId } from './time/period.ts';
 
-/** By status, the phenomena that are on the map whatever is in view; null until they are known. */
+/** Phenomena on the map by status, whatever is in view; null until known. */
 type Statuses = readonly number[] | null;
 
-/** What is new, what waits for somebody, what is up there. Each figure leads to what it counts. */
+/** New reports, open ones, and aircraft. Each figure links to what it counts. */
 export function Headline({ statuses }: { statuses: Statuses }) {
   const { sky } = useMapScreen();
   const { can } = useSession();
@@ -41,7 +41,7 @@ export function Headline({ statuses }: { statuses: Statuses }) {
   );
 }
 
-/** For those who have no dashboard: what they may see themselves, counted by the server. */
+/** For those without a dashboard: what they may see themselves, counted by the server. */
 function Counted({ statuses }: { statuses: Statuses }) {
   const { search, update, nowMs } = useMapScreen();
   const figures = useHeadline(statuses, nowMs);
@@ -80,9 +80,9 @@ function Counted({ statuses }: { statuses: Statuses }) {
 interface FigureProps {
   name: string;
   about: string;
-  /** Undefined while it is not known. */
+  /** Undefined while unknown. */
   value: number | undefined;
-  /** Counted no further than this. */
+  /** The upper limit of the count. */
   most?: number;
   isOn: boolean;
   isSignal?: boolean;

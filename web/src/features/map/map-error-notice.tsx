@@ -9,7 +9,7 @@ interface MapErrorNoticeProps {
   onRetry(): void;
 }
 
-/** In place of a map that is not there: why, and what can be done. The list goes on working. */
+/** Replaces a map that is not available: the reason, and what to do. The list keeps working. */
 export function MapErrorNotice({ picture, onRetry }: MapErrorNoticeProps) {
   if (picture.state === 'ready') return null;
   if (picture.state === 'loading') return <Globe />;
@@ -37,7 +37,7 @@ export function MapErrorNotice({ picture, onRetry }: MapErrorNoticeProps) {
   );
 }
 
-/** A disk of the size of the globe, while the map's code comes. */
+/** A disk with the size of the globe, while the map's code loads. */
 const Globe = () => (
   <div role="status" data-skeleton className="absolute inset-0 grid place-content-center">
     <div className="aspect-square w-[min(60vw,60vh)] animate-pulse rounded-full border border-line bg-hover" />
@@ -45,7 +45,7 @@ const Globe = () => (
   </div>
 );
 
-/** Why the map that was wanted is not the one that is shown, until somebody has read it. */
+/** Why the requested map is not shown, until it is dismissed. */
 export function BaseNotice({ notice }: { notice: string | null }) {
   const [isRead, setRead] = useState(false);
   if (notice === null || isRead) return null;

@@ -40,13 +40,13 @@ interface MapLayoutProps {
   turning: AutoRotate;
   phenomena: Phenomena & { shown: ReadonlyPoints };
   shoots: readonly TitledShoot[];
-  /** Why the map that was wanted is not the one that is shown, or null. */
+  /** Why the requested map is not shown, or null. */
   notice: string | null;
   onMoment(ms: number | null, pace?: number): void;
   onRetry(): void;
 }
 
-/** Where everything of the command screen lies: figures above, the map, the time below. */
+/** The layout of the map screen: figures above, the map, the time below. */
 export function MapLayout(props: MapLayoutProps) {
   const { container, phenomena, shoots } = props;
   const { surface, picture, scope, selection, select, isNarrow, store } = useMapScreen();
@@ -84,7 +84,7 @@ export function MapLayout(props: MapLayoutProps) {
     },
     search: () => {
       setSearching(true);
-      // The field is there with the next frame, if it was hidden.
+      // The field exists in the next frame, if it was hidden.
       requestAnimationFrame(() => searchInput.current?.focus());
     },
     escape: () => {

@@ -20,10 +20,10 @@ import { useSurface } from './view/use-surface.ts';
 import { useViewInAddress, viewOf } from './view/use-view-in-address.ts';
 import { useViewport } from './view/use-viewport.ts';
 
-/** Narrower than this, in px, the panel is a sheet at the bottom. */
+/** Below this width, in px, the panel is a sheet at the bottom. */
 const NARROW_PX = 640;
 
-/** The command screen: every report, shoot and aircraft on one globe. */
+/** The map screen: every report, shoot and aircraft on one globe. */
 export function MapPage() {
   useDocumentTitle('Map');
   const { search, update } = useMapSearch();

@@ -9,32 +9,32 @@ import type { UpdateSearch } from './view/use-map-search.ts';
 import type { RenderState } from './view/use-surface.ts';
 import type { Viewport } from './view/use-viewport.ts';
 
-/** What the parts of the command screen share. */
+/** Shared by the parts of the map screen. */
 export interface MapScreen {
   search: MapSearchParams;
   update: UpdateSearch;
   store: LayerStore;
-  /** Null until the map is there, and where it cannot be had. */
+  /** Null until the map has loaded, and if it is not available. */
   surface: MapSurface | null;
   picture: RenderState;
-  /** Whether this workspace has a key of Google Maps. */
+  /** Whether this workspace has a Google Maps key. */
   hasGoogle: boolean;
   scope: Viewport;
-  /** The sky of now, or of the moment that is replayed. */
+  /** The current aircraft, or those at the playhead. */
   sky: Aircraft;
-  /** Phenomena in and round the view that pass the filters but for the moment that is replayed. */
+  /** Phenomena in and around the view that match all filters except the playhead. */
   points: ReadonlyPoints;
-  /** When phenomena that pass were observed, also those that are counted and not listed. */
+  /** Observation times of matching phenomena, including those that are only counted. */
   timesMs: Float64Array;
-  /** The present, to the minute, in ms since 1970. */
+  /** The current time, to the minute, in ms since 1970. */
   nowMs: number;
-  /** The moment that is replayed, or null for the present. */
+  /** The playhead, or null for the present. */
   momentMs: number | null;
-  /** Whether that moment moves by itself. */
+  /** Whether the playhead moves by itself. */
   isPlaying: boolean;
   selection: Selection | null;
   select(selection: Selection | null): void;
-  /** Whether there is little room: the panel is then a sheet at the bottom. */
+  /** Whether space is limited: the panel is then a sheet at the bottom. */
   isNarrow: boolean;
 }
 

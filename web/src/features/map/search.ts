@@ -6,34 +6,34 @@ import { PERIOD_IDS } from './time/period.ts';
 import { parsePlayhead } from './time/playhead.ts';
 import { readView } from './view/view-param.ts';
 
-/** Words of a list with commas between them; those that are none of the list fall away. */
+/** Words of a comma-separated list; unknown ones are dropped. */
 function words<T extends string>(text: string | undefined, known: readonly T[]): T[] {
   const said = new Set(text?.split(','));
   return known.filter((word) => said.has(word));
 }
 
-/** A list in an address, cleaned of what is not known; absent if nothing is left. */
+/** A list in a URL, without unknown values; absent if nothing is left. */
 const wordList = (known: readonly string[]) => (value: unknown) =>
   typeof value === 'string' ? words(value, known).join(',') || undefined : undefined;
 
 const SELECTED = /^(phenomenon|shoot):[^/]{1,128}$|^aircraft:[0-9a-f]{6}$/;
 const TABS = ['aircraft', 'shoots'] as const;
 
-/** Everything that brings a picture of the map back; whatever is wrong in an address falls away. */
+/** Everything that restores a view of the map; invalid parameters are dropped. */
 export const mapSearchSchema = searchSchema({
   /** `latitude,longitude,zoom`, then bearing and pitch. */
   view: text({ matches: (value) => readView(value) !== null }),
   map: choice(['flat']),
-  /** Whose base map; absent for the natural one. */
+  /** The base map's provider; absent for MapLibre. */
   base: choice(['google']),
-  /** Layers that are not as they are at first: shown ones hidden, hidden ones shown. */
+  /** Layers that differ from the default: hidden or shown. */
   layers: wordList(LAYER_IDS),
   status: wordList(PHENOMENON_STATUSES),
   category: wordList(CATEGORIES),
   period: choice(PERIOD_IDS),
-  /** The moment that is replayed, as `2026-10-31T21:40Z`; absent for the present. */
+  /** The playhead, such as `2026-10-31T21:40Z`; absent for the present. */
   at: text({ matches: (value) => parsePlayhead(value) !== null }),
-  /** What the panel lists; phenomena if absent. */
+  /** The kind listed in the panel; default: phenomena. */
   list: choice(TABS),
   sort: choice(['nearest']),
   /** `phenomenon:ID`, `shoot:ID` or `aircraft:ADDRESS`. */
@@ -41,19 +41,19 @@ export const mapSearchSchema = searchSchema({
 });
 export type MapSearchParams = SearchOf<typeof mapSearchSchema>;
 
-/** Statuses that are shown; none named means all. */
+/** The shown statuses; empty means all. */
 export const statusesOf = (search: MapSearchParams): PhenomenonStatus[] =>
   words(search.status, PHENOMENON_STATUSES);
 export const categoriesOf = (search: MapSearchParams): Category[] =>
   words(search.category, CATEGORIES);
 
-/** A list for the address: absent if it is empty or has everything, since both mean all. */
+/** A list for the URL: absent if it is empty or complete, since both mean all. */
 export const writeWords = <T extends string>(chosen: readonly T[], known: readonly T[]) =>
   chosen.length === 0 || chosen.length === known.length
     ? undefined
     : known.filter((word) => chosen.includes(word)).join(',');
 
-/** Which layers are shown. */
+/** The shown layers. */
 export function shownLayers(search: MapSearchParams): ReadonlySet<LayerId> {
   const changed = new Set(words(search.layers, LAYER_IDS));
   return new Set(
@@ -61,7 +61,7 @@ export function shownLayers(search: MapSearchParams): ReadonlySet<LayerId> {
   );
 }
 
-/** The address after a layer was shown or hidden. */
+/** The URL's parameters after a layer was shown or hidden. */
 export function withLayer(search: MapSearchParams, layer: LayerId): string | undefined {
   const changed = new Set(words(search.layers, LAYER_IDS));
   if (!changed.delete(layer)) changed.add(layer);

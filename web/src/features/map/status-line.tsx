@@ -8,7 +8,7 @@ import { ReplayTimestamp } from './time/replay-timestamp.tsx';
 const EARTH_CIRCUMFERENCE_M = 40_075_017;
 const TILE_PX = 512;
 
-/** Under the map: the pointer's coordinates, the scale and the data sources. */
+/** Below the map: the pointer's coordinates, the scale and the data sources. */
 export function StatusLine({ pointer }: { pointer: MapPointer | null }) {
   const { scope, sky, search } = useMapScreen();
   const { center, zoom } = scope.view;

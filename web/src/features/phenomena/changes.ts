@@ -6,16 +6,16 @@ import { stampChange } from '@/lib/save/stamps.ts';
 
 export type PhenomenonPatch = Partial<Omit<Phenomenon, 'version' | 'createdAt' | 'updatedAt'>>;
 
-/** A change of one record, with what it takes to put it back. */
+/** A change of one record, with the data to undo it. */
 export interface RecordChange {
   id: string;
-  /** The version that it builds on. */
+  /** The version that it is based on. */
   version: number;
   patch: PhenomenonPatch;
   before: PhenomenonPatch;
 }
 
-/** The change from a record as it is to the values of a patch, or null if it changes nothing. */
+/** The change from a record to the values of a patch, or null if nothing changes. */
 export function changeOf(
   id: string,
   phenomenon: Phenomenon,
@@ -30,7 +30,7 @@ export function changeOf(
   return { id, version: phenomenon.version, patch: pick(patch), before: pick(phenomenon) };
 }
 
-/** Tags, and the search tokens that belong to them. */
+/** Tags, and the search tokens derived from them. */
 export function taggedWith(phenomenon: Phenomenon, tags: string[]): PhenomenonPatch {
   const texts = [phenomenon.title, phenomenon.placeName];
   return { tags, searchTokens: searchTokens({ texts, tags }) };
@@ -47,7 +47,7 @@ export function applyChanges(changes: readonly RecordChange[]) {
   };
 }
 
-/** Puts back what the changes replaced, as the save that follows them. */
+/** Undoes changes, as a save that follows theirs. */
 export function revertChanges(changes: readonly RecordChange[]) {
   return (batch: WriteBatch, uid: string): void => {
     for (const { id, before, version } of changes) {

@@ -48,7 +48,8 @@ function Editor({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
   const [begun, setBegun] = useState(false);
   const allowed = canEdit(session, phenomenon);
   if (allowed && !begun) setBegun(true);
-  // Whoever began to type keeps the form when the right goes: the save is then refused, with a word.
+  // A person who has begun to edit keeps the form even if they lose the permission: the save is
+  // then refused with a message.
   if (!allowed && !begun) {
     return (
       <>

@@ -4,11 +4,11 @@ import { useSession } from '@/lib/session/session.tsx';
 interface MemberNameProps {
   uid: string | null;
   none?: string;
-  /** What oneself is called: `you` within a sentence. */
+  /** The text for the user: `you` within a sentence. */
   self?: string;
 }
 
-/** A member by name; "You" for oneself, "Nobody" for none. */
+/** A member's name; "You" for the user, "Nobody" for none. */
 export function MemberName({ uid, none = 'Nobody', self = 'You' }: MemberNameProps) {
   const session = useSession();
   const name = useMemberName(uid);

@@ -8,7 +8,7 @@ import { NoPermission } from '@/ui/states.tsx';
 import { NewForm } from './edit/new-form.tsx';
 
 interface NewPhenomenonPageProps {
-  /** Coordinates to begin with. */
+  /** Initial coordinates. */
   at: string | undefined;
 }
 

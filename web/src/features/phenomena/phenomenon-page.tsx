@@ -29,9 +29,9 @@ const route = getRouteApi('/_app/phenomena/$id/');
 
 interface PhenomenonPageProps {
   id: string;
-  /** The shoots that belong to it; drawn by the shoots' own feature. */
+  /** Its shoots; rendered by the shoots feature. */
   shoots: ReactNode;
-  /** The aircraft of its moment; drawn by the aircraft's own feature. */
+  /** The aircraft at its time; rendered by the aircraft feature. */
   aircraft: ReactNode;
 }
 

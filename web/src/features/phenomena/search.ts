@@ -15,7 +15,7 @@ export const PHENOMENA_SORT: TableSort = { field: 'observedAt', direction: 'desc
 
 const day = text({ matches: isDay });
 
-/** Everything that says which phenomena are listed, in which order and with which columns. */
+/** Everything that determines the listed phenomena, their sort and their columns. */
 const phenomenaSearchFields = {
   ...tableSearch(LIST_QUERIES.phenomena.sorts, PHENOMENA_SORT),
   status: choice(PHENOMENON_STATUSES),
@@ -27,14 +27,14 @@ const phenomenaSearchFields = {
   assigned: yes,
   /** Reported by me. */
   mine: yes,
-  /** First and last day of the observation in UTC, both included: `1974-03-02`. */
+  /** First and last day of the observation in UTC, inclusive: `1974-03-02`. */
   from: day,
   to: day,
 };
 export const phenomenaSearchSchema = searchSchema(phenomenaSearchFields);
 export type PhenomenaSearch = SearchOf<typeof phenomenaSearchSchema>;
 
-/** A new report may come with its place, `latitude,longitude`, as the map gives it. */
+/** A new report may have an initial location, `latitude,longitude`, from the map. */
 export const newPhenomenonSearchSchema = searchSchema({
   at: text({ max: 60, matches: (value) => parseCoordinates(value) !== null }),
 });
@@ -42,14 +42,14 @@ export const newPhenomenonSearchSchema = searchSchema({
 export const DETAIL_TABS = ['overview', 'shoots', 'aircraft', 'comments', 'history'] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];
 
-/** A record's address also says the list it was opened from, for previous and next. */
+/** A record's URL also contains the list it was opened from, for previous and next. */
 export const phenomenonSearchSchema = searchSchema({
   ...phenomenaSearchFields,
   tab: choice(DETAIL_TABS),
 });
 export type PhenomenonSearch = SearchOf<typeof phenomenonSearchSchema>;
 
-/** The part of a record's address that is the list's. */
+/** The list's part of a record's search parameters. */
 export function listSearchOf({ tab: _tab, ...list }: PhenomenonSearch): PhenomenaSearch {
   return list;
 }

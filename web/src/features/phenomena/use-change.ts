@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useSave } from '@/lib/save/use-save.ts';
 import { applyChanges, changeOf, type PhenomenonPatch, revertChanges } from './changes.ts';
 
-/** Saves a few fields of one record at once, with undo. */
+/** Saves a few fields of one record immediately, with undo. */
 export function useChange(id: string, phenomenon: Phenomenon) {
   const save = useSave();
   return useCallback(

@@ -34,7 +34,7 @@ const FIELDS = [
   'defaultGeoprivacy',
 ] as const satisfies readonly (keyof GeneralDraft)[];
 
-/** What a draft changes of what the person saw. */
+/** The changes of a draft from the version that the person saw. */
 export function changesOf(draft: GeneralDraft, seen: GeneralDraft): Partial<GeneralDraft> {
   const trimmed = { ...draft, workspaceName: draft.workspaceName.trim() };
   return Object.fromEntries(
@@ -51,7 +51,7 @@ export const GENERAL_GROUPS: readonly FieldGroup<GeneralDraft>[] = FIELDS.map((f
   describe: (draft) => describeValue(field, draft[field]),
 }));
 
-/** What is wrong with the name; undefined if nothing is. */
+/** The name's error; undefined if there is none. */
 export function nameError(name: string): string | undefined {
   const parsed = settingsSchema.shape.workspaceName.safeParse(name.trim());
   return parsed.success ? undefined : `The name ${parsed.error.issues[0]?.message}.`;

@@ -12,7 +12,7 @@ const GEOPRIVACY_OPTIONS = toOptions(GEOPRIVACY_LABELS);
 
 interface GeneralFieldsProps {
   draft: GeneralDraft;
-  /** Whether registration is open now. */
+  /** Whether registration is currently open. */
   wasOpen: boolean;
   error: string | undefined;
   onChange(change: Partial<GeneralDraft>): void;

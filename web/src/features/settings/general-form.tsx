@@ -23,8 +23,8 @@ import {
 import { GeneralFields } from './general-fields.tsx';
 
 /**
- * The settings of the workspace. The form keeps what is being edited while others save; whoever
- * saves second is shown both and decides.
+ * The settings of the workspace. The form keeps unsaved changes while others save; for a conflict
+ * it shows both versions and lets the second person decide.
  */
 export function GeneralForm({ settings }: { settings: Settings }) {
   const save = useSave();
@@ -34,7 +34,7 @@ export function GeneralForm({ settings }: { settings: Settings }) {
   const [draft, setDraft] = useState<GeneralDraft | null>(null);
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<Settings | null>(null);
-  // Nothing is being edited: what others save is simply shown.
+  // Without unsaved changes, other people's saves are simply shown.
   const base = draft ? seen : settings;
   const shown = draft ?? draftOf(settings);
   const changes = changesOf(shown, draftOf(base));

@@ -11,7 +11,7 @@ import { AuditSettingsCard } from './audit/audit-settings-card.tsx';
 import { GeneralForm } from './general-form.tsx';
 import { MapSettingsCard } from './map/map-settings-card.tsx';
 
-/** What holds for the whole workspace. */
+/** The settings of the whole workspace. */
 export function SettingsPage() {
   const session = useSession();
   const allowed = session.can('settings.manage');

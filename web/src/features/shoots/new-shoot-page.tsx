@@ -29,7 +29,7 @@ import { SHOOT_FORM } from './form/shoot-form.ts';
 
 const route = getRouteApi('/_app/shoots/new');
 
-/** Adds a shoot, perhaps to a phenomenon. */
+/** Adds a shoot, optionally to a phenomenon. */
 export function NewShootPage() {
   const { can } = useSession();
   const { phenomenonId = null } = route.useSearch();

@@ -11,7 +11,7 @@ export const shootsSearchSchema = searchSchema({
   audience: choice(AUDIENCES),
   /** Added by me. */
   mine: yes,
-  /** Belonging to no phenomenon. */
+  /** Without a phenomenon. */
   unlinked: yes,
 });
 export type ShootsSearch = SearchOf<typeof shootsSearchSchema>;

@@ -21,7 +21,7 @@ const route = getRouteApi('/_app/shoots/');
 const STATUS_OPTIONS = toOptions(SHOOT_STATUS_LABELS);
 const AUDIENCE_OPTIONS = toOptions(AUDIENCE_LABELS);
 
-/** All shoots, live, with filters, order and columns in the address. */
+/** All shoots, live, with filters, sort and columns in the URL. */
 export function ShootsPage() {
   const { uid, can } = useSession();
   const search = route.useSearch();

@@ -19,7 +19,7 @@ import { TeamTabs } from './team-tabs.tsx';
 const route = getRouteApi('/_app/team/invitations');
 const STATUS_OPTIONS = toOptions(INVITATION_STATUS_LABELS);
 
-/** Who was invited, and what became of it. */
+/** The invitations and their status. */
 export function InvitationsPage() {
   const allowed = useSession().can('members.manage');
   return (

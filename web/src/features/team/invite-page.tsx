@@ -9,7 +9,7 @@ import { InviteForm } from './invite/invite-form.tsx';
 import { InvitedList } from './invite/invited-list.tsx';
 import { useInvite } from './invite/use-invite.ts';
 
-/** Invites people by their addresses, and says what became of each. */
+/** Invites people by address, and shows the result for each. */
 export function InvitePage() {
   const allowed = useSession().can('members.manage');
   return (

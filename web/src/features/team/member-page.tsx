@@ -20,7 +20,7 @@ import { RoleMenu } from './member/role-menu.tsx';
 import { SessionsCard } from './member/sessions-card.tsx';
 import { StatusButtons } from './member/status-buttons.tsx';
 
-/** One member: who they are, what they may do, where they are signed in and what they did. */
+/** One member: profile, permissions, sessions and history. */
 export function MemberPage({ uid }: { uid: string }) {
   const session = useSession();
   const allowed = session.can('members.read') || uid === session.uid;

@@ -11,7 +11,7 @@ import { RoleDialog, type RoleQuestion } from './roles/role-dialog.tsx';
 import { RolesMatrix } from './roles/roles-matrix.tsx';
 import { TeamTabs } from './team-tabs.tsx';
 
-/** What each role may do, side by side; and the workspace's own roles, made of tick boxes. */
+/** The permissions of each role, side by side, and checkboxes to edit custom roles. */
 export function RolesPage() {
   const session = useSession();
   const allowed = session.can('members.read');

@@ -20,7 +20,7 @@ export const invitationsSearchSchema = searchSchema({
 export type InvitationsSearch = SearchOf<typeof invitationsSearchSchema>;
 
 export const rolesSearchSchema = searchSchema({
-  /** Ids of the roles that are compared, separated by commas; absent: all. */
+  /** Ids of the compared roles, separated by commas; absent: all. */
   roles: text({ max: 500, matches: /^[A-Za-z0-9_-]+(,[A-Za-z0-9_-]+)*$/ }),
   /** Only the permissions in which they differ. */
   differ: yes,

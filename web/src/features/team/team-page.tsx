@@ -19,7 +19,7 @@ import { TeamTabs } from './team-tabs.tsx';
 const route = getRouteApi('/_app/team/');
 const STATUS_OPTIONS = toOptions(MEMBER_STATUS_LABELS);
 
-/** Who belongs to the workspace, and as what. */
+/** The members of the workspace and their roles. */
 export function TeamPage() {
   const session = useSession();
   const allowed = session.can('members.read');

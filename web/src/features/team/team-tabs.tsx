@@ -7,7 +7,7 @@ const TABS = [
   { to: '/team/roles', title: 'Roles', permission: 'members.read' },
 ] as const;
 
-/** The parts of the team, each a page of its own. */
+/** The sections of the team, each on its own page. */
 export function TeamTabs() {
   const { can } = useSession();
   return (

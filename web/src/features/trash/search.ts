@@ -5,6 +5,6 @@ export const TRASH_SORT: TableSort = { field: 'trashedAt', direction: 'desc' };
 
 export const trashSearchSchema = searchSchema({
   ...tableSearch(['trashedAt'], TRASH_SORT),
-  /** Without it: what was deleted. */
+  /** Absent: deleted records. */
   kind: choice(['merged']),
 });

@@ -13,7 +13,7 @@ import { TRASH_SORT } from './search.ts';
 
 const route = getRouteApi('/_app/trash/');
 
-/** What was deleted or merged, and the ways back. */
+/** Deleted and merged phenomena, with restore actions. */
 export function TrashPage() {
   const session = useSession();
   const search = route.useSearch();

@@ -1,6 +1,6 @@
 import { formatCount } from '@/lib/format/number.ts';
 
-/** Names and their counts, in the order given. */
+/** Names and their counts, in the given order. */
 export function CountedList({ counts, none }: { counts: [string, number][]; none: string }) {
   if (counts.length === 0) return <p className="text-table text-ink-3">{none}</p>;
   return (

@@ -3,7 +3,7 @@ import { formatCount, formatPlural } from '@/lib/format/number.ts';
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const HEIGHT_REM = 5;
 
-/** How many were reported on each day of a week. */
+/** Reports per day of a week. */
 export function DayBars({ days }: { days: readonly number[] }) {
   const most = Math.max(1, ...days);
   return (

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 interface FigureProps {
   name: string;
   value: ReactNode;
-  /** What to compare it with, or where it comes from. */
+  /** A comparison, or the source of the figure. */
   note?: ReactNode;
 }
 
-/** One figure of a summary; stands within a `dl`. */
+/** One figure of a summary; used within a `dl`. */
 export function Figure({ name, value, note }: FigureProps) {
   return (
     <div className="flex min-w-0 flex-col gap-0.5 p-4">

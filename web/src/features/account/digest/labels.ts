@@ -14,7 +14,7 @@ export function formatWeek(week: string): string {
   return range ? days.formatRange(range.fromMs, range.toMs - 1) : week;
 }
 
-/** How a week compares with the one before: `3 more than the week before`. */
+/** How a week compares with the previous one: `3 more than the week before`. */
 export function describeChange(now: number, before: number): string {
   if (now === before) return 'as many as the week before';
   const difference = formatCount(Math.abs(now - before));

@@ -10,7 +10,7 @@ import { LiveProblem } from '@/ui/live-problem.tsx';
 import { EmptyState } from '@/ui/states.tsx';
 import { choiceSave } from '../notifications/choices.ts';
 
-/** Stands where there is no summary yet, and lets one ask for them. */
+/** Shown while there is no summary yet, with a button to subscribe. */
 export function NoDigest() {
   const { uid } = useSession();
   const save = useSave();

@@ -5,7 +5,7 @@ import { StatusList } from './status-list.tsx';
 
 const OPEN = ['reported', 'triaged', 'investigating'] as const;
 
-/** What concerns oneself. */
+/** The member's own figures. */
 export function OwnWeek({ own }: { own: OwnFigures }) {
   return (
     <Card>

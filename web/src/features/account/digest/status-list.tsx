@@ -6,15 +6,15 @@ import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 
 interface StatusListProps {
   counts: StatusCounts;
-  /** Of whom the phenomena are that a status leads to; none: it leads nowhere. */
+  /** Whose phenomena a status links to; absent: no link. */
   whose?: { mine: true } | { assigned: true };
   /** Default: all. */
   statuses?: readonly PhenomenonStatus[];
-  /** Said if all of it is nothing. */
+  /** Shown if all counts are zero. */
   none: string;
 }
 
-/** Counts by status, those that are nothing left out; each leads to the list as it is now. */
+/** Counts by status, without zeros; each links to the current list. */
 export function StatusList({
   counts,
   whose,

@@ -9,7 +9,7 @@ import { Figure } from './figure.tsx';
 import { describeChange } from './labels.ts';
 import { StatusList } from './status-list.tsx';
 
-/** What the workspace saw of a week. */
+/** The workspace's figures for a week. */
 export function WorkspaceWeek({ figures }: { figures: WeekFigures }) {
   const { reported, reportedBefore, triaged, concluded, waiting } = figures;
   const took = ({ meanMin }: WeekFigures['triaged']) =>

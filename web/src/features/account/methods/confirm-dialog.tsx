@@ -23,7 +23,7 @@ async function byPassword(user: User, password: string): Promise<void> {
   await reauthenticateWithCredential(user, credential);
 }
 
-/** Signs the same person in once more, by a way that stays on this page. */
+/** Reauthenticates the same person, with a provider that stays on this page. */
 export function ConfirmDialog({ onDone, onClose }: { onDone(): void; onClose(): void }) {
   const { member } = useSession();
   const { withStepUp } = useStepUp();

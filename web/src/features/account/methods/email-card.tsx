@@ -10,7 +10,7 @@ import { MethodRow } from './method-row.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { syncMethods } from './sync.ts';
 
-/** One's address, and the password that goes with it. */
+/** The member's address and password. */
 export function EmailCard({ member }: { member: Member }) {
   const { user } = useSession();
   const [open, setOpen] = useState<'email' | 'password' | null>(null);

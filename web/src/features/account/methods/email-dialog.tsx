@@ -7,7 +7,7 @@ import { FormAlert } from '@/ui/form-alert.tsx';
 import { withRecentLogin } from './recent-login.ts';
 import { useConfirm } from './use-confirm.tsx';
 
-/** Asks for a new address; it takes the old one's place when a link sent to it was opened. */
+/** Asks for a new address; it replaces the old one when the link sent to it is opened. */
 export function EmailDialog({ onClose }: { onClose(): void }) {
   const [email, setEmail] = useState('');
   const [wrong, setWrong] = useState<string>();

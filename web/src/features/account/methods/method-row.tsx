@@ -8,7 +8,7 @@ interface MethodRowProps {
   action?: ReactNode;
 }
 
-/** One way to sign in: what it is, whether it is set up, and what one can do about it. */
+/** One sign-in method: its name, its status, and its actions. */
 export function MethodRow({ icon: Icon, title, children, action }: MethodRowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">

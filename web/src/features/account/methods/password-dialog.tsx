@@ -20,7 +20,7 @@ interface PasswordDialogProps {
   onClose(): void;
 }
 
-/** Sets or changes one's password. */
+/** Sets or changes the member's password. */
 export function PasswordDialog({ email, hasPassword, onSet, onClose }: PasswordDialogProps) {
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState<string>();

@@ -22,7 +22,7 @@ import { MethodRow } from './method-row.tsx';
 import { standingOf } from './standing.ts';
 import { syncMethods } from './sync.ts';
 
-/** Accounts elsewhere that sign one in: linked, to be linked, to be taken off. */
+/** Accounts at other providers: linked ones, and those that can be linked or unlinked. */
 export function ProvidersCard({ member }: { member: Member }) {
   const { uid } = useSession();
   const { busy, problem, attempt } = useAttempt<SignInProvider>();

@@ -1,6 +1,6 @@
 const TOO_OLD = ['auth/requires-recent-login', 'auth/user-token-expired'];
 
-/** The person closed the dialog that asked; nothing was done. */
+/** The person closed the dialog; nothing was done. */
 export class NotConfirmed extends Error {
   constructor() {
     super('Nothing was changed: you did not confirm.');
@@ -8,10 +8,10 @@ export class NotConfirmed extends Error {
 }
 
 /**
- * Runs what Firebase allows only soon after a sign-in: if the last one is too old, asks for another
- * and runs it again, once.
+ * Runs an action that Firebase only allows soon after a sign-in: if the last one is too old, asks
+ * for reauthentication and runs it again, once.
  *
- * @param confirm resolves when the person has signed in once more; rejects with `NotConfirmed`
+ * @param confirm resolves when the person has signed in again; rejects with `NotConfirmed`
  */
 export async function withRecentLogin<T>(
   action: () => Promise<T>,

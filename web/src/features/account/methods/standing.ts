@@ -3,18 +3,21 @@ import { countWaysIn, isMadeByLinkedIn, type Member, type SignInProvider } from 
 interface Known {
   uid: string;
   member: Pick<Member, 'providers' | 'factors'>;
-  /** What Firebase Auth says of the linked accounts. */
+  /** Firebase Auth's list of linked accounts. */
   accounts: readonly { providerId: string; email: string | null; displayName: string | null }[];
 }
 
 export interface Standing {
   isLinked: boolean;
-  /** Whether it may be taken off: never the last way in, nor what the account is made of. */
+  /**
+   * Whether it may be unlinked: never the last sign-in method, nor the one that the account was
+   * created with.
+   */
   canGo: boolean;
   text: string;
 }
 
-/** How an account elsewhere stands to one's own. */
+/** The link status of a provider for the member's account. */
 export function standingOf(way: SignInProvider, { uid, member, accounts }: Known): Standing {
   if (!member.providers.includes(way)) return { isLinked: false, canGo: false, text: 'Not linked' };
   const account = accounts.find(({ providerId }) => providerId === way);

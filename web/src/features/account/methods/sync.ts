@@ -1,7 +1,7 @@
 import type { SyncSignInMethods } from '@nest/model';
 import { callFunction } from '@/lib/firebase/services.ts';
 
-/** Tells the server that ways to sign in changed, so that the member's document follows. */
+/** Notifies the server that sign-in methods changed, so that it updates the member's document. */
 export async function syncMethods(passwordSet = false): Promise<void> {
   await callFunction<SyncSignInMethods, unknown>('syncSignInMethods', { passwordSet });
 }

@@ -7,7 +7,7 @@ interface Asking {
   decline(): void;
 }
 
-/** Asks the person to sign in once more, in a dialog. */
+/** Asks the person to sign in again, in a dialog. */
 export function useConfirm(): { confirm(): Promise<void>; dialog: ReactNode } {
   const [asking, setAsking] = useState<Asking | null>(null);
   const confirm = () =>

@@ -19,7 +19,7 @@ export const CHOICES: Record<NotificationKind, { title: string; text: string }> 
   weeklyDigest: { title: 'Weekly summary', text: 'What came in during the week, every Monday.' },
 };
 
-/** Turns one kind on or off; the first choice of all writes the document, with the defaults. */
+/** Turns one kind on or off; the first change creates the document, with the defaults. */
 export function choiceSave(
   uid: string,
   stored: NotificationPreferences | null,

@@ -14,7 +14,7 @@ import { Field } from '@/ui/field.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Input } from '@/ui/input.tsx';
 
-/** Names a passkey and has the browser make it. */
+/** Asks for a passkey's name and has the browser create it. */
 export function AddPasskeyDialog({ onClose }: { onClose(): void }) {
   const { withStepUp } = useStepUp();
   const [name, setName] = useState(thisDevice);

@@ -6,7 +6,7 @@ import type { Save } from '@/lib/save/use-save.ts';
 import { optional, trimmedText } from '@/ui/form/codecs.ts';
 import { createFormReader, namedBy } from '@/ui/form/form-reader.ts';
 
-/** The form as it is typed: no picture is an empty address. */
+/** The form's values as typed: no picture is an empty URL. */
 export interface ProfileDraft {
   displayName: string;
   photoUrl: string;
@@ -19,7 +19,7 @@ export const draftOf = ({ displayName, photoUrl }: MemberProfile): ProfileDraft 
 
 export type ProfileErrors = Partial<Record<keyof ProfileDraft, string>>;
 
-/** What the form says, or what is wrong with each field. */
+/** The form's input, or the error of each field. */
 export function readProfile(
   draft: ProfileDraft,
 ): { profile: MemberProfile; errors: null } | { profile: null; errors: ProfileErrors } {

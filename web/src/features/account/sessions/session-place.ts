@@ -1,8 +1,8 @@
 import type { Session } from '@nest/model';
 
 /**
- * Roughly where a session is, as its browser's clock and its network have it: "Europe, Zurich ·
- * network 203.0.113.0/24".
+ * The approximate location of a session, from its browser's time zone and its network: "Europe,
+ * Zurich · network 203.0.113.0/24".
  */
 export function placeOf({ timeZone, network }: Pick<Session, 'timeZone' | 'network'>): string {
   const [area, ...places] = (timeZone ?? '').replaceAll('_', ' ').split('/');

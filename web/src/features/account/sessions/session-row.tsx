@@ -13,7 +13,7 @@ import { placeOf } from './session-place.ts';
 interface SessionRowProps {
   sid: string;
   session: Session;
-  /** Whether it is this very console. */
+  /** Whether it is the current session. */
   isOwn: boolean;
 }
 

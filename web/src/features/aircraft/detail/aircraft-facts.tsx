@@ -26,7 +26,7 @@ const both = (value: number | null, si: (v: number) => string, other: (v: number
     </>
   );
 
-/** Where it is and how it moves. */
+/** Position and movement. */
 export function FlightCard({ state, nowS }: { state: StateVector; nowS(): number }) {
   const now = useClockS();
   const place = extrapolate(state, nowS());
@@ -76,7 +76,7 @@ export function FlightCard({ state, nowS }: { state: StateVector; nowS(): number
   );
 }
 
-/** Who it says it is. */
+/** Identity, as sent by the transponder. */
 export function IdentityCard({ icao24, state }: { icao24: string; state: StateVector | null }) {
   const emergency = emergencyOf(state?.squawk ?? null);
   const category = state?.category ?? null;

@@ -16,10 +16,10 @@ interface TrackCardProps {
   nowS(): number;
 }
 
-/** Least ground that the map shows, in metres: enough to know the coast again. */
+/** Minimum extent of the map, in metres: enough to recognize the coast. */
 const LEAST_SPAN_M = 150_000;
 
-/** The flight on a map; without a track, the place alone. */
+/** The flight on a map; without a track, only the position. */
 export function TrackCard({ track, state, nowS }: TrackCardProps) {
   useClockS();
   const points = track.state === 'ready' ? track.points : [];

@@ -1,12 +1,12 @@
 import { encodeTrack, PATH_FORMAT, type StateVector } from '@nest/model';
 import type { TrackPoint } from '@/lib/aircraft/use-track.ts';
 
-/** A gap in time longer than this, in s, parts two flights. */
+/** A time gap longer than this, in s, separates two flights. */
 const HEARD_AFTER_S = 3_600;
 
 /**
- * A flight for the map, as an encoded path; with the place where the aircraft was heard last, if
- * that is later than the track. Null if there are less than two points.
+ * A flight as an encoded path for the map; includes the aircraft's last position if it is newer
+ * than the track. Null if there are fewer than two points.
  */
 export function trackPath(points: readonly TrackPoint[], state: StateVector | null): string | null {
   const ordered = [...points].sort((a, b) => a.timeS - b.timeS);

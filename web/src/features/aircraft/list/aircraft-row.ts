@@ -19,9 +19,9 @@ export interface AircraftRow extends StateVector {
   /** Without its padding; empty if none was received. */
   call: string;
   altitudeM: number | null;
-  /** From the place that is looked near to, to where the aircraft was when the rows were made. */
+  /** Distance from the place of the search to the aircraft when the rows were created. */
   distanceM: number | null;
-  /** Unix seconds at which its position was heard; null without a position. */
+  /** Unix seconds at which its position was received; null without a position. */
   heardS: number | null;
 }
 
@@ -33,7 +33,9 @@ export interface AircraftFilter {
   near?: { place: Near; radiusM: number } | null;
 }
 
-/** The aircraft of a snapshot that pass a filter. @param atS when, for distances; Unix seconds */
+/**
+ * The aircraft of a snapshot that match a filter. @param atS the time for distances; Unix seconds
+ */
 export function aircraftRows(
   columns: AircraftColumns,
   filter: AircraftFilter,
@@ -43,7 +45,7 @@ export function aircraftRows(
   const area = filter.near ? areaOf(filter.near, atS) : null;
   const rows: AircraftRow[] = [];
   for (let i = 0; i < columns.count; i++) {
-    // An address that is reported twice is shown once.
+    // An address that occurs twice is shown once.
     if (i > 0 && columns.icao24[i] === columns.icao24[i - 1]) continue;
     if (!passes(columns, i, filter) || (q !== '' && !matches(columns, i, q))) continue;
     const near = area?.(columns, i);
@@ -70,7 +72,7 @@ function passes(columns: AircraftColumns, i: number, filter: AircraftFilter): bo
   return !filter.emergency || emergencyOf(squawkAt(columns, i)) !== null;
 }
 
-/** Part of the callsign, or the beginning of the address or of the squawk; `q` in upper case. */
+/** Part of the callsign, or a prefix of the address or squawk; `q` in upper case. */
 function matches(columns: AircraftColumns, i: number, q: string): boolean {
   return (
     (callsignAt(columns, i) ?? '').toUpperCase().includes(q) ||
@@ -79,10 +81,10 @@ function matches(columns: AircraftColumns, i: number, q: string): boolean {
   );
 }
 
-/** How far an aircraft can have flown beyond the place where it was heard, in metres. */
+/** How far an aircraft can have flown since its last position, in metres. */
 const CARRY_M = 60_000;
 
-/** Makes the row of an aircraft within an area, or null of one that is not. */
+/** Creates the row of an aircraft within an area, or null if it is outside. */
 function areaOf({ place, radiusM }: { place: Near; radiusM: number }, atS: number) {
   const boxes = boxesAround(place, radiusM + CARRY_M);
   return (columns: AircraftColumns, i: number): AircraftRow | null => {

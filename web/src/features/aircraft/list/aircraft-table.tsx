@@ -15,9 +15,9 @@ interface AircraftTableProps {
   offered: readonly DataColumn<AircraftRow>[];
   table: TableState;
   search: AircraftSearch;
-  /** The place to look near is not known yet. */
+  /** The place of the search is not known yet. */
   isWaiting: boolean;
-  /** Null for the whole sky. */
+  /** Null for all aircraft. */
   radiusKm: number | null;
 }
 

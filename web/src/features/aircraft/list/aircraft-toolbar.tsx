@@ -71,7 +71,7 @@ export function AircraftToolbar(props: AircraftToolbarProps) {
   );
 }
 
-/** The categories that fly now, and the chosen one. */
+/** The categories of the current aircraft, and the selected one. */
 function categoryOptions(columns: AircraftColumns | null, chosen: number | undefined) {
   const present = new Set(columns?.category);
   return AIRCRAFT_CATEGORIES.flatMap((label, category) =>

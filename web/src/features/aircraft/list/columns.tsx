@@ -18,7 +18,7 @@ import type { AircraftRow } from './aircraft-row.ts';
 
 const none = <span className="text-ink-3">—</span>;
 
-/** A figure in SI units, its other unit on hover. */
+/** A figure in SI units, with its other unit on hover. */
 function figure(
   value: number | null,
   format: (value: number) => string,
@@ -27,7 +27,7 @@ function figure(
   return value === null ? none : <span title={other(value)}>{format(value)}</span>;
 }
 
-/** A squawk, marked where it tells of distress. */
+/** A squawk, highlighted in an emergency. */
 export function Squawk({ squawk }: { squawk: string | null }) {
   const emergency = emergencyOf(squawk);
   if (squawk === null) return none;

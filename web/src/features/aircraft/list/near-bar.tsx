@@ -15,7 +15,7 @@ interface NearBarProps {
   onClear(): void;
 }
 
-/** Where the list looks, how far, and the way back to the whole sky. */
+/** The place of the search, its radius, and a button to show all aircraft. */
 export function NearBar({ near, radiusKm, onRadius, onClear }: NearBarProps) {
   const isPoint = near.state === 'ready' && near.phenomenonId === null;
   const name = usePlaceName(isPoint ? near.place : null);

@@ -52,7 +52,7 @@ export function OpenSkyCredits() {
   );
 }
 
-/** `wide` is left out on narrow screens. */
+/** `wide` items are hidden on narrow screens. */
 function Item({ name, wide, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
     <div className={wide ? 'hidden gap-1.5 sm:flex' : 'flex gap-1.5'}>

@@ -9,11 +9,11 @@ const VALUES: Record<AircraftSortField, (row: AircraftRow) => string | number | 
   speed: ({ velocity }) => velocity,
   climb: ({ verticalRate }) => verticalRate,
   distance: ({ distanceM }) => distanceM,
-  // The age grows as the time of the position falls.
+  // The age grows as the time of the position decreases.
   age: ({ heardS }) => (heardS === null ? null : -heardS),
 };
 
-/** Rows in order; those without a value come last either way. */
+/** Sorted rows; those without a value come last in both directions. */
 export function sortRows(rows: readonly AircraftRow[], sort: TableSort): AircraftRow[] {
   const read = VALUES[sort.field as AircraftSortField] ?? VALUES.callsign;
   const sign = sort.direction === 'asc' ? 1 : -1;
@@ -30,14 +30,14 @@ export function sortRows(rows: readonly AircraftRow[], sort: TableSort): Aircraf
 
 export interface KeptOrder {
   rows: AircraftRow[];
-  /** Rows at the end that are not in their place, since they came after the order was made. */
+  /** Rows at the end that are not in their sorted position, since they appeared after sorting. */
   late: number;
 }
 
 /**
- * New values in the old order, so that nothing moves under somebody's hand: what has left is left
- * out, and what has come stands at the end, itself in order.
- * @param order addresses as they were shown last
+ * New values in the old order, so that rows do not move under the pointer: removed rows are left
+ * out, and new ones are sorted at the end.
+ * @param order addresses in the order last shown
  */
 export function keepOrder(
   sorted: readonly AircraftRow[],

@@ -4,9 +4,9 @@ import type { AircraftRow } from './aircraft-row.ts';
 import { type KeptOrder, keepOrder, sortRows } from './row-order.ts';
 
 /**
- * Rows in an order that holds while their values change; it is recomputed when the query changes
- * or when somebody asks for it.
- * @param question whatever the order depends on beside the values
+ * Rows in an order that stays while their values change; it is recomputed when the query changes or
+ * on request.
+ * @param question what the order depends on besides the values
  */
 export function useKeptOrder(
   rows: readonly AircraftRow[],

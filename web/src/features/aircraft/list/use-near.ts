@@ -10,7 +10,7 @@ export type NearState =
   | { state: 'bad'; problem: string }
   | { state: 'ready'; place: Near; label: string; phenomenonId: string | null };
 
-/** The place of `?near=`: as it stands, or that of a phenomenon. */
+/** The place of `?near=`: coordinates, or the location of a phenomenon. */
 export function useNear(near: string | undefined): NearState {
   const point = nearPoint(near);
   const id = near !== undefined && !point && !near.includes(',') ? near : null;

@@ -6,7 +6,7 @@ import { fieldLabel, isMemberField } from '../labels/fields.ts';
 import { formatValue } from '../labels/values.ts';
 import { textParts } from './text-parts.ts';
 
-/** Fields before and after, each told apart by sign and word as well as by colour. */
+/** Fields before and after a change, distinguished by sign and text as well as by colour. */
 export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
   return (
     <dl className="divide-y divide-line rounded-md border border-line text-table">
@@ -61,7 +61,7 @@ function Change({ field, before, after }: FieldChange) {
   );
 }
 
-/** Texts longer than that, in characters, are compared word by word. */
+/** Longer texts, in characters, are compared word by word. */
 const PROSE = 24;
 
 const Nothing = () => <span className="text-ink-3">nothing</span>;

@@ -10,7 +10,7 @@ import { targetOf } from '../labels/targets.ts';
 import type { AuditSearch } from '../search.ts';
 import { SealFact } from './seal-fact.tsx';
 
-/** What is known of an event, each with the way to more of its kind. */
+/** The details of an event, each with a link to similar events. */
 export function EventFacts({ id, event }: { id: string; event: AuditEvent }) {
   const { at, actorUid, actorRole, sessionId, origin, requestId, target } = event;
   const page = target && targetOf(target).page;
@@ -62,7 +62,7 @@ export function EventFacts({ id, event }: { id: string; event: AuditEvent }) {
   );
 }
 
-/** More of the same kind: the list, narrowed to it. */
+/** A link to the list, filtered to similar events. */
 function More({ search, children }: { search: Partial<AuditSearch>; children: ReactNode }) {
   return (
     <Link to="/audit" search={search} className="text-xs text-info hover:underline">

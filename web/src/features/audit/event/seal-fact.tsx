@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/format/number.ts';
 import { Fact } from '@/ui/card.tsx';
 import { Code } from './event-facts.tsx';
 
-/** Where the event stands in the chain, or that it is yet to be sealed. */
+/** The event's position in the chain, or that it is not sealed yet. */
 export function SealFact({ event: { sequence, hash } }: { event: AuditEvent }) {
   return (
     <Fact name="Seal">

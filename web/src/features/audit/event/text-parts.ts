@@ -1,5 +1,5 @@
 export interface TextParts {
-  /** What both texts begin with, and what they end with. */
+  /** The common start and end of both texts. */
   start: string;
   end: string;
   before: string;
@@ -8,7 +8,7 @@ export interface TextParts {
 
 const isWordEnd = (text: string, at: number) => at === 0 || /\s/.test(text.charAt(at - 1));
 
-/** Two texts split into what is the same at their beginning and end and what differs, at whole words. */
+/** Two texts split into their common start and end and the difference, at whole words. */
 export function textParts(before: string, after: string): TextParts {
   const shorter = Math.min(before.length, after.length);
   let start = 0;

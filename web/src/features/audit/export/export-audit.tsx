@@ -56,12 +56,12 @@ async function fetchPage(plan: AuditPlan, cursor: unknown): Promise<ExportPage<E
 
 interface ExportAuditProps {
   plan: AuditPlan;
-  /** The filters in use, in words; empty for none. */
+  /** A description of the active filters; empty for none. */
   filter: string;
   onClose(): void;
 }
 
-/** Exports what the list of events shows. The export is itself an event. */
+/** Exports the listed events. The export is itself an event. */
 export function ExportAudit({ plan, filter, onClose }: ExportAuditProps) {
   const { state, start, cancel } = useExport<ExportedEvent>({
     what: 'audit',

@@ -14,13 +14,13 @@ import { TargetLabel } from '../labels/target-label.tsx';
 interface HistoryEntryProps {
   id: string;
   event: AuditEvent;
-  /** Whether it is about the record itself; else the document is named. */
+  /** Whether it is about the record itself; otherwise the document is named. */
   isOwn: boolean;
-  /** Given, the record can be put back to how it stood after this event. */
+  /** If given, the record can be restored to its version after this event. */
   onRestore?: (() => void) | undefined;
 }
 
-/** One event of a record: a line that opens into what it changed. */
+/** One event of a record: a line that expands to its changes. */
 export function HistoryEntry({ id, event, isOwn, onRestore }: HistoryEntryProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();

@@ -14,14 +14,17 @@ import { db } from '@/lib/firebase/services.ts';
 import { cursorsOf } from '@/lib/paging/list-query.ts';
 import type { PageRange } from '@/lib/paging/pages.ts';
 
-/** Whose history: documents by their paths, and all that a member did. */
+/** The subject of the history: documents by path, and a member's actions. */
 export interface HistoryScope {
-  /** The record's own path first, then what belongs to it. */
+  /** The record's own path first, then those of its parts. */
   documents: readonly string[];
   actorUid?: string | undefined;
 }
 
-/** The events of some documents, jobs that wrote the first one included, or of them and a member, the latest first. */
+/**
+ * The events of some documents, including jobs that wrote the first one, optionally with a member's
+ * actions; latest first.
+ */
 export function historyQuery(
   { documents, actorUid }: HistoryScope,
   range: PageRange,

@@ -2,13 +2,13 @@ import { Sheet, SheetContent } from '@/ui/sheet.tsx';
 import { RecordHistory } from './record-history.tsx';
 
 interface HistorySheetProps {
-  /** What the record is called. */
+  /** The record's name. */
   name: string;
   documents: readonly string[];
   onClose(): void;
 }
 
-/** The history of what has no page of its own. */
+/** The history of a record without its own page. */
 export function HistorySheet({ name, documents, onClose }: HistorySheetProps) {
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>

@@ -19,11 +19,11 @@ const STEP = 15;
 
 interface RecordHistoryProps extends HistoryScope {
   title?: string;
-  /** Given, earlier versions of the first document can be restored. */
+  /** If given, earlier versions of the first document can be restored. */
   restoring?: Restoring | undefined;
 }
 
-/** What the log knows of a record, for those who may read it. */
+/** A record's events, for those who may read the log. */
 export function RecordHistory({ title = 'History', ...props }: RecordHistoryProps) {
   const allowed = useSession().can('audit.read');
   const [first] = props.documents;
@@ -125,6 +125,6 @@ function Events({ documents, actorUid, restoring }: Omit<RecordHistoryProps, 'ti
   );
 }
 
-/** What an event changed of this record, or of a document that belongs to it. */
+/** What an event changed in this record, or in one of its parts. */
 const changesIn = (event: AuditEvent, path: string) =>
   coversDocument(event, path) ? changesOfDocument(event, path) : null;

@@ -8,21 +8,21 @@ import { ChangeList } from '../event/change-list.tsx';
 import { fieldLabel } from '../labels/fields.ts';
 import type { RestorePlan } from './restoring.ts';
 
-/** Fields that follow from others and say nothing to people. */
+/** Derived fields that mean nothing to people. */
 const DERIVED = ['geohash', 'searchTokens'];
 
 interface RestoreDialogProps {
-  /** The version is the one that was saved then. */
+  /** The time at which the version was saved. */
   at: TimestampLike;
   plan: RestorePlan;
   record: DocumentData;
-  /** Fields that the log does not know for that time. */
+  /** Fields whose value at that time is unknown. */
   unsure: readonly string[];
   onRestore(patch: DocumentData, message: string): void;
   onClose(): void;
 }
 
-/** Shows what putting a record back would change, before it is done. */
+/** Shows what restoring a version would change, before it is done. */
 export function RestoreDialog(props: RestoreDialogProps) {
   const { at, plan, record, unsure, onRestore, onClose } = props;
   const time = formatUtc(at, 'second');

@@ -1,19 +1,19 @@
 import type { DocumentData } from 'firebase/firestore';
 
-/** What a restore of an earlier version would save. */
+/** What restoring an earlier version would save. */
 export interface RestorePlan {
-  /** Fields to save, derived ones included. */
+  /** Fields to save, including derived ones. */
   patch: DocumentData;
-  /** What differs from that version and stays as it is, in sentences. */
+  /** Differences from that version that stay, as sentences. */
   kept: readonly string[];
 }
 
-/** How a record is put back to an earlier version; said by the feature that owns the record. */
+/** How a record is restored to an earlier version; provided by the feature that owns the record. */
 export interface Restoring {
-  /** The record as it stands. */
+  /** The current record. */
   record: DocumentData;
-  /** @param values the fields as they were, as far as the log knows them */
+  /** @param values the earlier values of the fields, as far as the log has them */
   plan(values: DocumentData): RestorePlan;
-  /** Saves it as any other edit, with undo. */
+  /** Saves it like any other edit, with undo. */
   save(patch: DocumentData, message: string): void;
 }

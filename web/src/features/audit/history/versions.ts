@@ -7,19 +7,19 @@ export interface HistoryEvent {
 }
 
 export interface Version {
-  /** The record's fields as they stood after the event. */
+  /** The record's fields after the event. */
   values: Record<string, unknown>;
-  /** Fields of which the log misses a change since then: their value is not known. */
+  /** Fields for which the log misses a later change: their value is unknown. */
   unsure: ReadonlySet<string>;
 }
 
 /**
  * A record's earlier versions, found by undoing the changes of its events one by one.
  *
- * @param path the record's own path; events of other documents are passed over
- * @param record the record as it stands
- * @param events the latest first, without gaps
- * @returns by event: how the record stood after it
+ * @param path the record's own path; events of other documents are skipped
+ * @param record the current record
+ * @param events latest first, without gaps
+ * @returns by event: the record after it
  */
 export function versionsOf(
   path: string,
@@ -32,7 +32,7 @@ export function versionsOf(
   for (const { id, data } of events) {
     if (!coversDocument(data, path) || data.outcome !== 'done') continue;
     const { before, after } = changesOfDocument(data, path);
-    // The log says what a field was set to: if it is something else now, a change is missing.
+    // The log has the value that a field was set to: if it differs now, a change is missing.
     for (const [field, value] of Object.entries(after ?? {})) {
       if (field in values && !isSame(values[field], value)) unsure.add(field);
     }
@@ -42,6 +42,6 @@ export function versionsOf(
   return versions;
 }
 
-/** The fields of a version whose value is known. */
+/** The fields of a version with known values. */
 export const knownValues = ({ values, unsure }: Version): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([field]) => !unsure.has(field)));

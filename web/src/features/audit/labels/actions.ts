@@ -1,7 +1,7 @@
 import { AUDIT_ACTIONS, type AuditAction } from '@nest/model';
 import { formatWord } from '@/lib/format/number.ts';
 
-/** Headings of the areas of actions, where the area's name alone would not say it. */
+/** Headings of action areas whose name is not descriptive enough. */
 const AREA_NAMES: Record<string, string> = {
   access: 'Ways in',
   audit: 'Log',
@@ -17,7 +17,7 @@ export interface ActionArea {
   actions: readonly AuditAction[];
 }
 
-/** All actions under their areas, in the order of the model. */
+/** All actions by area, in the order of the model. */
 export const ACTION_AREAS: readonly ActionArea[] = [...new Set(ALL_ACTIONS.map(areaOf))].map(
   (area) => ({
     area,
@@ -26,18 +26,18 @@ export const ACTION_AREAS: readonly ActionArea[] = [...new Set(ALL_ACTIONS.map(a
   }),
 );
 
-/** The actions that a filter means: one, or all of an area. None if there is no such. */
+/** The actions of a filter: one, or all of an area. Empty if there is none. */
 export function actionsOf(filter: string): readonly AuditAction[] {
   const known = ALL_ACTIONS.find((action) => action === filter);
   if (known) return [known];
   return ACTION_AREAS.find(({ area }) => area === filter)?.actions ?? [];
 }
 
-/** What somebody did, as the log says it. An action of a newer build is shown by its name. */
+/** The label of an action. An action of a newer build is shown by its name. */
 export const actionLabel = (action: string): string =>
   (AUDIT_ACTIONS as Record<string, string>)[action] ?? action;
 
-/** A filter in words: `Team`, `Suspended a member`. */
+/** A filter's label: `Team`, `Suspended a member`. */
 export function actionFilterLabel(filter: string): string {
   const area = ACTION_AREAS.find((known) => known.area === filter);
   return area?.title ?? formatWord(actionLabel(filter));

@@ -2,7 +2,7 @@ import type { AuditEvent } from '@nest/model';
 import { UNKNOWN_MEMBER, useMemberName } from '@/lib/members/use-members.ts';
 import { useSession } from '@/lib/session/session.tsx';
 
-/** Who acted, by name. What nobody did who is known, Nest did, or somebody who was not let in. */
+/** The actor's name. Without a known actor, it was Nest or somebody who was not admitted. */
 export function Actor({ event }: { event: Pick<AuditEvent, 'actorUid' | 'action'> }) {
   const { actorUid, action } = event;
   const name = useMemberName(actorUid);
@@ -11,7 +11,7 @@ export function Actor({ event }: { event: Pick<AuditEvent, 'actorUid' | 'action'
   return <>{isDoor && name === UNKNOWN_MEMBER ? 'Somebody' : name}</>;
 }
 
-/** A member by name, in a change: "you" is no help in a log. */
+/** A member's name, in a change: "you" would be of no use in a log. */
 export function MemberName({ uid }: { uid: string }) {
   const session = useSession();
   const name = useMemberName(uid);

@@ -5,7 +5,7 @@ import { formatValue } from './values.ts';
 
 export interface FieldChange {
   field: string;
-  /** Undefined where the field was not there. */
+  /** Undefined if the field did not exist. */
   before: unknown;
   after: unknown;
 }
@@ -31,7 +31,7 @@ const SHOWN = 2;
 const LONG = 48;
 const short = (text: string) => (text.length > LONG ? `${text.slice(0, LONG)}…` : text);
 
-/** What an event changed, in one line: `Role: Observer → Analyst · Title and 3 more`. */
+/** An event's changes in one line: `Role: Observer → Analyst · Title and 3 more`. */
 export function describeChanges(event: Pick<AuditEvent, 'before' | 'after'>): string {
   const changes = fieldChanges(event);
   const parts = changes.slice(0, SHOWN).map(changeInWords);
@@ -50,7 +50,7 @@ function changeInWords({ field, before, after }: FieldChange): string {
   return `${label}: ${was || 'none'} → ${is || 'none'}`;
 }
 
-/** Uids say nothing to people, and names are not at hand in a line. */
+/** Uids mean nothing to people, and a line has no access to names. */
 const memberChange = (before: unknown, after: unknown) =>
   after ? (before ? 'somebody else' : 'somebody') : 'nobody';
 
@@ -63,7 +63,7 @@ function listChange(before: readonly unknown[], after: readonly unknown[]): stri
   return counts.join(', ') || 'in another order';
 }
 
-/** What came into a list and what left it. */
+/** Items added to a list and removed from it. */
 export function listDifference(before: readonly unknown[], after: readonly unknown[]) {
   const missingIn = (list: readonly unknown[]) => (item: unknown) =>
     !list.some((other) => isSame(item, other));

@@ -11,5 +11,5 @@ export function fieldLabel(field: string): string {
 }
 
 const UID = /(^|[a-z])(Uid|By)$/;
-/** Whether a field names a member by uid. */
+/** Whether a field contains a member's uid. */
 export const isMemberField = (field: string): boolean => UID.test(field);

@@ -2,7 +2,7 @@ import { periodWords } from '../list/period-filter.tsx';
 import { type AuditSearch, NOBODY } from '../search.ts';
 import { actionFilterLabel } from './actions.ts';
 
-/** The filters of an address in one line, for an export and the log of it. */
+/** The filters of a URL in one line, for an export and its event. */
 export function filterLabel(search: AuditSearch): string {
   const { q, person, action, outcome, call, from, to } = search;
   const parts = [

@@ -2,7 +2,7 @@ import { NONE } from '@/ui/data-table/record-columns.tsx';
 import { MemberName } from './actor.tsx';
 import { targetOf } from './targets.ts';
 
-/** A document in words: what it is, and its id or name. */
+/** A document's label: its type, and its id or name. */
 export function TargetLabel({ path }: { path: string | null }) {
   if (path === null) return NONE;
   const { noun, id, isMember } = targetOf(path);

@@ -16,17 +16,17 @@ const FORMS: readonly [pattern: RegExp, noun: string, page: ((id: string) => str
 ];
 
 export interface Target {
-  /** What it is: `Phenomenon`. */
+  /** Its type: `Phenomenon`. */
   noun: string;
-  /** The id of the record that it is or belongs to. */
+  /** The id of the record, or of the record it belongs to. */
   id: string;
-  /** Whether that is a member, who has a name. */
+  /** Whether it is a member, who has a name. */
   isMember: boolean;
-  /** Where the record is looked at, if anywhere. */
+  /** The record's page, if there is one. */
   page: string | null;
 }
 
-/** What a document's path means to people. */
+/** The meaning of a document's path. */
 export function targetOf(path: string): Target {
   for (const [pattern, noun, page] of FORMS) {
     const id = pattern.exec(path)?.[1];
@@ -35,7 +35,7 @@ export function targetOf(path: string): Target {
   return { noun: '', id: path, isMember: false, page: null };
 }
 
-/** Where a bare id may be a document's. */
+/** The collections in which a bare id is looked up. */
 const COLLECTIONS = [
   'phenomena',
   'shoots',
@@ -48,8 +48,8 @@ const COLLECTIONS = [
 const PAGES: readonly [RegExp, string][] = [[/^team\/(?!roles|invitations)/, 'members/']];
 
 /**
- * The paths of the documents that somebody means by what they typed: a path, an address of the
- * console, or an id alone. A phenomenon includes what is private of it. Empty if it is none.
+ * The paths of the documents that a typed text refers to: a path, a URL of the console, or only an
+ * id. A phenomenon includes its private parts. Empty if there is none.
  */
 export function documentsMeant(text: string): string[] {
   const path = PAGES.reduce(

@@ -14,7 +14,7 @@ const TRACKS = { path: PATH_FORMAT, orientation: ORIENTATION_FORMAT };
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isTimestamp(value);
 
-/** A field's value as text; the empty string for none. */
+/** A field's value as text; empty for none. */
 export function formatValue(field: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';

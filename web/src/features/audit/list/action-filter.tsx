@@ -17,7 +17,7 @@ interface ActionFilterProps {
   onValue(action: string | undefined): void;
 }
 
-/** A filter by what was done: one action, or all of an area. */
+/** A filter by action: one action, or all of an area. */
 export function ActionFilter({ value, onValue }: ActionFilterProps) {
   const choose = (action: string) => onValue(action === value ? undefined : action);
   return (

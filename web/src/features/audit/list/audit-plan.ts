@@ -6,18 +6,18 @@ import { actionsOf } from '../labels/actions.ts';
 import { documentsMeant } from '../labels/targets.ts';
 import { AUDIT_SORT, type AuditSearch, NOBODY } from '../search.ts';
 
-/** Rows of a page of the log: with the names that it shows, a first screen stays within 60 reads. */
+/** Rows per page of the log: with the displayed names, a first screen stays within 60 reads. */
 export const AUDIT_PAGE = 30;
-/** Firestore's limit of the values that the lists of one query multiply to. */
+/** Firestore's limit for the product of the list lengths in one query. */
 const MAX_DISJUNCTIONS = 30;
 
 export interface AuditPlan extends QueryPlan {
   sort: 'at';
-  /** Actions that the query could not ask for beside many documents; matched on what comes back. */
+  /** Actions that the query cannot include besides many documents; matched on the results. */
   restActions: readonly string[] | null;
 }
 
-/** Turns the address into a query that `LIST_QUERIES.auditEvents` covers; null if nothing can match. */
+/** Turns the URL into a query that `LIST_QUERIES.auditEvents` covers; null if nothing can match. */
 export function planAudit(search: AuditSearch): AuditPlan | null {
   const { q, person, action, outcome, call, from, to } = search;
   const documents = q ? documentsMeant(q) : null;
@@ -45,7 +45,7 @@ export function planAudit(search: AuditSearch): AuditPlan | null {
     anyOf: lists.flatMap(([field, list]) =>
       list && list.length > 1 ? [[field, list] as const] : [],
     ),
-    // The events of imports and bulk edits name many documents each.
+    // The events of imports and bulk edits list many documents each.
     orContains: covered ? ['records', covered] : null,
     restActions: fits ? null : actions,
     sort: 'at',
@@ -57,6 +57,6 @@ export function planAudit(search: AuditSearch): AuditPlan | null {
 
 const isRoot = (path: string) => path.split('/').length === 2;
 
-/** Whether an event is one that the query could not tell from others. */
+/** Whether an event matches the part that the query cannot include. */
 export const matchesRest = ({ restActions }: AuditPlan, { action }: Pick<AuditEvent, 'action'>) =>
   restActions === null || restActions.includes(action);

@@ -20,11 +20,11 @@ const PRESETS = [
   { label: '30 days', days: 30 },
 ] as const;
 
-/** First day of the last `days` days, today included, in UTC. */
+/** First day of the last `days` days, including today, in UTC. */
 const daysAgo = (days: number, nowMs = Date.now()): string =>
   new Date(nowMs - (days - 1) * DAY_MS).toISOString().slice(0, 10);
 
-/** A filter by time: the last days, or from one day to another. */
+/** A filter by time: the last days, or a range of days. */
 export function PeriodFilter({ from, to, onPeriod }: PeriodFilterProps) {
   const [open, setOpen] = useState(false);
   const choose = (period: Period) => {

@@ -24,7 +24,7 @@ interface PersonFilterProps {
   onValue(person: string | undefined): void;
 }
 
-/** A filter by who acted. Its list is read only once it is opened. */
+/** A filter by actor. Its list is only read once it is opened. */
 export function PersonFilter({ value, onValue }: PersonFilterProps) {
   return (
     <DropdownMenu>
@@ -53,7 +53,7 @@ export function PersonFilter({ value, onValue }: PersonFilterProps) {
   );
 }
 
-/** Everybody who is or was a member: the log remembers those who left, too. */
+/** All current and former members, because the log also has those who left. */
 function People({ value, onValue }: PersonFilterProps) {
   const [byName] = LIST_QUERIES.members.sorts;
   const members = useLiveQuery(

@@ -8,7 +8,7 @@ export type VerifyState =
   | { state: 'done'; answer: AuditVerification }
   | { state: 'failed'; error: Error };
 
-/** Checks the chain of events on demand. */
+/** Checks the chain of events on request. */
 export function useVerification() {
   const [state, setState] = useState<VerifyState>({ state: 'idle' });
   const verify = async () => {

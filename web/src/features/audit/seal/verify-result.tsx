@@ -11,7 +11,7 @@ interface VerifyResultProps {
   onDismiss(): void;
 }
 
-/** What became of a verification: the log is whole, or where it is broken and how. */
+/** The result of a verification: the log is intact, or where it is broken and how. */
 export function VerifyResult({ state, onDismiss }: VerifyResultProps) {
   if (state.state === 'idle') return null;
   if (state.state === 'running') {

@@ -8,11 +8,11 @@ const ACTION_MODES = [
   'verifyAndChangeEmail',
 ] as const;
 
-/** Only addresses of this console: `//elsewhere.example` would leave it. */
+/** Only paths of this console: `//elsewhere.example` would leave it. */
 const PATH = /^\/(?![/\\])/;
 export const redirectField = text({ max: 2_000, matches: PATH });
 
-/** What Firebase puts into the links of its mails. */
+/** Firebase's parameters in the links of its mails. */
 export const actionSearchSchema = searchSchema({
   mode: choice(ACTION_MODES),
   oobCode: text({ min: 1, max: 500 }),
@@ -24,9 +24,9 @@ export const actionSearchSchema = searchSchema({
 export type ActionSearch = SearchOf<typeof actionSearchSchema>;
 
 /**
- * Where to go after a link was used: the page that it was asked for on, if that is one of this
- * console. A link leads here either straight or through Firebase's own handler, so the page stands
- * in `redirect`, or in the address to go on to, or is that address.
+ * The next page after a link was used: the page on which it was requested, if it is one of this
+ * console. A link leads here either directly or through Firebase's own handler, so the page is in
+ * `redirect`, or in the continue URL, or is that URL.
  */
 export function nextPath(search: ActionSearch, origin: string): string {
   if (search.redirect) return search.redirect;
@@ -37,7 +37,7 @@ export function nextPath(search: ActionSearch, origin: string): string {
   return redirectField(next.searchParams.get('redirect')) ?? '/';
 }
 
-/** The same link, leading to this console instead of to Firebase's own handler. */
+/** The same link, to this console instead of Firebase's own handler. */
 export function onThisConsole(link: string): string {
   return `/auth/action${new URL(link).search}`;
 }

@@ -17,7 +17,7 @@ async function apply(code: string): Promise<{ email: string | null; isRecovery: 
   return { email: data.email ?? null, isRecovery: operation === ActionCodeOperation.RECOVER_EMAIL };
 }
 
-/** Confirms a new address, or takes a change of address back. */
+/** Confirms a new address, or reverts a change of address. */
 export function AddressChange({ code }: { code: string }) {
   const result = useCode(code, () => apply(code));
   if (result.state === 'working') return <Working title="Changing your address" />;

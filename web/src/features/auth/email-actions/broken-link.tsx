@@ -8,11 +8,11 @@ const WORN = ['auth/invalid-action-code', 'auth/expired-action-code'];
 
 interface BrokenLinkProps {
   cause: unknown;
-  /** What to do if the link was used or is too old. */
+  /** What to do if the link was used or has expired. */
   children: ReactNode;
 }
 
-/** A link that does nothing any more, or that failed: why, and the way on. */
+/** A link that was used, has expired or failed: the reason, and the next step. */
 export function BrokenLink({ cause, children }: BrokenLinkProps) {
   const { code = '' } = (cause ?? {}) as { code?: string };
   const isWorn = WORN.includes(code);
@@ -41,7 +41,7 @@ export function BrokenLink({ cause, children }: BrokenLinkProps) {
   );
 }
 
-/** An address without what a link of a mail has. */
+/** A URL without the parameters of a mail's link. */
 export function IncompleteLink() {
   return (
     <AuthLayout
@@ -55,7 +55,7 @@ export function IncompleteLink() {
   );
 }
 
-/** While a link does its work. */
+/** While a link is being processed. */
 export function Working({ title }: { title: string }) {
   return (
     <AuthLayout title={title}>

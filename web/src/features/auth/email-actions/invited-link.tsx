@@ -1,6 +1,8 @@
 import { LinkSignIn } from './link-sign-in.tsx';
 
-/** The link of an invitation's own mail: it signs in whoever knows the address it was sent to. */
+/**
+ * The link of an invitation's own mail: it signs in a person who knows the address it was sent to.
+ */
 export function InvitedLink({ code }: { code: string }) {
   return (
     <LinkSignIn

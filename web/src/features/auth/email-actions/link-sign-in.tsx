@@ -22,8 +22,8 @@ interface LinkSignInProps {
 }
 
 /**
- * Signs in by a mailed link: at once on the device that asked for it, elsewhere after the address
- * was typed, which proves that whoever opened the link is the one whom it was sent to.
+ * Signs in with a mailed link: immediately on the device that requested it; elsewhere after the
+ * address is typed, which proves that the person who opened the link is its recipient.
  */
 export function LinkSignIn({ code, redirect, title, lead }: LinkSignInProps) {
   const signIn = useSignIn(redirect);

@@ -1,6 +1,8 @@
 const runs = new Map<string, Promise<unknown>>();
 
-/** Runs what must happen once for a code, however often a page is drawn; codes work once. */
+/**
+ * Runs something only once per code, however often a page renders, because a code is valid once.
+ */
 export function runOnce<T>(key: string, run: () => Promise<T>): Promise<T> {
   const known = runs.get(key) as Promise<T> | undefined;
   if (known) return known;

@@ -6,7 +6,7 @@ export type CodeState<T> =
   | { state: 'done'; value: T }
   | { state: 'failed'; code: string; cause: unknown };
 
-/** Does what a link is for, once, and says how it went. */
+/** Processes a link's code, once, and returns the outcome. */
 export function useCode<T>(key: string, run: () => Promise<T>): CodeState<T> {
   const [result, setResult] = useState<CodeState<T>>({ state: 'working' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `run` is the same for the same key

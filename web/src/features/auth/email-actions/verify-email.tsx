@@ -12,7 +12,7 @@ import { useCode } from './use-code.ts';
 
 type Outcome = { state: 'confirmed' } | { state: 'asks'; email: string | null };
 
-/** Confirms at once in the browser that registered; elsewhere the person is asked first. */
+/** Confirms immediately in the browser that registered; elsewhere it asks the person first. */
 async function open(code: string): Promise<Outcome> {
   await auth().authStateReady();
   const user = auth().currentUser;
@@ -22,14 +22,14 @@ async function open(code: string): Promise<Outcome> {
     if (!user || user.email !== email) return { state: 'asks', email };
     await applyActionCode(auth(), code);
   } catch (cause) {
-    // Mail programs open links to look at them; then the address is confirmed all the same.
+    // Mail programs open links to check them; the address is then confirmed anyway.
     if (user) await reload(user);
     if (!user?.emailVerified) throw cause;
   }
   return { state: 'confirmed' };
 }
 
-/** Confirms an address. The page that waits for it, on whatever device, then goes on by itself. */
+/** Confirms an address. The page that waits for it, on any device, continues by itself. */
 export function VerifyEmail({ code }: { code: string }) {
   const result = useCode(code, () => open(code));
   if (result.state === 'working') return <Working title="Confirming your address" />;
@@ -39,8 +39,8 @@ export function VerifyEmail({ code }: { code: string }) {
 }
 
 /**
- * Threat: a stranger registers an invited address with a password of their own and waits for its
- * owner to confirm it. Nobody but the owner can tell, so the owner is asked.
+ * Threat: a stranger registers an invited address with their own password and waits for its owner
+ * to confirm it. Only the owner can tell, so the owner is asked.
  */
 function WasItYou({ code, email }: { code: string; email: string | null }) {
   const { busy, problem, attempt } = useAttempt<'confirm' | 'reset'>();

@@ -5,14 +5,14 @@ import { StarTrails } from './star-trails.tsx';
 
 interface AuthLayoutProps {
   title: string;
-  /** Under the title: what this page is for. */
+  /** Below the title: the purpose of this page. */
   lead?: ReactNode;
-  /** Beside the form on wide screens, below it on others. */
+  /** Beside the form on wide screens, otherwise below it. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
-/** Frame of the pages outside: sign-in, registration, links of mails. */
+/** Layout of the signed-out pages: sign-in, registration, links of mails. */
 export function AuthLayout({ title, lead, aside, children }: AuthLayoutProps) {
   useDocumentTitle(title);
   return (

@@ -25,7 +25,7 @@ async function newestLink(email: string): Promise<string | null> {
   return newest ? onThisConsole(newest.oobLink) : null;
 }
 
-/** On the emulators no mail is sent; the link that it would hold stands here instead. */
+/** The emulators send no mail; the link is shown here instead. */
 export function EmulatorMailbox({ email }: { email: string }) {
   const [link, setLink] = useState<string | null>(null);
   useEffect(() => {

@@ -9,7 +9,7 @@ interface MailSentProps {
   children: ReactNode;
 }
 
-/** A message is on its way: whereto, what it holds, and on the emulators the message itself. */
+/** A mail was sent: to which address, its content, and on the emulators the mail itself. */
 export function MailSent({ email, title = 'Look into your mailbox', children }: MailSentProps) {
   return (
     <div role="status" className="flex gap-3 rounded-lg border border-line-strong bg-surface p-4">

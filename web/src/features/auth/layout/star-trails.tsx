@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 const POLE = { x: 470, y: 300 };
 const TRAILS = 120;
 
-/** The same sky each time: a small generator with a fixed seed. */
+/** Deterministic: a small generator with a fixed seed. */
 function sequence(seed: number): () => number {
   let state = seed;
   return () => {
@@ -30,7 +30,10 @@ function trails() {
   });
 }
 
-/** A night over a horizon, long exposed: decoration of the sign-in pages, drawn from the tokens. */
+/**
+ * A long exposure of a night sky above a horizon: decoration of the sign-in pages, in the theme's
+ * colours.
+ */
 export function StarTrails({ className }: { className?: string }) {
   const arcs = useMemo(trails, []);
   return (
@@ -41,7 +44,7 @@ export function StarTrails({ className }: { className?: string }) {
       className={className}
     >
       <defs>
-        {/* Lets the sky fade where words stand before it. */}
+        {/* Fades the sky behind text. */}
         <linearGradient id="trails-fade" x1="0" y1="0.1" x2="0.75" y2="0.2">
           <stop offset="0.1" stopColor="white" stopOpacity="0.12" />
           <stop offset="1" stopColor="white" />

@@ -9,15 +9,15 @@ interface AddressFormProps {
   autoComplete: 'username' | 'email';
   value: string;
   onValue(email: string): void;
-  /** What is wrong with the address. */
+  /** The address's error. */
   error: string | undefined;
   busy: boolean;
   onSubmit(): void;
-  /** What stands above the field. */
+  /** Content above the field. */
   children?: ReactNode;
 }
 
-/** In a dialog: the address that a link is sent to. */
+/** In a dialog: the address to send a link to. */
 export function AddressForm(props: AddressFormProps) {
   const { label, autoComplete, value, onValue, error, busy, onSubmit, children } = props;
   return (

@@ -12,7 +12,7 @@ interface NewPasswordFieldProps {
   onChange(value: string): void;
 }
 
-/** A new password, with what it must be ticked off while it is typed. */
+/** A new password, with its requirements checked while typing. */
 export function NewPasswordField(props: NewPasswordFieldProps) {
   const { label = 'Password', value, email, error, onChange } = props;
   return (

@@ -8,15 +8,15 @@ import { PasswordInput } from './password-input.tsx';
 
 interface PasswordFormProps {
   busy: 'password' | 'emailLink' | 'other' | null;
-  /** What the address begins with. */
+  /** The initial address. */
   initialEmail?: string;
   onPassword(email: string, password: string): void;
-  /** Absent: no link is offered. */
+  /** If absent, no link is offered. */
   onLink?: (email: string) => void;
   onForgot(email: string): void;
 }
 
-/** Email and password, or email alone and a link. */
+/** Email and password, or only an email address and a link. */
 export function PasswordForm(props: PasswordFormProps) {
   const { busy, initialEmail = '', onPassword, onLink, onForgot } = props;
   const [email, setEmail] = useState(initialEmail);

@@ -4,7 +4,7 @@ import { Button } from '@/ui/button.tsx';
 import { cn } from '@/ui/cn.ts';
 import { Input } from '@/ui/input.tsx';
 
-/** A password that can be looked at, so that a long one can be typed without fear. */
+/** A password that can be shown, so that a long one can be typed without errors. */
 export function PasswordInput({ className, ...props }: ComponentProps<typeof Input>) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;

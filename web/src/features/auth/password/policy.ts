@@ -1,4 +1,6 @@
-/** As NIST SP 800-63B advises: length and no well-known passwords, rather than odd characters. */
+/**
+ * According to NIST SP 800-63B: length and no well-known passwords, instead of special characters.
+ */
 const MIN_PASSWORD_LENGTH = 12;
 
 export interface PolicyCheck {
@@ -7,7 +9,7 @@ export interface PolicyCheck {
   met: boolean;
 }
 
-/** Words that lists of leaked passwords are made of; alone, or with little around them. */
+/** Frequent words in leaked passwords; refused alone or with few other characters. */
 const COMMON = [
   'password',
   'passwort',
@@ -35,10 +37,10 @@ const COMMON = [
   'nest',
 ];
 const SEQUENCES = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', '98765432109876543210'];
-/** What must be left when words and sequences are taken out. */
+/** The minimum that must be left without words and sequences. */
 const MIN_OWN_CHARACTERS = 6;
 
-/** Whether a password is on everybody's list: a known word, a sequence or a repetition. */
+/** Whether a password is well-known: a common word, a sequence or a repetition. */
 export function isCommon(password: string): boolean {
   const lower = password.toLowerCase();
   if (/^(.{1,4})\1+.{0,3}$/.test(lower)) return true;
@@ -61,7 +63,7 @@ function withoutSequences(text: string): string {
   return text;
 }
 
-/** Whether a password is built on one's own address. */
+/** Whether a password is based on one's own address. */
 function holdsAddress(password: string, email: string): boolean {
   const lower = password.toLowerCase();
   const address = email.trim().toLowerCase();
@@ -69,7 +71,7 @@ function holdsAddress(password: string, email: string): boolean {
   return (address !== '' && lower.includes(address)) || (name.length >= 4 && lower.includes(name));
 }
 
-/** What a new password must be, and whether it is. */
+/** The requirements of a new password, and whether it meets them. */
 export function policyChecks(password: string, email: string): PolicyCheck[] {
   return [
     {
@@ -90,7 +92,7 @@ export function policyChecks(password: string, email: string): PolicyCheck[] {
   ];
 }
 
-/** What is wrong with a new password, or null. */
+/** The error of a new password, or null. */
 export function policyProblem(password: string, email: string): string | null {
   const missed = policyChecks(password, email).find(({ met }) => !met);
   return missed ? `${missed.text}.` : null;

@@ -12,7 +12,7 @@ interface ResetDialogProps {
   onClose(): void;
 }
 
-/** Sends a link to set a new password, and says the same whether the account exists or not. */
+/** Sends a link to set a new password, with the same message whether or not the account exists. */
 export function ResetDialog({ initialEmail, onClose }: ResetDialogProps) {
   const [email, setEmail] = useState(initialEmail);
   const [wrong, setWrong] = useState<string>();

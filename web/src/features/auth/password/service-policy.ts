@@ -2,8 +2,8 @@ import { validatePassword } from 'firebase/auth';
 import { auth, onEmulators } from '@/lib/firebase/services.ts';
 
 /**
- * What a password lacks by the policy that is set for the project in Firebase's console, or null.
- * The emulator has no such policy, and where it cannot be read the service judges by itself.
+ * What a password lacks according to the policy that is set in Firebase's console, or null. The
+ * emulator has no such policy; if it cannot be read, the service checks the password itself.
  */
 export async function servicePolicyProblem(password: string): Promise<string | null> {
   if (onEmulators()) return null;

@@ -16,7 +16,7 @@ interface AccountDialogProps {
 
 const loginOf = (email: string) => email.split('@')[0] ?? email;
 
-/** On the emulators, in place of the provider's own window: whose account it is. */
+/** On the emulators, replaces the provider's window: chooses the account. */
 export function AccountDialog({ way, onChoose, onClose }: AccountDialogProps) {
   const [email, setEmail] = useState('');
   const [login, setLogin] = useState('');

@@ -28,19 +28,19 @@ const MESSAGES: Record<string, string> = {
   'auth/provider-already-linked': 'This way of signing in is linked already.',
   'auth/user-mismatch': 'That is another account than the one that you are signed in with.',
 };
-/** Closing the window is no error. */
+/** Closing the window is not an error. */
 const SILENT = ['auth/popup-closed-by-user', 'auth/cancelled-popup-request', 'auth/user-cancelled'];
 
-/** What to tell a person whose sign-in failed; null if there is nothing to tell. */
+/** The message for a failed sign-in; null if there is nothing to report. */
 export function signInErrorMessage(cause: unknown): string | null {
   const { code = '', message = '' } = cause as { code?: string; message?: string };
   if (SILENT.includes(code)) return null;
   if (cause instanceof PasskeyProblem) return cause.message;
   const refusal = readBlockingFunctionError(cause);
   if (refusal) return refusal.text;
-  // What Nest itself throws says it for people.
+  // Nest's own errors have messages for people.
   if (code === '' && message && Object.getPrototypeOf(cause) === Error.prototype) return message;
-  // What callables say is written for people; what the Auth library says is not.
+  // Messages of callables are written for people; those of the Auth library are not.
   if (code.startsWith('functions/') && code !== 'functions/internal') return message;
   return MESSAGES[code] ?? `The sign-in failed${code ? ` (${code})` : ''}. Try again.`;
 }

@@ -1,4 +1,4 @@
-/** What the gate said: a sentence for the person and, where it gave one, the reason's name. */
+/** The gate's response: a sentence for the person and, if given, the reason's name. */
 export interface BlockingFunctionError {
   text: string;
   reason: string | null;
@@ -7,8 +7,9 @@ export interface BlockingFunctionError {
 const ANSWER_START = '{"error"';
 
 /**
- * Finds the gate's answer in an error of Firebase Auth. A blocking function's `HttpsError` arrives as
- * JSON within the message; the code around it differs between the service and the emulator.
+ * Finds the gate's response in an error of Firebase Auth. A blocking function's `HttpsError`
+ * arrives as JSON within the message; the surrounding code differs between the service and the
+ * emulator.
  */
 export function readBlockingFunctionError(cause: unknown): BlockingFunctionError | null {
   const message = (cause as Error | null)?.message ?? '';
@@ -23,7 +24,7 @@ interface Answer {
   error?: { message?: unknown; details?: { reason?: unknown } };
 }
 
-/** The JSON begins at a known place and ends before whatever Firebase put after it. */
+/** The JSON starts at a known position and ends before the text that Firebase appended. */
 function answerIn(message: string): Answer | null {
   const start = message.indexOf(ANSWER_START);
   if (start === -1) return null;
@@ -31,7 +32,7 @@ function answerIn(message: string): Answer | null {
     try {
       return JSON.parse(message.slice(start, end + 1)) as Answer;
     } catch {
-      // The brace belonged to what stands after the answer.
+      // The brace belonged to the text after the response.
     }
   }
   return null;

@@ -1,8 +1,8 @@
 const KEY = 'nest.signInAddress';
 
 /**
- * Remembers on this device whom a sign-in link was sent to. The link itself must not say so: whoever
- * opened a stolen one would be let in without knowing the address.
+ * Remembers on this device whom a sign-in link was sent to. The link itself must not contain the
+ * address: otherwise anybody who opens a stolen one would be signed in.
  */
 export function storeEmailForLink(email: string | null): void {
   if (email === null) localStorage.removeItem(KEY);

@@ -11,7 +11,7 @@ import {
 import { auth } from '@/lib/firebase/services.ts';
 import { storeEmailForLink } from './email-link-storage.ts';
 
-/** Where a link in a mail leads on to: an address of this console. */
+/** The continue URL of a mailed link: a page of this console. */
 const here = (path: string): string => new URL(path, window.location.origin).href;
 
 export async function signInByPassword(email: string, password: string): Promise<void> {
@@ -24,7 +24,10 @@ interface Registration {
   password: string;
 }
 
-/** Makes an account and sends its address a link. The gate decides at once and at each sign-in. */
+/**
+ * Creates an account and sends a verification link to its address. The gate decides immediately and
+ * at each sign-in.
+ */
 export async function registerByPassword(registration: Registration): Promise<void> {
   const { name, email, password } = registration;
   const { user } = await createUserWithEmailAndPassword(auth(), email.trim(), password);
@@ -36,7 +39,7 @@ export async function sendVerification(user: User): Promise<void> {
   await sendEmailVerification(user, { url: here('/sign-in') });
 }
 
-/** Resolves whether the address has an account or not: who asks must not learn it. */
+/** Resolves whether or not the address has an account, because the caller must not learn it. */
 export async function sendReset(email: string): Promise<void> {
   try {
     await sendPasswordResetEmail(auth(), email.trim(), { url: here('/sign-in') });
@@ -45,7 +48,7 @@ export async function sendReset(email: string): Promise<void> {
   }
 }
 
-/** The link comes back to the action page, which then goes on to `redirect`. */
+/** The link leads to the action page, which then continues to `redirect`. */
 export async function sendSignInLink(email: string, redirect = '/'): Promise<void> {
   const url = here(`/auth/action?redirect=${encodeURIComponent(redirect)}`);
   await sendSignInLinkToEmail(auth(), email.trim(), { url, handleCodeInApp: true });

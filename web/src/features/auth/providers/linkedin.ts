@@ -4,16 +4,16 @@ import { auth, callFunction } from '@/lib/firebase/services.ts';
 
 const KEY = 'nest.linkedIn';
 
-/** What this window keeps while the person is at LinkedIn. */
+/** What this window stores while the person is at LinkedIn. */
 export interface LinkedInErrand {
-  /** Proves that the answer comes to the window that asked. */
+  /** Proves that the response comes to the window that made the request. */
   browserKey: string;
   redirect: string;
-  /** Whether the account is to be linked to who is signed in, instead of signing in. */
+  /** Whether to link the account to the signed-in member instead of signing in. */
   link: boolean;
 }
 
-/** Leaves for LinkedIn; its answer arrives at `/auth/linkedin`. */
+/** Redirects to LinkedIn; its response arrives at `/auth/linkedin`. */
 export async function startLinkedIn(redirect = '/', link = false): Promise<void> {
   const { url, browserKey } = await callFunction<StartLinkedIn, LinkedInStart>('startLinkedIn', {
     origin: window.location.origin,
@@ -24,7 +24,7 @@ export async function startLinkedIn(redirect = '/', link = false): Promise<void>
   window.location.assign(url);
 }
 
-/** What this window went to LinkedIn for; null if it did not. */
+/** The pending LinkedIn request of this window; null if there is none. */
 export function linkedInErrand(): LinkedInErrand | null {
   const kept = sessionStorage.getItem(KEY);
   return kept === null ? null : (JSON.parse(kept) as LinkedInErrand);
@@ -35,7 +35,7 @@ interface LinkedInAnswer {
   state: string;
 }
 
-/** Trades LinkedIn's answer for a sign-in, or for the link. */
+/** Exchanges LinkedIn's response for a sign-in, or for the link. */
 export async function finishLinkedIn(
   { code, state }: LinkedInAnswer,
   { browserKey }: LinkedInErrand,

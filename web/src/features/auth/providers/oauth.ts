@@ -15,14 +15,14 @@ import {
 } from 'firebase/auth';
 import { auth } from '@/lib/firebase/services.ts';
 
-/** Ways that Firebase Auth leads through a window of the provider. */
+/** Providers for which Firebase Auth opens a popup. */
 export const OAUTH_PROVIDER_IDS = ['github.com', 'google.com', 'apple.com'] as const;
 export type OAuthProviderId = (typeof OAUTH_PROVIDER_IDS)[number];
 export const isOAuthProviderId = (way: SignInProvider): way is OAuthProviderId =>
   (OAUTH_PROVIDER_IDS as readonly SignInProvider[]).includes(way);
 
 const SCOPES: Record<OAuthProviderId, readonly string[]> = {
-  // The gate asks GitHub for the person's teams with the person's own token.
+  // The gate queries the person's GitHub teams with the person's own token.
   'github.com': ['read:org', 'user:email'],
   'google.com': [],
   'apple.com': ['email', 'name'],
@@ -41,7 +41,7 @@ function providerOf(way: OAuthProviderId): Provider {
   return provider;
 }
 
-/** A popup, since a redirect fails where browsers close off third-party storage. */
+/** A popup, since a redirect fails in browsers that partition third-party storage. */
 export async function signInByPopup(way: OAuthProviderId): Promise<void> {
   await signInWithPopup(auth(), providerOf(way), browserPopupRedirectResolver);
 }
@@ -50,24 +50,24 @@ export async function linkByPopup(user: User, way: OAuthProviderId): Promise<voi
   await linkWithPopup(user, providerOf(way), browserPopupRedirectResolver);
 }
 
-/** An account that the emulators take for one of the provider's. */
+/** An account that the emulators accept as one of the provider's. */
 export interface InventedAccount {
   name: string;
   email: string;
-  /** GitHub's login; elsewhere the part of the address before the @. */
+  /** GitHub's login; for other providers the part of the address before the @. */
   login: string;
 }
 
 /**
- * On the emulators: an invented account of the provider, without the provider and its scripts. The
- * provider's id of it follows from the login, so the same login is the same person each time.
+ * On the emulators: an invented account of the provider, without the provider and its scripts. Its
+ * provider id is derived from the login, so the same login is always the same person.
  */
 function inventedCredential(way: OAuthProviderId, account: InventedAccount): AuthCredential {
   const [brand = way] = way.split('.');
   const idToken = JSON.stringify({
     sub: `${brand}-${account.login}`,
     email: account.email,
-    // GitHub is not trusted with addresses; Google and Apple are.
+    // GitHub's addresses count as unverified; Google's and Apple's as verified.
     email_verified: way !== 'github.com',
     name: account.name,
   });
@@ -90,7 +90,7 @@ export async function linkInvented(
   await linkWithCredential(user, inventedCredential(way, account));
 }
 
-/** Signs the same person in once more, for what Firebase allows only soon after a sign-in. */
+/** Reauthenticates the same person, for actions that Firebase only allows soon after a sign-in. */
 export async function confirmByPopup(user: User, way: OAuthProviderId): Promise<void> {
   await reauthenticateWithPopup(user, providerOf(way), browserPopupRedirectResolver);
 }

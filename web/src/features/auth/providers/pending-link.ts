@@ -2,12 +2,17 @@ import type { SignInProvider } from '@nest/model';
 import { linkWithCredential, type OAuthCredential, OAuthProvider, type User } from 'firebase/auth';
 import { isOAuthProviderId, type OAuthProviderId } from './oauth.ts';
 
-/** A sign-in that proved who somebody is at a provider, while their address has an account here. */
+/**
+ * A sign-in that verified a person at a provider although their address already has an account
+ * here.
+ */
 export interface PendingLink {
   way: OAuthProviderId;
   email: string;
   credential: OAuthCredential;
-  /** Ways that lead to the account, where Firebase says so; it hides them from guessers. */
+  /**
+   * The account's sign-in methods, if Firebase lists them; it may hide them to prevent enumeration.
+   */
   known: readonly SignInProvider[];
 }
 
@@ -19,7 +24,7 @@ interface ExistsError extends Error {
   };
 }
 
-/** What there is to link, if a sign-in failed because the address signs in another way. */
+/** The pending link, if a sign-in failed because the address uses another sign-in method. */
 export function pendingLinkOf(cause: unknown): PendingLink | null {
   const error = cause as ExistsError;
   if (error.code !== 'auth/account-exists-with-different-credential') return null;
@@ -36,11 +41,11 @@ export function pendingLinkOf(cause: unknown): PendingLink | null {
   };
 }
 
-/** Whether somebody who signed in holds the address that the pending sign-in proved. */
+/** Whether a signed-in user has the address that the pending sign-in verified. */
 export const isSamePerson = (user: Pick<User, 'email'>, pending: Pick<PendingLink, 'email'>) =>
   user.email?.toLowerCase() === pending.email.toLowerCase();
 
-/** Adds the pending way to the account that was signed in to meanwhile. */
+/** Links the pending provider to the account that has signed in meanwhile. */
 export async function linkPending(user: User, pending: PendingLink): Promise<void> {
   await linkWithCredential(user, pending.credential);
 }

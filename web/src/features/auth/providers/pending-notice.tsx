@@ -3,7 +3,7 @@ import { FormAlert } from '@/ui/form-alert.tsx';
 import { PROVIDERS } from '@/ui/providers.ts';
 import type { PendingLink } from './pending-link.ts';
 
-/** An address that signs in another way: what to do, and what follows from it. */
+/** For an address with another sign-in method: what to do, and what happens then. */
 export function PendingNotice({ pending, onCancel }: { pending: PendingLink; onCancel(): void }) {
   const { name } = PROVIDERS[pending.way];
   const known = pending.known.map((way) => PROVIDERS[way]?.name).filter(Boolean);

@@ -6,7 +6,7 @@ interface PersonaCardsProps {
   onChoose(persona: Persona): void;
 }
 
-/** One click in, as each of the seeded people. Only on the emulators. */
+/** One-click sign-in as each of the seeded people. Only on the emulators. */
 export function PersonaCards({ disabled, onChoose }: PersonaCardsProps) {
   return (
     <section aria-labelledby="personas" className="flex flex-col gap-3">

@@ -1,12 +1,12 @@
 import type { OAuthProviderId } from './oauth.ts';
 
-/** The people that the seed invents; one click signs in as them on the emulators. */
+/** The seeded people; on the emulators, one click signs in as them. */
 export interface Persona {
   name: string;
   email: string;
-  /** What it shows to be them. */
+  /** What signing in as them shows. */
   role: string;
-  /** Accounts elsewhere that they can sign in with. */
+  /** Providers that they can sign in with. */
   providers: readonly OAuthProviderId[];
 }
 

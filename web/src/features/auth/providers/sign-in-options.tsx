@@ -20,11 +20,11 @@ const ResetDialog = lazyPart(() =>
 
 interface SignInOptionsProps {
   signIn: SignInState;
-  /** Where the person goes afterwards; kept by the providers that leave this page. */
+  /** The next page after the sign-in; stored by providers that leave this page. */
   redirect: string | undefined;
 }
 
-/** Every way in. */
+/** All sign-in options. */
 export function SignInOptions({ signIn, redirect }: SignInOptionsProps) {
   const { busy, problem, pending, attempt, setPending } = signIn;
   const [resetFor, setResetFor] = useState<string | null>(null);

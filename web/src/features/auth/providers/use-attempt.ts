@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { signInErrorMessage } from './auth-errors.ts';
 
 export interface Attempt<Way extends string> {
-  /** The way that is under way, or null. */
+  /** The sign-in in progress, or null. */
   busy: Way | null;
-  /** What to tell the person, or null. */
+  /** The message for the person, or null. */
   problem: string | null;
   setProblem(problem: string | null): void;
-  /** Runs one way in; resolves whether it worked, and never rejects. */
+  /** Runs one sign-in; resolves with its success, and never rejects. */
   attempt(way: Way, run: () => Promise<unknown>): Promise<boolean>;
 }
 
-/** One thing at a time, with what went wrong told in words. `onError` may take an error over. */
+/** Runs one attempt at a time, with messages for errors. `onError` may handle an error instead. */
 export function useAttempt<Way extends string>(
   onError: (cause: unknown) => boolean = () => false,
 ): Attempt<Way> {

@@ -12,7 +12,7 @@ interface OAuthActions {
   byInvented(way: OAuthProviderId, account: InventedAccount): void;
 }
 
-/** Opens a provider: its own window, or on the emulators the chooser of invented accounts. */
+/** Opens a provider: its own popup, or on the emulators a list of invented accounts. */
 export function useOAuth({ byPopup, byInvented }: OAuthActions): {
   open(way: OAuthProviderId): void;
   dialog: ReactNode;

@@ -11,12 +11,14 @@ import { isSamePerson, linkPending, type PendingLink, pendingLinkOf } from './pe
 import { type Attempt, useAttempt } from './use-attempt.ts';
 
 export interface SignInState extends Attempt<SignInProvider> {
-  /** A sign-in that waits for its account to be opened the known way. */
+  /** A sign-in that waits for a sign-in with the account's existing method. */
   pending: PendingLink | null;
   setPending(pending: PendingLink | null): void;
 }
 
-/** The state of a page with ways in: what is tried, what failed, and on to `redirect` when it worked. */
+/**
+ * The state of a page with sign-in options: the attempt, its error, and the redirect after success.
+ */
 export function useSignIn(redirect: string | undefined): SignInState {
   const { status, user } = useSession();
   const router = useRouter();
@@ -42,7 +44,7 @@ export function useSignIn(redirect: string | undefined): SignInState {
   return { ...attempts, pending, setPending };
 }
 
-/** Loads the page that somebody comes to, while it is still found out who they are. */
+/** Preloads the next page while the sign-in is in progress. */
 function loadPage(router: AnyRouter, path: string): void {
   const { pathname } = new URL(path, window.location.origin);
   for (const { routeId } of router.matchRoutes(pathname, {})) {
@@ -50,7 +52,7 @@ function loadPage(router: AnyRouter, path: string): void {
   }
 }
 
-/** Links what was pending to whoever came in, and tells them how it went. */
+/** Links the pending account to the signed-in user, and reports the result. */
 async function addPending(pending: PendingLink): Promise<void> {
   const user = auth().currentUser;
   const { name } = PROVIDERS[pending.way];

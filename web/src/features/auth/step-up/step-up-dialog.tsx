@@ -21,7 +21,7 @@ interface StepUpDialogProps {
   onDecline(): void;
 }
 
-/** Asks for the second factor, or for a first one from somebody who has none. */
+/** Requests a second factor, or helps a person who has none to set up the first. */
 export function StepUpDialog({ why = 'do this', onDone, onDecline }: StepUpDialogProps) {
   const { member } = useSession();
   const [busy, setBusy] = useState(false);

@@ -9,7 +9,10 @@ const StepUpDialog = lazyPart(() =>
   import('./step-up-dialog.tsx').then(({ StepUpDialog }) => StepUpDialog),
 );
 
-/** A factor that runs out within so many ms is asked for again, so that it is still valid for the action. */
+/**
+ * A factor that expires within this many ms is requested again, so that it is still valid for the
+ * action.
+ */
 const MARGIN_MS = 60_000;
 
 interface Asking {
@@ -18,7 +21,7 @@ interface Asking {
   decline(): void;
 }
 
-/** Gives every feature `useStepUp`, and holds the one dialog that asks. */
+/** Provides `useStepUp` to all features, and renders its dialog. */
 export function StepUpProvider({ children }: { children: ReactNode }) {
   const { user } = useSession();
   const [asking, setAsking] = useState<Asking | null>(null);

@@ -5,8 +5,8 @@ interface Kept {
 let kept: Kept | null = null;
 
 /**
- * Holds a password that was just chosen, in this page's memory and nowhere else, until its address
- * is confirmed: the gate looks at an account when it signs in, so it must sign in once more then.
+ * Keeps a newly chosen password, only in this page's memory, until its address is confirmed: the
+ * gate checks an account at the sign-in, so another sign-in is needed then.
  */
 export function setPendingPassword(next: Kept | null): void {
   kept = next;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 const ASK_EVERY_MS = 3_000;
 
-/** Whether the user's address is confirmed by now; asks while the page is looked at. */
+/** Whether the user's address is confirmed; polls while the page is visible. */
 export function useConfirmed(user: User | null): boolean {
   const [confirmed, setConfirmed] = useState(user?.emailVerified ?? false);
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { type ImportMap, importMapSchema } from '@nest/model';
 
-/** A map as the file that `npm run import -- FILE --map MAP` takes. */
+/** A mapping as the file that `npm run import -- FILE --map MAP` accepts. */
 export const mapFileText = (map: ImportMap): string => `${JSON.stringify(map, null, 2)}\n`;
 
 export type MapFileResult = { ok: true; map: ImportMap } | { ok: false; problem: string };
 
-/** Reads a map from a file, or says what is wrong with it and where. */
+/** Reads a mapping from a file, or reports its errors with their positions. */
 export function readMapFile(text: string): MapFileResult {
   let value: unknown;
   try {

@@ -8,7 +8,7 @@ import {
   type TimestampLike,
 } from '@nest/model';
 
-/** How many records the preview shows. */
+/** The number of records in the preview. */
 export const PREVIEW_ROWS = 20;
 
 interface RowProblem {
@@ -28,11 +28,11 @@ export interface Preview {
   rows: PreviewRow[];
   /** Records of the sample that would be rejected. */
   rejected: PreviewRow[];
-  /** Records that were looked at. */
+  /** Number of checked records. */
   checked: number;
 }
 
-/** Shows what becomes of the records of a sample, in the words of the import itself. */
+/** The result for the records of a sample, with the messages of the import itself. */
 export function previewRows(
   records: readonly ImportRecord[],
   map: ImportMap,

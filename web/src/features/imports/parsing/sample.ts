@@ -10,19 +10,19 @@ import {
   openImport,
 } from '@nest/model';
 
-/** How much of a file is read to guess its map and to preview it, in bytes. */
+/** How much of a file is read to guess its mapping and to preview it, in bytes. */
 export const SAMPLE_BYTES = 4 * 1024 * 1024;
-/** How many records of it are looked at. */
+/** How many records of it are read. */
 export const SAMPLE_RECORDS = 500;
 
-/** What decides how bytes become records; null where it is to be detected. */
+/** How bytes become records; null to detect it. */
 export interface SampleOptions {
   encoding: ImportEncoding | null;
   format: ImportMap['format'] | null;
   delimiter: ImportMap['delimiter'];
 }
 
-/** The beginning of a file: its columns and first records. */
+/** The start of a file: its columns and first records. */
 export interface Sample {
   encoding: ImportEncoding;
   format: ImportMap['format'];
@@ -36,10 +36,10 @@ export interface Sample {
 export type SampleResult = { ok: true; sample: Sample } | { ok: false; problem: string };
 
 /**
- * Reads the beginning of a file.
+ * Reads the start of a file.
  *
  * @param bytes the first {@link SAMPLE_BYTES} of the file, or all of it
- * @param cut whether the file goes on after them; the last record is then incomplete and left out
+ * @param cut whether the file continues after them; the incomplete last record is then left out
  */
 export function readSample(
   bytes: Uint8Array,

@@ -3,8 +3,8 @@ import { SAMPLE_BYTES, type SampleOptions, type SampleResult } from './sample.ts
 import type { SampleAnswer, SampleRequest } from './sample.worker.ts';
 
 /**
- * The beginning of a file, read in a worker so that the page stays responsive; null while it reads.
- * New options parse it again, and answers to older questions are dropped.
+ * The start of a file, read in a worker so that the page stays responsive; null while reading. New
+ * options parse it again, and outdated results are dropped.
  */
 export function useSample(file: File | null, options: SampleOptions): SampleResult | null {
   const [answer, setAnswer] = useState<{ key: string; result: SampleResult } | null>(null);

@@ -11,7 +11,7 @@ import { ArrowRight } from 'lucide-react';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { SaveMapButton } from '../save-mapping-button.tsx';
 
-/** How the file was read: its map, to be looked up and used again. */
+/** How the file was read: its mapping, for reference and reuse. */
 export function MapCard({ map, fileName }: { map: ImportMap; fileName: string }) {
   const { defaults } = map;
   return (

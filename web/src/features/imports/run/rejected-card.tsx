@@ -15,7 +15,7 @@ import { useRejected } from './use-rejected.ts';
 
 const GRID = 'sm:grid sm:grid-cols-[5rem_5rem_minmax(6rem,10rem)_1fr] sm:gap-x-4';
 
-/** The rows that were not imported: the first of them here, all of them to download. */
+/** The rows that were not imported: the first ones listed, all of them as a download. */
 export function RejectedCard({ id, job }: { id: string; job: ImportJob }) {
   const rejected = useRejected(job.createdBy, id);
   const [saving, setSaving] = useState(false);

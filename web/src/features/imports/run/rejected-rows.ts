@@ -15,7 +15,7 @@ export interface RejectedRow {
   reason: string;
 }
 
-/** The first rows of `rejected.csv`, or of its beginning. */
+/** The first rows of `rejected.csv`, or of its start. */
 export function parseRejected(text: string): RejectedRow[] {
   const rows: RejectedRow[] = [];
   for (const record of openImport(text, { format: 'csv', delimiter: ',' }).records()) {
@@ -39,8 +39,9 @@ export async function readRejected(uid: string, importId: string): Promise<Rejec
 }
 
 /**
- * The whole of `rejected.csv`. It is asked for as a range too: after the range of the list, browsers
- * answer even a plain request with a partial response, which the SDK would take for a failure.
+ * The whole of `rejected.csv`. It is also requested as a range: after the list's range request,
+ * browsers answer even a plain request with a partial response, which the SDK would treat as a
+ * failure.
  */
 export async function rejectedBlob(uid: string, importId: string): Promise<Blob> {
   const { sdk, file } = await rejectedFile(uid, importId);

@@ -10,7 +10,7 @@ import { Accounts } from './totals.tsx';
 
 const TICK_MS = 5_000;
 
-/** How far the run is, and its accounts so far. */
+/** The progress of the import and its totals so far. */
 export function RunCard({ job }: { job: ImportJob }) {
   const [now, setNow] = useState(() => Date.now());
   const over = isOver(job);

@@ -1,6 +1,6 @@
 import type { ImportJob } from '@nest/model';
 
-/** Without a sign of life for so long, a run counts as stalled, in ms. */
+/** A run without a heartbeat for this long counts as stalled, in ms. */
 export const STALLED_MS = 60_000;
 
 export type RunView = Pick<
@@ -11,20 +11,20 @@ export type RunView = Pick<
 export const isOver = ({ status }: Pick<ImportJob, 'status'>): boolean =>
   status === 'done' || status === 'cancelled' || status === 'failed';
 
-/** How far a run is, 0 to 1, or null while its length is unknown. */
+/** The progress of a run, 0 to 1, or null while its length is unknown. */
 export function shareDone({ status, cursor, length }: RunView): number | null {
   if (status === 'done') return 1;
   if (length === null) return null;
   return length === 0 ? 1 : Math.min(1, cursor / length);
 }
 
-/** Rows a second since the run was started, or null before the first chunk. */
+/** Rows per second since the run started, or null before the first chunk. */
 export function rowsPerSecond(run: RunView): number | null {
   const seconds = (run.updatedAt.toMillis() - run.createdAt.toMillis()) / 1_000;
   return run.rowsRead > 0 && seconds > 0 ? run.rowsRead / seconds : null;
 }
 
-/** Seconds that are left at the rate so far, or null while that is unknown. */
+/** Seconds left at the current rate, or null while unknown. */
 export function secondsLeft(run: RunView): number | null {
   const share = shareDone(run);
   const seconds = (run.updatedAt.toMillis() - run.createdAt.toMillis()) / 1_000;
@@ -32,7 +32,7 @@ export function secondsLeft(run: RunView): number | null {
   return (seconds / share) * (1 - share);
 }
 
-/** Whether a run that is not over has shown no sign of life for {@link STALLED_MS}. */
+/** Whether an unfinished run has had no heartbeat for {@link STALLED_MS}. */
 export function isStalled(run: RunView, nowMs: number): boolean {
   return !isOver(run) && nowMs - run.updatedAt.toMillis() > STALLED_MS;
 }

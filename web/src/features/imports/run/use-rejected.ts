@@ -6,7 +6,7 @@ type Rejected =
   | { state: 'ready'; rows: RejectedRow[] }
   | { state: 'error'; error: Error };
 
-/** The first rejected rows of an import that is over. */
+/** The first rejected rows of a finished import. */
 export function useRejected(uid: string, importId: string): Rejected & { retry(): void } {
   const [rejected, setRejected] = useState<Rejected>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);

@@ -5,7 +5,7 @@ import { formatBytes } from '@/lib/format/number.ts';
 import { cn } from '@/ui/cn.ts';
 import { FileButton } from '@/ui/file-button.tsx';
 
-/** Where a file is dropped or chosen. */
+/** A target to drop or choose a file. */
 export function FileDrop({ onFile }: { onFile(file: File): void }) {
   const [over, setOver] = useState(false);
   const onDrag = (event: DragEvent) => {

@@ -1,12 +1,12 @@
 import { type ImportMap, type ImportTarget, missingColumns } from '@nest/model';
 import type { Sample } from '../parsing/sample.ts';
 
-/** What a person changed of the proposed map; all else follows the file. */
+/** A person's changes to the proposed mapping; the rest follows the file. */
 export type MapEdits = Partial<Omit<ImportMap, 'format' | 'encoding' | 'delimiter'>>;
 
 /**
- * The map as it stands: the proposal with the person's changes. A CSV file must have every column
- * that its map names, so those that it lacks are left out and told of.
+ * The current mapping: the proposal with the person's changes. A CSV file must have every column
+ * that its mapping names, so missing ones are left out and reported.
  */
 export function draftMap(
   sample: Pick<Sample, 'guess' | 'format' | 'encoding' | 'headers'>,
@@ -38,7 +38,7 @@ export function withTarget(
   return { columns };
 }
 
-/** Words separated by commas, each once. */
+/** Words separated by commas, without duplicates. */
 export function words(text: string): string[] {
   const all = text.split(',').map((word) => word.trim());
   return [...new Set(all.filter((word) => word !== ''))];
@@ -53,13 +53,13 @@ export function withUnknown(map: ImportMap, column: string, text: string): MapEd
   return { unknown: values.length > 0 ? { ...others, [column]: values } : others };
 }
 
-/** What a person should know before the import starts. `stops` if no row could be imported. */
+/** A warning before the import starts. `stops` if no row could be imported. */
 export interface MapWarning {
   stops: boolean;
   text: string;
 }
 
-/** @param missing columns that a loaded map names and the file lacks */
+/** @param missing columns that a loaded mapping names and the file lacks */
 export function mapWarnings(map: ImportMap, missing: readonly string[] = []): MapWarning[] {
   const targets = new Set(Object.values(map.columns));
   const warnings: MapWarning[] = [];

@@ -11,7 +11,7 @@ interface MapFilesProps {
   onMap(map: ImportMap): void;
 }
 
-/** Saves the map as a file that `npm run import` takes, and loads one. */
+/** Saves the mapping as a file that `npm run import` accepts, and loads one. */
 export function MapFiles({ map, fileName, onMap }: MapFilesProps) {
   const load = async (file: File) => {
     const result = readMapFile(await file.text());

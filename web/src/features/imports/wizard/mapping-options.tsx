@@ -54,7 +54,7 @@ interface MapOptionsProps {
   onEdit(edits: MapEdits): void;
 }
 
-/** How the file is read, and what its rows get that say nothing of their own. */
+/** How the file is read, and the defaults for its rows. */
 export function MapOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
   const { defaults } = map;
   const setDefault = (change: Partial<ImportMap['defaults']>) =>
@@ -138,7 +138,7 @@ export function MapOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
   );
 }
 
-/** Tags are taken only once they are sound; what is typed stays until then. */
+/** Tags are only applied once they are valid; the typed text stays until then. */
 function TagsField({ tags, onTags }: { tags: string[]; onTags(tags: string[]): void }) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? tags.join(', ');

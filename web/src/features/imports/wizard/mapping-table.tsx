@@ -21,7 +21,7 @@ interface MappingTableProps {
   onEdit(edits: MapEdits): void;
 }
 
-/** What each column of the file becomes. */
+/** The target of each column of the file. */
 export function MappingTable({ sample, map, onEdit }: MappingTableProps) {
   const { headers, records } = sample;
   return (
@@ -97,7 +97,10 @@ interface UnknownInputProps {
   onText(text: string): void;
 }
 
-/** Keeps what is typed until it is left, so that a comma is not taken away at once. */
+/**
+ * Keeps the typed text until the field is left, so that a trailing comma is not removed while
+ * typing.
+ */
 function UnknownInput({ column, unknown, onText }: UnknownInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (

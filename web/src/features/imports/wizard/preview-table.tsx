@@ -12,7 +12,7 @@ import { PREVIEW_ROWS, type Preview, type PreviewRow } from '../parsing/preview.
 
 const GRID = 'md:grid md:grid-cols-[4rem_minmax(10rem,2fr)_11rem_minmax(9rem,1fr)_8rem] md:gap-x-4';
 
-/** What becomes of the first rows; rejected ones say why. */
+/** The result for the first rows; rejected ones with the reason. */
 export function PreviewTable({ preview, whole }: { preview: Preview; whole: boolean }) {
   const [onlyProblems, setOnlyProblems] = useState(false);
   const { rejected, checked } = preview;

@@ -18,14 +18,14 @@ interface StartOptions {
   uid: string;
   file: File;
   map: ImportMap;
-  /** Told how much is uploaded, 0 to 1. */
+  /** Called with the uploaded share, 0 to 1. */
   onProgress(share: number): void;
   signal: AbortSignal;
 }
 
 /**
- * Uploads a file and starts its import; resolves with the import's id. Each try has an id of its
- * own, because what was uploaded under one is never overwritten.
+ * Uploads a file and starts its import; resolves with the import's id. Each attempt has its own id,
+ * because uploads are never overwritten.
  */
 export async function startImport(options: StartOptions): Promise<string> {
   const { uid, file, map, onProgress, signal } = options;
@@ -40,7 +40,7 @@ export async function startImport(options: StartOptions): Promise<string> {
   return importId;
 }
 
-/** What to tell of a failed start: what is wrong and what to do. */
+/** The message for a failed start: what is wrong and what to do. */
 export function startProblem(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   const known: Record<string, string> = {

@@ -6,7 +6,7 @@ const OFFSETS_MIN = [
   ...HALF_HOURS_MIN,
 ].sort((a, b) => a - b);
 
-/** What times without an offset may mean; `current` is among them whatever it is. */
+/** Options for times without an offset; always includes `current`. */
 export function timeZoneOptions(current: string): { value: string; label: string }[] {
   const options = [
     { value: 'UTC', label: 'UTC' },

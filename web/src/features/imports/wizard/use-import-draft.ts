@@ -23,7 +23,7 @@ function problemOfSize(file: File | null): string | null {
   return `The file has ${formatBytes(file.size)}; at most ${formatBytes(MAX_IMPORT_BYTES)} can be imported at once. Split it and import the parts.`;
 }
 
-/** The import while it is prepared: the file, what its beginning says, and the map. */
+/** An import in preparation: the file, its start, and the mapping. */
 export function useImportDraft() {
   const [file, setFile] = useState<File | null>(null);
   const [options, setOptions] = useState<SampleOptions>(DETECT);
@@ -65,7 +65,7 @@ export function useImportDraft() {
       setOptions(DETECT);
       setEdits({});
     },
-    /** Reads the file in another way; mappings are proposed again where columns change. */
+    /** Reads the file with other options; mappings are proposed again if columns change. */
     readAs(change: Partial<SampleOptions>) {
       setOptions((before) => ({ ...before, ...change }));
       if (change.format !== undefined || change.delimiter !== undefined) {
@@ -73,7 +73,7 @@ export function useImportDraft() {
       }
     },
     edit: (change: MapEdits) => setEdits((before) => ({ ...before, ...change })),
-    /** Takes a whole map, as one that was saved. */
+    /** Uses a complete mapping, such as a saved one. */
     takeMap({ format, encoding, delimiter, ...rest }: ImportMap) {
       setOptions({ format, encoding, delimiter });
       setEdits({ gazetteer: false, ...rest });

@@ -8,7 +8,7 @@ export type StartState =
   | { phase: 'uploading'; share: number }
   | { phase: 'failed'; problem: string };
 
-/** Uploads and starts; tells how far it is, and can be stopped while it uploads. */
+/** Uploads and starts; reports the progress, and can be cancelled during the upload. */
 export function useStartImport(onStarted: (importId: string) => void) {
   const { uid } = useSession();
   const [state, setState] = useState<StartState>({ phase: 'idle' });

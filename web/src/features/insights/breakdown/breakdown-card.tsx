@@ -8,7 +8,7 @@ import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { DIMENSION_NAMES, formatDimensionValue } from '../data/labels.ts';
 import type { Insights } from '../data/use-insights.ts';
 
-/** Values that are shown before one asks for more. */
+/** Values that are shown initially. */
 const SHOWN = 8;
 
 interface BreakdownCardProps {
@@ -18,11 +18,14 @@ interface BreakdownCardProps {
   onFilter(filter: InsightFilter | null): void;
 }
 
-/** The values of one dimension; a click narrows everything to it, and a second one widens again. */
+/**
+ * The values of one dimension; a click filters everything by it, and a second click removes the
+ * filter.
+ */
 export function BreakdownCard({ dimension, insights, filter, onFilter }: BreakdownCardProps) {
   const [isWhole, setIsWhole] = useState(false);
   const isChosen = filter?.dimension === dimension;
-  // The chosen dimension shows all its values still, so that one can change to another.
+  // The filtered dimension still shows all its values, so that another one can be selected.
   const counts = (isChosen ? insights.whole : insights.figures).by[dimension];
   const sorted = dimension === 'shape' ? counts.toSorted((a, b) => b.count - a.count) : counts;
   const shown = isWhole ? sorted : sorted.slice(0, SHOWN);

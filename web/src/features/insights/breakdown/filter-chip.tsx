@@ -8,7 +8,7 @@ interface FilterChipProps {
   onClear(): void;
 }
 
-/** What everything is narrowed to, and the way out of it. */
+/** The active filter, with a button to remove it. */
 export function FilterChip({ filter: { dimension, value }, onClear }: FilterChipProps) {
   return (
     <Button

@@ -25,7 +25,7 @@ const VALUE_NAMES: Partial<Record<FilterDimension, Readonly<Record<string, strin
   source: SOURCE_LABELS,
 };
 
-/** A value of a dimension as people say it. */
+/** The label of a dimension's value. */
 export function formatDimensionValue(dimension: FilterDimension, value: string): string {
   if (value === NO_VALUE) return dimension === 'country' ? 'No country' : UNCLASSIFIED_LABEL;
   if (dimension === 'country') return countryName(value);

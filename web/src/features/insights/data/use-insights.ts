@@ -22,22 +22,22 @@ import { rollupDocument } from '@/lib/live/document-schemas.ts';
 import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 
-/** What the headline is made of. */
+/** The data of the headline. */
 export interface HeadlineInsights {
   figures: InsightFigures;
-  /** The period of the same length before; null where there is none. */
+  /** The previous period of the same length; null if there is none. */
   before: InsightFigures | null;
-  /** Of all times: what stands as it is now. */
+  /** Of all time: the current state. */
   now: InsightFigures;
 }
 
 export interface Insights extends HeadlineInsights {
   range: TimeRange;
-  /** Of the range, whatever it is narrowed to: the values that a filter may change to. */
+  /** For the range without the filter: the values that the filter can change to. */
   whole: InsightFigures;
   unit: SeriesUnit;
   series: SeriesPoint[];
-  /** Step by step as `series`. */
+  /** The same steps as `series`. */
   seriesBefore: SeriesPoint[] | null;
 }
 
@@ -52,7 +52,7 @@ export interface LiveInsights {
   insights: Insights | null;
 }
 
-/** The figures of the dashboard out of two documents at most, however many phenomena there are. */
+/** The figures of the dashboard from at most two documents, however many phenomena there are. */
 export function useInsights({ axis, range, filter }: Asked): LiveInsights {
   const all = useLiveDoc(rollupDocument, rollupPath(rollupId(null)));
   const one = useLiveDoc(rollupDocument, filter && rollupPath(rollupId(filter)));
@@ -71,8 +71,8 @@ export function useInsights({ axis, range, filter }: Asked): LiveInsights {
 }
 
 /**
- * The headlines of some periods that end with today, by the time of the report, out of one document;
- * null until it is known and where it cannot be.
+ * The headlines of some periods that end today, by report time, from one document; null until known
+ * and if it is not available.
  */
 export function useHeadlines(
   periods: readonly InsightPeriod[],
@@ -80,7 +80,7 @@ export function useHeadlines(
 ): { state: 'loading' | 'ready' | 'failed'; headlines: HeadlineInsights[] | null } {
   const all = useLiveDoc(rollupDocument, rollupPath(rollupId(null)));
   const whole = useRollup(all);
-  // A document that is not as it should be is no zero.
+  // An invalid document is not a zero.
   const isKnown = all.state === 'ready' && all.data?.ok !== false;
   const headlines = useMemo(
     () =>
@@ -128,7 +128,7 @@ function headlineOf(rollup: Rollup | null, axis: InsightAxis, range: TimeRange):
   };
 }
 
-/** An open range is drawn as far as there is anything. */
+/** An open range extends as far as there is data. */
 function drawnRange(whole: Rollup | null, axis: InsightAxis, range: TimeRange): TimeRange {
   if (Number.isFinite(range.fromMs)) return range;
   return insightSpan(whole, axis) ?? { fromMs: 0, toMs: 0 };

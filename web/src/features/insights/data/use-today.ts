@@ -3,7 +3,7 @@ import { DAY_MS } from '@/lib/format/day.ts';
 
 const startOfDay = () => Math.floor(Date.now() / DAY_MS) * DAY_MS;
 
-/** The start of today in UTC, in Unix ms; a page that is left open goes on with the next day. */
+/** The start of today in UTC, in Unix ms; changes with the day if a page stays open. */
 export function useToday(): number {
   const [today, setToday] = useState(startOfDay);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** How a figure differs from that of the period before, in words; null if there is nothing to say. */
+/** The difference from the previous period, as text; null if there is none to mention. */
 export function describeChange(
   now: number | null,
   before: number | null | undefined,

@@ -7,16 +7,16 @@ export interface HeadlineFigure {
   name: string;
   about: string;
   value: string;
-  /** How it differs from the period before; null if there is nothing to say. */
+  /** The difference from the previous period; null if there is none to mention. */
   change: string | null;
-  /** Whether it waits for somebody. */
+  /** Whether it needs attention. */
   isSignal?: boolean;
 }
 
 const countOf = (list: readonly { value: string; count: number }[], value: string) =>
   list.find((each) => each.value === value)?.count ?? 0;
 
-/** The figures that one looks at first, the same wherever they stand. */
+/** The main figures, the same on all pages. */
 export function headlineFigures({ figures, before, now }: HeadlineInsights) {
   const waiting = countOf(now.by.status, 'reported') + countOf(now.by.status, 'triaged');
   const unexplained = countOf(figures.by.status, 'unexplained');

@@ -23,7 +23,7 @@ const FIGURES: readonly StripFigure[] = [
 ];
 
 /**
- * The dashboard's headline in one line, for other pages. Each figure leads to the dashboard of its
+ * The dashboard's headline in one line, for other pages. Each figure links to the dashboard of its
  * period. For those who may read insights; reads one document.
  */
 export function HeadlineStrip() {
@@ -58,7 +58,7 @@ function Figure({ about, value, change, isSignal }: HeadlineFigure) {
     <Tooltip label={about}>
       <span className="tabular flex items-baseline gap-1.5 text-sm leading-4 font-semibold">
         <span className={cn(isSignal && 'text-signal')}>{value}</span>
-        {/* Room for figures alone: `as before` goes without saying. */}
+        {/* There is only space for figures: `as before` is implied. */}
         {change && /\d/.test(change) && (
           <span className="text-2xs font-normal text-ink-3">{change}</span>
         )}

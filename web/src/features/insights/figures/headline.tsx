@@ -4,7 +4,7 @@ import { Tooltip } from '@/ui/tooltip.tsx';
 import type { HeadlineInsights } from '../data/use-insights.ts';
 import { type HeadlineFigure, headlineFigures } from './headline-figures.ts';
 
-/** The figures that one looks at first, each with its change against the period before. */
+/** The main figures, each with its change from the previous period. */
 export function Headline({ insights }: { insights: HeadlineInsights }) {
   const figures = Object.entries<HeadlineFigure>(headlineFigures(insights));
   return (

@@ -7,7 +7,7 @@ const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
 const cellName = (day: number, hour: number) => `${DAYS[day]}, ${HOURS[hour]} to ${hour + 1} h`;
 
-/** On which weekday and at which hour things were seen, by the clock of the place. */
+/** Observations by weekday and hour, in local time. */
 export function HoursCard({ insights: { figures } }: { insights: Insights }) {
   const { weekHours } = figures;
   const known = weekHours.reduce((sum, count) => sum + count, 0);

@@ -10,7 +10,7 @@ import type { Insights } from '../data/use-insights.ts';
 const MILESTONES = { triaged: 'First look', concluded: 'Conclusion' } as const;
 type Milestone = keyof typeof MILESTONES;
 
-/** Names of the classes of response times. */
+/** Labels of the response time classes. */
 const CLASSES = [
   ...RESPONSE_BOUNDS_MIN.map((bound) => ({
     label: `≤ ${formatMinutes(bound)}`,
@@ -19,7 +19,7 @@ const CLASSES = [
   { label: 'longer', name: `Longer than ${formatMinutes(RESPONSE_BOUNDS_MIN.at(-1) ?? 0)}` },
 ];
 
-/** How long reports wait for a first look and for their conclusion. */
+/** How long reports wait for triage and for their conclusion. */
 export function ResponseCard({ insights: { figures } }: { insights: Insights }) {
   const [shown, setShown] = useState<Milestone>('triaged');
   const times = figures[shown];

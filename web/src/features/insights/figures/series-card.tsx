@@ -5,7 +5,7 @@ import { LazyColumnChart } from '@/ui/charts/lazy-column-chart.tsx';
 import { formatTimeRange, stepNames } from '../data/labels.ts';
 import type { Insights } from '../data/use-insights.ts';
 
-/** How many there were, step by step, with the period before beside it. */
+/** Counts by step, with the previous period. */
 export function SeriesCard({ insights, axis }: { insights: Insights; axis: InsightAxis }) {
   const { series, seriesBefore, unit, range, figures } = insights;
   const columns = series.map((point, step) => ({

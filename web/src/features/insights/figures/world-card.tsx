@@ -5,7 +5,7 @@ import { ChartCard } from '@/ui/charts/chart-card.tsx';
 import { type GridCell, WorldGrid } from '@/ui/charts/world-grid.tsx';
 import type { Insights } from '../data/use-insights.ts';
 
-/** Where they were seen, coarsely. */
+/** Coarse locations of the observations. */
 export function WorldCard({ insights: { figures } }: { insights: Insights }) {
   const navigate = useNavigate();
   const cells = figures.cells.flatMap((count, id): GridCell[] => {

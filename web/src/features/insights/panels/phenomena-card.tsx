@@ -15,12 +15,12 @@ import { ErrorState } from '@/ui/states.tsx';
 import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { Ago } from '@/ui/time.tsx';
 
-/** Each is a read, on a screen whose reads are bounded. */
+/** Each is a read, on a screen with a limited number of reads. */
 const ROWS = 3;
 
 interface PhenomenaCardProps {
   title: string;
-  /** The list that it is the beginning of. */
+  /** The list that it is the start of. */
   search: { status?: 'reported'; sort: 'updatedAt.desc' | 'updatedAt.asc' };
   empty: string;
 }

@@ -23,7 +23,7 @@ import { Ago } from '@/ui/time.tsx';
 const CURRENT: StatusVariant = { label: 'Up to date', tone: 'ok', icon: CircleCheck };
 const CATCHING_UP: StatusVariant = { label: 'Catching up', tone: 'work', icon: LoaderCircle };
 
-/** How Nest itself is doing: the sky, the figures, the files. */
+/** The status of Nest itself: aircraft, figures, files. */
 export function StatusCard() {
   const sky = useLiveDoc(skyStatusDocument, SKY_STATUS_PATH);
   const rollups = useLiveDoc(insightsStatusDocument, INSIGHTS_STATUS_PATH);

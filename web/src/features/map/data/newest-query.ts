@@ -2,7 +2,7 @@ import { collection } from 'firebase/firestore';
 import { db } from '@/lib/firebase/services.ts';
 import { pageQuery, type QueryPlan } from '@/lib/paging/list-query.ts';
 
-/** So many of the newest records of a collection, by the time that `sort` holds. */
+/** A number of newest records of a collection, by the time in the field `sort`. */
 export const newestQuery = (
   name: string,
   sort: string,
@@ -16,6 +16,6 @@ export const newestQuery = (
     most,
   );
 
-/** What keeps a query to the records that somebody may see who cannot read the team's. */
+/** Restricts a query to the records of a member who cannot read the team's. */
 export const audienceOf = (canReadTeam: boolean): QueryPlan['equals'] =>
   canReadTeam ? [] : [['audience', 'members']];

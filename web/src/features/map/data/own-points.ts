@@ -7,11 +7,11 @@ import {
   type ReadonlyPoints,
 } from '@nest/model';
 
-/** Whether a report comes with the tiles that its author sees; there it may only be counted. */
+/** Whether a report is in the tiles that its author can read, where it may only be counted. */
 export const isInTiles = (report: Phenomenon, canReadTeam: boolean): boolean =>
   report.geoprivacy !== 'private' && (report.audience === 'members' || canReadTeam);
 
-/** One's own reports as the map draws them; a private one where its private place is known. */
+/** One's own reports for the map; a private one if its private location is known. */
 export function ownPoints(
   reports: readonly { id: string; data: Phenomenon }[],
   places: ReadonlyMap<string, PrivateLocation['location']>,
@@ -21,7 +21,7 @@ export function ownPoints(
       const place = places.get(id);
       const shown: MappedPhenomenon =
         data.geoprivacy === 'private' && place
-          ? // For its author alone: tiles are made from what is stored, which has no place.
+          ? // For its author alone: tiles are built from public data, which has no location for it.
             { ...data, geoprivacy: 'open', location: place }
           : data;
       const point = mapPointOf(id, shown);
@@ -30,7 +30,7 @@ export function ownPoints(
   );
 }
 
-/** Which of one's own reports have a place that only a document of its own tells: the newest. */
+/** The newest of one's own reports whose location is only in a private document. */
 export const privateIds = (
   reports: readonly { id: string; data: Phenomenon }[],
   most: number,

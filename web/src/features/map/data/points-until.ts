@@ -1,6 +1,6 @@
 import type { ReadonlyPoints } from '@nest/model';
 
-/** The points that had been observed by a moment; the same ones if there is none. */
+/** The points observed up to a time; the same object if there is none. */
 export function pointsUntil(points: ReadonlyPoints, momentMs: number | null): ReadonlyPoints {
   if (momentMs === null) return points;
   const kept: number[] = [];

@@ -3,36 +3,40 @@ import { MAX_TILES_IN_VIEW } from '@nest/model';
 /** Documents that opening the map may read, however many there are. */
 export const MOST_MAP_READS = 64;
 
-/** The member, the session and the settings of the map. */
+/** The member, the session and the map settings. */
 const ACCOUNT_READS = 3;
-/** Who may not read the dashboard's rollup has three periods counted, each up to a thousand. */
+/**
+ * A member who may not read the dashboard's rollup gets counts of three periods, each up to a
+ * thousand.
+ */
 const COUNTED_PERIODS = 3;
 const MOST_LISTED = 10;
 
 /** How many documents each part of the map may read. */
 export interface MapReads {
   account: number;
-  /** Of all audiences, their indices included. */
+  /** Of all audiences, including their indices. */
   tiles: number;
   headline: number;
-  /** Own reports that are in no tile that the member reads. */
+  /** Own reports that are in no tile the member can read. */
   ownReports: number;
-  /** Places of own private reports, a document each. */
+  /** Locations of own private reports, one document each. */
   ownPlaces: number;
   shoots: number;
-  /** The newest phenomena, for a list of a view that is only counted. */
+  /** The newest phenomena, for the list of a view that is only counted. */
   newest: number;
 }
 
 /**
- * Shares out what opening the map may read. Tiles come first; for who reads the tiles of two
- * audiences, what else is shown is the shorter.
+ * Distributes the read budget of opening the map. Tiles come first; members who read the tiles of
+ * two audiences get shorter lists.
  */
 export function mapReads(member: { readsTeam: boolean; readsInsights: boolean }): MapReads {
   const { readsTeam, readsInsights } = member;
   const tiles = (readsTeam ? 2 : 1) * (MAX_TILES_IN_VIEW + 1);
   const headline = readsInsights ? 1 : COUNTED_PERIODS;
-  // The team's tiles have all of a reader's own reports but the private ones, two documents each.
+  // The team's tiles contain all of a reader's own reports except private ones, which take two
+  // documents each.
   const ownReports = readsTeam ? 3 : 14;
   const ownPlaces = readsTeam ? 3 : 5;
   const taken = ACCOUNT_READS + tiles + headline + ownReports + ownPlaces;

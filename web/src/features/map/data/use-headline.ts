@@ -6,25 +6,25 @@ import { countAggregate } from '@/lib/live/reads.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { PERIOD_MS } from '../time/period.ts';
 
-/** A period is counted up to here: so far a count costs one read. */
+/** A period is counted up to this number, which costs one read. */
 export const MOST_COUNTED = 1_000;
 
-/** Totals of the workspace, whatever is in view; of a period {@link MOST_COUNTED} at most. */
+/** Totals of the workspace, whatever is in view; at most {@link MOST_COUNTED} for a period. */
 export interface HeadlineFigures {
   day: number;
   week: number;
   month: number;
-  /** Reported or triaged, on the map: they wait for somebody. */
+  /** Reported or triaged, on the map: not investigated yet. */
   open: number;
   /** The member may not see phenomena. */
   isDenied: boolean;
 }
 
 const OPEN = ['reported', 'triaged'] as const;
-/** How long a count of a period is good for, in ms. */
+/** How long a count of a period stays valid, in ms. */
 const GOOD_FOR_MS = 5 * 60_000;
 
-/** Null until they are known. Each period is one count, made by the server. */
+/** Null until known. Each period is one server-side count. */
 export function useHeadline(
   statuses: readonly number[] | null,
   nowMs: number,
@@ -43,7 +43,7 @@ export function useHeadline(
       (counts) => {
         if (!isOld) setPeriods(counts);
       },
-      // Offline, or refused a moment ago: what was known stays, and the next count comes soon.
+      // Offline or refused: the previous value stays, and the next count comes soon.
       () => undefined,
     );
     return () => {

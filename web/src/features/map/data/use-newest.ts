@@ -14,8 +14,8 @@ import { audienceOf, newestQuery } from './newest-query.ts';
 import { useMapReads } from './use-map-reads.ts';
 
 /**
- * The newest phenomena that pass a filter, for a view that counts them instead of listing them. Each
- * is a read; the list says how many more there are.
+ * The newest matching phenomena, for a view that counts them instead of listing them. Each is a
+ * read; the list shows how many more there are.
  */
 export function useNewest(isNeeded: boolean, filter: TileFilter): ReadonlyPoints {
   const { can } = useSession();

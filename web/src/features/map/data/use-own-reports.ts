@@ -9,9 +9,9 @@ import { isInTiles, ownPoints, privateIds } from './own-points.ts';
 import { useMapReads } from './use-map-reads.ts';
 
 /**
- * The newest of a member's own reports that may be in no tile: some are kept within the team, in tiles
- * that not everybody may see, and private ones are in no tile at all. Each is a read, and each private
- * place one more.
+ * The newest of a member's own reports that may be in no readable tile: team records are in tiles
+ * that not everybody may read, and private ones are in no tile. Each is a read, and each private
+ * location another one.
  */
 export function useOwnReports(): ReadonlyPoints {
   const { uid, can } = useSession();

@@ -17,22 +17,22 @@ import { useNewest } from './use-newest.ts';
 import { useOwnReports } from './use-own-reports.ts';
 
 export interface Phenomena {
-  /** What passes the filters, whatever moment is replayed. */
+  /** All that match the filters, regardless of the playhead. */
   all: ReadonlyPoints;
-  /** Where there are too many to list: how many pass by that moment, by cell. */
+  /** If there are too many to list: matching counts up to that time, by cell. */
   coarse: CoarseArrays | null;
-  /** The newest that pass, for the list, where there are too many to list. */
+  /** The newest matches for the list, if there are too many to list. */
   newest: ReadonlyPoints;
-  /** When those that pass were observed, listed or not. */
+  /** Observation times of all matches, listed or not. */
   timesMs: Float64Array;
-  /** Everything on the map by status, whatever is in view; null until it is known. */
+  /** Everything on the map by status, whatever is in view; null until known. */
   statuses: readonly number[] | null;
   state: LiveState;
   error: Error | null;
   retry(): void;
 }
 
-/** Phenomena in and round the view that pass the filters of the address. */
+/** Phenomena in and around the view that match the URL's filters. */
 export function usePhenomena(
   scope: Viewport,
   search: MapSearchParams,

@@ -7,7 +7,7 @@ import type { TitledShoot } from '../panel/use-in-view.ts';
 import { audienceOf, newestQuery } from './newest-query.ts';
 import { useMapReads } from './use-map-reads.ts';
 
-/** The newest shoots that the member may see, as the map draws them; each is a read. */
+/** The newest shoots that the member may see, for the map; each is a read. */
 export function useShoots(isShown: boolean): readonly TitledShoot[] {
   const { can } = useSession();
   const { shoots: most } = useMapReads();

@@ -16,7 +16,7 @@ interface StoreData {
   momentMs: number | null;
 }
 
-/** Gives the map what the screen knows. */
+/** Passes the screen's data to the map. */
 export function useStoreData(store: LayerStore, data: StoreData): void {
   const { phenomena, shoots, sky, shown, selection, momentMs } = data;
   const { shown: points, coarse } = phenomena;

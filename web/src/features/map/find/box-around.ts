@@ -1,7 +1,7 @@
 import { destination, type Place } from '@nest/model';
 import type { Bounds } from '../../../map/map-surface.ts';
 
-/** The box round a circle on the Earth. */
+/** The bounding box of a circle on the Earth. */
 export function boxAround(place: Place, radiusM: number): Bounds {
   const [north, east, south, west] = [0, 90, 180, 270].map((bearing) =>
     destination(place, bearing, radiusM),

@@ -11,19 +11,19 @@ import { fieldClasses } from '@/ui/input.tsx';
 
 interface PlaceSearchProps {
   input: RefObject<HTMLInputElement | null>;
-  /** Of places that fit alike, those near here come first. */
+  /** Among equally good matches, those near this point come first. */
   near: Place;
-  /** A place was chosen, and how far round it one wants to see, in metres. */
+  /** A place was chosen, with the radius to show around it, in metres. */
   onPlace(place: Place, radiusM: number): void;
-  /** Escape, or the search is done. */
+  /** Escape, or the search is finished. */
   onDone(): void;
   className?: string;
 }
 
-/** Radius that is shown round coordinates, in metres. */
+/** Radius shown around coordinates, in metres. */
 const COORDINATES_RADIUS_M = 20_000;
 
-/** Finds a place by its name, or by coordinates in any of the usual notations. */
+/** Finds a place by its name, or by coordinates in any usual notation. */
 export function PlaceSearch({ input, near, onPlace, onDone, className }: PlaceSearchProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);

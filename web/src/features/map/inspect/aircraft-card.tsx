@@ -19,12 +19,12 @@ import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, NoPermission } from '@/ui/states.tsx';
 import { useMapScreen } from '../map-screen-context.ts';
 
-/** The aircraft that is selected, as it was heard last; the map shows the way it has come. */
+/** The selected aircraft at its last position; the map shows its track. */
 export function AircraftCard({ icao24 }: { icao24: string }) {
   const { store, sky, momentMs } = useMapScreen();
   const { columns } = sky;
   const isPast = momentMs !== null;
-  // The flight of now is not that of then, and one of the past would cost credits.
+  // The current flight is not that of the past, and a past one would cost credits.
   const track = useTrack(isPast ? null : icao24);
   const points = !isPast && track.state === 'ready' ? track.points : null;
   useEffect(() => {

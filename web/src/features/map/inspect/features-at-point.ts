@@ -13,11 +13,11 @@ import {
 } from '../panel/in-view.ts';
 import type { TitledShoot } from '../panel/use-in-view.ts';
 
-/** So far from the pointer something still lies under it, in CSS pixels: about half an icon. */
+/** Features within this distance count as under the pointer, in CSS pixels: about half an icon. */
 const REACH_PX = 14;
-/** A place within an obscured cell is no farther than its diagonal from the cell's own point, in m. */
+/** The diagonal of a cell: the farthest an exact location can be from an obscured point, in m. */
 const CELL_REACH_M = 32_000;
-/** More than these nobody reads in a menu. */
+/** A menu shows no more than this. */
 export const MAX_FEATURES_AT_POINT = 9;
 
 export type FeatureAtPoint = PhenomenonRow | ShootRow | AircraftRow;
@@ -29,7 +29,7 @@ export interface LayersAtPoint {
   shown: ReadonlySet<LayerId>;
 }
 
-/** What lies under a place of the map, kind by kind and the nearest first, and how many in all. */
+/** The features under a point of the map, by kind and nearest first, and their total number. */
 export function featuresAtPoint(
   layers: LayersAtPoint,
   place: Place,
@@ -58,7 +58,7 @@ function isSameCell(a: Place, b: Place): boolean {
   return one.south === other.south && one.west === other.west;
 }
 
-/** How far on the ground the reach of a pointer goes: farther towards the limb of a globe. */
+/** The pointer's tolerance on the ground: larger towards the limb of a globe. */
 export function reachOn(surface: MapSurface, point: ScreenPoint, place: Place): number {
   const away = [-REACH_PX, REACH_PX].flatMap((px) =>
     [

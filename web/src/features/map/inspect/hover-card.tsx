@@ -27,7 +27,7 @@ interface HoverCardProps {
 const WIDTH_PX = 248;
 const OFFSET_PX = 14;
 
-/** What the pointer is over, in a few words. */
+/** A short description of the feature under the pointer. */
 export function HoverCard({ pointer, shoots, room }: HoverCardProps) {
   if (!pointer?.picked) return null;
   const { x, y } = pointer.point;

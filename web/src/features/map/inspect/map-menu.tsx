@@ -31,19 +31,19 @@ interface MapMenuProps {
   at: MenuAt | null;
   onClose(): void;
   actions: MapActions;
-  /** What is drawn of the phenomena and shoots, of which some may lie there. */
+  /** The drawn phenomena and shoots, some of which may be there. */
   points: ReadonlyPoints;
   shoots: readonly TitledShoot[];
 }
 
-/** About a metre: a click is no better. */
+/** About a metre: a click is no more exact. */
 const DIGITS = 5;
 const rounded = ({ latitude, longitude }: Place): Place => ({
   latitude: Number(latitude.toFixed(DIGITS)),
   longitude: Number(longitude.toFixed(DIGITS)),
 });
 
-/** What can be done at a place of the map: right click, long press, or the key c for its middle. */
+/** Actions at a point of the map: right click, long press, or the key c for its centre. */
 export function MapMenu({ at, onClose, actions, points, shoots }: MapMenuProps) {
   const navigate = useNavigate();
   const { can } = useSession();
@@ -111,7 +111,7 @@ const NAMES = { phenomenon: 'Phenomenon', shoot: 'Shoot', aircraft: 'Aircraft' }
 const nameOf = (thing: FeatureAtPoint) =>
   (thing.kind === 'aircraft' ? thing.call : thing.title) || NAMES[thing.kind];
 
-/** What lies there one over another, each to be chosen; it stays as it was when the menu opened. */
+/** Overlapping features, to choose from; the list stays as it was when the menu opened. */
 function Here({ at, points, shoots }: Pick<MapMenuProps, 'points' | 'shoots'> & { at: MenuAt }) {
   const { surface, store, search, select } = useMapScreen();
   // biome-ignore lint/correctness/useExhaustiveDependencies: aircraft that fly on would slip away under the finger

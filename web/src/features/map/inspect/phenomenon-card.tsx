@@ -22,7 +22,7 @@ import { EmptyState } from '@/ui/states.tsx';
 import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { useMapScreen } from '../map-screen-context.ts';
 
-/** The record of the phenomenon that is selected; the map shows how well its place is known. */
+/** The selected phenomenon; the map shows the uncertainty of its location. */
 export function PhenomenonCard({ id }: { id: string }) {
   const live = useLiveDoc(phenomenonDocument, phenomenonPath(id));
   const { store } = useMapScreen();

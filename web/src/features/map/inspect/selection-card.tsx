@@ -8,7 +8,7 @@ import { ShootCard } from './shoot-card.tsx';
 
 const NAMES = { phenomenon: 'Phenomenon', aircraft: 'Aircraft', shoot: 'Shoot' } as const;
 
-/** What was clicked, with its facts and the way to its own page. */
+/** The selected feature with its facts and a link to its page. */
 export function SelectionCard() {
   const { selection, select, isNarrow } = useMapScreen();
   if (!selection) return null;

@@ -5,7 +5,7 @@ import type { MenuAt } from './map-menu.tsx';
 const PRESS_MS = 550;
 const STILL_PX = 8;
 
-/** A finger that rests on the map opens its menu; not every browser makes a right click of it. */
+/** A long press on the map opens its menu; not every browser turns it into a right click. */
 export function useLongPress(
   container: RefObject<HTMLElement | null>,
   surface: MapSurface | null,

@@ -10,7 +10,7 @@ interface ClickHandlers {
   onMenu(at: MenuAt): void;
 }
 
-/** What clicks on the map do: measure, open what is there, or close the card. */
+/** Clicks on the map: measure, select a feature, or close the card. */
 export function useMapClicks(surface: MapSurface | null, handlers: ClickHandlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
@@ -22,7 +22,7 @@ export function useMapClicks(surface: MapSurface | null, handlers: ClickHandlers
         if (place) actions.addMeasured(place);
         return;
       }
-      // Clusters part by themselves.
+      // Clusters split by themselves.
       if (picked?.kind !== 'cluster') select(picked && selectionOf(picked));
     };
     const stops = [

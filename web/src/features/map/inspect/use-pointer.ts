@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { MapPointer, MapSurface } from '../../../map/map-surface.ts';
 
-/** What the pointer is over; null beside the map and while the map moves under it. */
+/** The feature under the pointer; null outside the map and while the map moves. */
 export function useHover(surface: MapSurface | null): MapPointer | null {
   const [pointer, setPointer] = useState<MapPointer | null>(null);
   useEffect(() => {

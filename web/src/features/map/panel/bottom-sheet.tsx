@@ -5,12 +5,12 @@ interface BottomSheetProps {
   title: string;
   stop: SheetStop;
   onStop(stop: SheetStop): void;
-  /** Height of what it lies in, in px. */
+  /** Height of its container, in px. */
   roomHeight: number;
   children: ReactNode;
 }
 
-/** The panel on narrow screens: pulled up from the bottom, or stepped by its handle. */
+/** The panel on narrow screens: dragged up from the bottom, or moved in steps with its handle. */
 export function BottomSheet({ title, stop, onStop, roomHeight, children }: BottomSheetProps) {
   const [pull, setPull] = useState<number | null>(null);
   const start = useRef<{ y: number; moved: boolean } | null>(null);

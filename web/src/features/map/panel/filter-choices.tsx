@@ -12,10 +12,10 @@ import {
 } from '@/ui/dropdown-menu.tsx';
 
 interface FilterChoicesProps<T extends string> {
-  /** What is filtered: "Status". */
+  /** The filtered property: "Status". */
   label: string;
   options: readonly { value: T; label: ReactNode; name: string }[];
-  /** None means any. */
+  /** Empty means any. */
   chosen: readonly T[];
   onChosen(chosen: T[]): void;
 }

@@ -27,7 +27,7 @@ const CATEGORY_OPTIONS = CATEGORIES.map((value) => ({
 }));
 const PERIOD_OPTIONS = PERIOD_IDS.map((value) => ({ value, label: PERIOD_NAMES[value] }));
 
-/** Which phenomena the map shows; all of it in the address, none of it costs a read. */
+/** The map's filters for phenomena; all in the URL, without reads. */
 export function Filters() {
   const { search, update } = useMapScreen();
   const isNarrowed = [search.status, search.category, search.period].some((part) => part);

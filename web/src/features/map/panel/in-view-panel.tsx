@@ -9,14 +9,14 @@ import type { InViewRows } from './use-in-view.ts';
 
 interface InViewPanelProps {
   inView: InViewRows;
-  /** Whether the source of aircraft is cited here, for want of room under the map. */
+  /** Whether the aircraft source is cited here, because there is no space below the map. */
   cites: boolean;
 }
 
-/** Scrolls by itself where there is no list in it that does. */
+/** Scrolls by itself if it contains no list that does. */
 const LIST = 'flex min-h-0 flex-1 flex-col overflow-y-auto pt-0';
 
-/** What is in view, by kind, with its filters: the map in words. */
+/** The features in view, by kind, with their filters: a text version of the map. */
 export function InViewPanel({ inView, cites }: InViewPanelProps) {
   const { search, update } = useMapScreen();
   const id = useId();

@@ -10,7 +10,7 @@ import { aircraftInView, MOST_ROWS, phenomenaInView, shootsInView } from './in-v
 const WORLD = { west: -180, south: -90, east: 180, north: 90 };
 const looking = { bounds: WORLD, center: { latitude: 0, longitude: 0 }, reachM: Infinity };
 
-/** Points along the equator, a degree apart; the farther the newer. */
+/** Points along the equator, a degree apart; the farther, the newer. */
 function pointsOf(count: number) {
   const index = Array.from({ length: count }, (_, i) => i);
   return {
@@ -80,7 +80,7 @@ test('aircraft in view are where they are by now, the nearest first, old ones no
     time: T,
     states: [
       stateOf('000001', { longitude: 2, callsign: 'SWR1    ' }),
-      // Flies from the edge to the middle in 100 s.
+      // Flies from the edge to the centre in 100 s.
       stateOf('000002', { longitude: 0.3, velocity: 300, trueTrack: 270 }),
       stateOf('000003', { timePosition: T - 400, lastContact: T - 400 }),
       stateOf('000004', { longitude: null, latitude: null }),

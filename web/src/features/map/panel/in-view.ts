@@ -18,20 +18,20 @@ import { isWithin } from '../view/bounds.ts';
 
 export type Order = 'newest' | 'nearest';
 
-/** Rows beyond these are counted and not listed: nobody reads so far down. */
+/** Rows beyond this are counted but not listed. */
 export const MOST_ROWS = 500;
 
 export interface InView<Row> {
   rows: Row[];
-  /** All that are in view, listed or not. */
+  /** All in view, listed or not. */
   count: number;
 }
 
 interface Looking {
   bounds: Bounds;
-  /** What distances are from. */
+  /** The reference point of distances. */
   center: Place;
-  /** How far one sees from there, in metres: no farther than to the limb of a globe. */
+  /** The visible distance from there, in metres: at most to the limb of a globe. */
   reachM: number;
 }
 
@@ -67,7 +67,7 @@ export interface ShootRow extends RowBase {
   status: ShootOnMap['status'];
 }
 
-/** Phenomena in view, in order. */
+/** Phenomena in view, sorted. */
 export function phenomenaInView(
   points: ReadonlyPoints,
   order: Order,
@@ -100,7 +100,7 @@ export function phenomenaInView(
   return { rows, count: found.length };
 }
 
-/** How many phenomena the coarse cells in view count. */
+/** The number of phenomena in the visible coarse cells. */
 export function coarseInView(
   { longitude, latitude, counts }: CoarseArrays,
   { bounds, center, reachM }: Looking,
@@ -128,7 +128,7 @@ export function withNewest(
   return others.length === 0 ? points : mergePoints([points, pointColumns(others)]);
 }
 
-/** The values with the smallest keys, in order; at most as many as are listed. */
+/** The values with the smallest keys, sorted; at most as many as are listed. */
 function first(values: readonly number[], keys: readonly number[]): number[] {
   const limit =
     keys.length > MOST_ROWS ? (Float64Array.from(keys).sort()[MOST_ROWS - 1] ?? 0) : Infinity;
@@ -140,7 +140,7 @@ function first(values: readonly number[], keys: readonly number[]): number[] {
     .map(({ value }) => value);
 }
 
-/** Aircraft in view where they are now, the nearest first; those whose position is too old not. */
+/** Aircraft in view at their current position, nearest first; without outdated positions. */
 export function aircraftInView(
   columns: AircraftColumns,
   nowS: number,
@@ -185,7 +185,7 @@ export function aircraftInView(
 const known = (value: number | undefined) =>
   value === undefined || Number.isNaN(value) ? null : value;
 
-/** Shoots in view by where they began, in order. */
+/** Shoots in view by their start, sorted. */
 export function shootsInView(
   shoots: readonly (ShootOnMap & { title: string; startedAtMs: number })[],
   order: Order,

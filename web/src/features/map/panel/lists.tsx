@@ -130,7 +130,7 @@ export function ShootsList({ inView }: { inView: InView<ShootRow> }) {
   );
 }
 
-/** What comes first: the newest, or the nearest to the middle of the map. */
+/** The sort: newest first, or nearest to the centre of the map. */
 function Order() {
   const { search, update } = useMapScreen();
   const isNearest = search.sort === 'nearest';

@@ -10,17 +10,17 @@ interface PanelFrameProps {
   title: string;
   isOpen: boolean;
   onOpen(isOpen: boolean): void;
-  /** Size of what it floats in, in px. */
+  /** Size of its container, in px. */
   room: { width: number; height: number };
-  /** Beside the title, also while folded. */
+  /** Beside the title, also while collapsed. */
   summary?: ReactNode;
   children: ReactNode;
 }
 
 export const PANEL_WIDTH_PX = 344;
-/** Height of its head. */
+/** Height of its header. */
 const HEAD_PX = 44;
-/** Where the panel is; this browser remembers it. */
+/** The panel's position, stored in this browser. */
 export function usePanelPosition(room: { width: number; height: number }) {
   const [stored, setStored] = useStored('map.panel', '');
   const head = { width: PANEL_WIDTH_PX, height: HEAD_PX };
@@ -34,7 +34,9 @@ const STEPS: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 16],
 };
 
-/** The panel over the map: dragged by its head, folded to it; this browser remembers where. */
+/**
+ * The panel over the map: dragged and collapsed by its header; this browser stores its position.
+ */
 export function PanelFrame({ title, isOpen, onOpen, room, summary, children }: PanelFrameProps) {
   const { position, setStored } = usePanelPosition(room);
   const grip = useRef<Position | null>(null);

@@ -4,19 +4,21 @@ import { cn } from '@/ui/cn.ts';
 import { useRowKeys } from '@/ui/data-table/use-row-keys.ts';
 
 interface RowListProps<Row extends { id: string }> {
-  /** What the rows are, for screen readers. */
+  /** Accessible name of the rows. */
   label: string;
   rows: readonly Row[];
   selectedId: string | null;
   onOpen(row: Row): void;
-  /** Told which row is pointed at, by pointer or keys. */
+  /** Called with the row that is pointed at, by pointer or keys. */
   onPoint(row: Row | null): void;
   render(row: Row): ReactNode;
 }
 
 const ROW_PX = 48;
 
-/** A list of what is in view: keys j k and Enter from anywhere, arrows while it has the focus. */
+/**
+ * A list of the features in view: keys j k and Enter from anywhere, arrows while it has the focus.
+ */
 export function RowList<Row extends { id: string }>(props: RowListProps<Row>) {
   const { label, rows, selectedId, onOpen, onPoint, render } = props;
   const scroller = useRef<HTMLElement>(null);
@@ -37,7 +39,7 @@ export function RowList<Row extends { id: string }>(props: RowListProps<Row>) {
     activeId,
     setActive: (id, index) => {
       setActiveId(id);
-      // Enter and arrows are then the list's, wherever the focus was.
+      // Enter and arrows then apply to the list, wherever the focus was.
       scroller.current?.focus({ preventScroll: true });
       virtual.scrollToIndex(index);
       onPoint(rows[index] ?? null);

@@ -13,7 +13,7 @@ import type { AircraftRow, PhenomenonRow, ShootRow } from './in-view.ts';
 interface LinesProps {
   icon: ReactNode;
   title: ReactNode;
-  /** At the right of the title. */
+  /** On the right of the title. */
   aside: ReactNode;
   detail: ReactNode;
 }

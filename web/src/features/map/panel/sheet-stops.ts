@@ -1,6 +1,6 @@
 export type SheetStop = 'peek' | 'half' | 'full';
 
-/** Heights of the sheet in px, by the height of its room. */
+/** Heights of the sheet in px, by the height of its container. */
 export const SHEET_STOPS: Record<SheetStop, (room: number) => number> = {
   peek: () => 130,
   half: (room) => Math.round(room * 0.5),
@@ -8,11 +8,11 @@ export const SHEET_STOPS: Record<SheetStop, (room: number) => number> = {
 };
 const ORDER: readonly SheetStop[] = ['peek', 'half', 'full'];
 
-/** Where the handle leads: up a step, and down again from the top. */
+/** The handle's next stop: one step up, and down again from the top. */
 export const nextStop = (stop: SheetStop): SheetStop =>
   ORDER[(ORDER.indexOf(stop) + 1) % ORDER.length] ?? 'peek';
 
-/** The stop that is nearest to where the sheet was let go. */
+/** The stop nearest to where the sheet was released. */
 export function stopAfterDrag(height: number, room: number): SheetStop {
   const distance = (stop: SheetStop) => Math.abs(SHEET_STOPS[stop](room) - height);
   return ORDER.reduce((best, stop) => (distance(stop) < distance(best) ? stop : best));

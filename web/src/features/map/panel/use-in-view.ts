@@ -15,7 +15,7 @@ import {
   withNewest,
 } from './in-view.ts';
 
-/** From the middle of a globe to where it turns away: a little less than a quarter of the Earth. */
+/** From the centre of a globe to its limb: slightly less than a quarter of the Earth. */
 const LIMB_M = 9_200_000;
 
 export type TitledShoot = ShootOnMap & { title: string; startedAtMs: number };
@@ -26,12 +26,12 @@ export interface PhenomenaInView extends InView<PhenomenonRow>, Pick<Phenomena, 
 
 export interface InViewRows {
   phenomena: PhenomenaInView;
-  /** Null while there is no sky. */
+  /** Null while there is no snapshot. */
   aircraft: InView<AircraftRow> | null;
   shoots: InView<ShootRow>;
 }
 
-/** What is in view, in the order of the address. */
+/** The features in view, sorted as in the URL. */
 export function useInView(
   phenomena: Phenomena & { shown: ReadonlyPoints },
   shoots: readonly TitledShoot[],

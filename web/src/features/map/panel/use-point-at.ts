@@ -4,11 +4,11 @@ import type { AircraftRow, PhenomenonRow, ShootRow } from './in-view.ts';
 
 type Row = PhenomenonRow | AircraftRow | ShootRow;
 
-/** Zoom at which a thing that was chosen from the list is looked at, at least. */
+/** Minimum zoom for a feature that was selected in the list. */
 const NEAR_ZOOM = 5;
 const FLIGHT_MS = 900;
 
-/** Choosing a row selects its thing and flies there; pointing at it marks its place on the map. */
+/** Selecting a row selects its feature and flies there; pointing at it marks it on the map. */
 export function usePointAt<R extends Row>() {
   const { store, surface, select } = useMapScreen();
   const open = useCallback(

@@ -4,7 +4,7 @@ const DAY_MS = 24 * HOUR_MS;
 export const PERIOD_IDS = ['24h', '7d', '30d', '1y'] as const;
 export type PeriodId = (typeof PERIOD_IDS)[number];
 
-/** Lengths in ms; reports of these times before the present are shown. */
+/** Lengths in ms; reports within this time before the present are shown. */
 export const PERIOD_MS: Record<PeriodId, number> = {
   '24h': DAY_MS,
   '7d': 7 * DAY_MS,
@@ -20,15 +20,15 @@ export const PERIOD_NAMES: Record<PeriodId | 'all', string> = {
   all: 'All times',
 };
 
-/** A span of time in ms since 1970. */
+/** A time span in ms since 1970. */
 export interface Span {
   fromMs: number;
   toMs: number;
 }
 
 /**
- * What the time bar spans: the period up to now; for all times from the earliest report on.
- * @param earliestMs time of the earliest report that is known, or null without any
+ * The span of the time bar: the period up to now; for all time, from the earliest report.
+ * @param earliestMs time of the earliest known report, or null if there is none
  */
 export function spanOf(
   period: PeriodId | undefined,
@@ -40,7 +40,7 @@ export function spanOf(
   return { fromMs: Math.floor(fromMs / DAY_MS) * DAY_MS, toMs: nowMs };
 }
 
-/** Reports in equal steps of a span. Those outside it are not counted. */
+/** Reports in equal steps of a span. Those outside are not counted. */
 export function histogram(
   timesMs: Iterable<number>,
   { fromMs, toMs }: Span,
@@ -58,12 +58,12 @@ export function histogram(
 /** How long a replay of a whole span takes, in ms. */
 export const REPLAY_MS = 30_000;
 
-/** How much of a span passes in one second of a replay, in s. */
+/** The playback rate: seconds of a span per second of a replay. */
 export const playbackRate = ({ fromMs, toMs }: Span): number => (toMs - fromMs) / REPLAY_MS;
 
 /**
- * The moment after some time of replay, or null once it has caught up with the present.
- * @param elapsedMs time since the step before, on the clock of the person who looks
+ * The playhead after some time of replay, or null once it has reached the present.
+ * @param elapsedMs real time since the previous step
  */
 export function replayStep(atMs: number, elapsedMs: number, { fromMs, toMs }: Span): number | null {
   const next = atMs + ((toMs - fromMs) * elapsedMs) / REPLAY_MS;

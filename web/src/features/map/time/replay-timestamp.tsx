@@ -3,17 +3,17 @@ import { cn } from '@/ui/cn.ts';
 import { useMapScreen } from '../map-screen-context.ts';
 import { shownLayers } from '../search.ts';
 
-/** Nearer than that the sky is of the minute that is shown, in s. */
+/** Within this distance, a snapshot belongs to the shown minute, in s. */
 const SAME_S = 60;
 
-/** During a replay: when the aircraft that are shown were there, or why there are none. */
+/** During a replay: the time of the shown aircraft, or why there are none. */
 export function ReplayTimestamp({ className }: { className?: string }) {
   const { sky, search, momentMs, isPlaying } = useMapScreen();
   if (momentMs === null || sky.state === 'no-permission') return null;
   if (!shownLayers(search).has('aircraft')) return null;
   return (
     <p
-      // While it plays it would be read out ten times a second.
+      // While playing it would be announced ten times a second.
       aria-live={isPlaying ? 'off' : 'polite'}
       className={cn('tabular text-2xs', sky.problem ? 'text-signal' : 'text-ink-3', className)}
     >

@@ -17,11 +17,13 @@ const OPTIONS = [
 ];
 
 interface TimeBarProps {
-  /** The exact moment of a replay, which the address holds to the minute only. */
+  /** The exact playhead of a replay; the URL only has it to the minute. */
   onMoment(ms: number | null, pace?: number): void;
 }
 
-/** The period that is shown, the moment in it, and play: reports appear as they were made. */
+/**
+ * The shown period, the playhead, and a play button: reports appear in the order of their times.
+ */
 export function TimeBar({ onMoment }: TimeBarProps) {
   const { search, update, timesMs, nowMs, momentMs } = useMapScreen();
   const earliestMs = useMemo(() => {

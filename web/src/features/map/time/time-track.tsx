@@ -4,18 +4,18 @@ import { formatPlayhead } from './playhead.ts';
 
 interface TimeTrackProps {
   span: Span;
-  /** The moment that is shown; null is the end of the span. */
+  /** The playhead; null is the end of the span. */
   momentMs: number | null;
   timesMs: Float64Array;
   onMoment(ms: number | null): void;
 }
 
 const BARS = 96;
-/** Steps of the keys, as parts of the span. */
+/** Steps of the keys, as fractions of the span. */
 const SMALL_STEP = 1 / 96;
 const LARGE_STEP = 1 / 12;
 
-/** The span as a slider, with the number of reports along it. At its right end is the present. */
+/** The span as a slider, with the number of reports along it. Its right end is the present. */
 export function TimeTrack({ span, momentMs, timesMs, onMoment }: TimeTrackProps) {
   const track = useRef<HTMLDivElement>(null);
   const length = span.toMs - span.fromMs;

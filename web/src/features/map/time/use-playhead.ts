@@ -5,7 +5,7 @@ import { formatPlayheadParam, parsePlayhead } from './playhead.ts';
 
 const WRITE_MS = 400;
 
-/** The moment that is shown: the address has it to the minute, and later than it is played. */
+/** The playhead: the URL has it to the minute, and with a delay during a replay. */
 export function usePlayhead(search: MapSearchParams, update: UpdateSearch) {
   const [momentMs, setMomentMs] = useState(() => parsePlayhead(search.at));
   const [pace, setPace] = useState(0);
@@ -36,7 +36,7 @@ export function usePlayhead(search: MapSearchParams, update: UpdateSearch) {
 
 const readMinute = () => Math.floor(Date.now() / 60_000) * 60_000;
 
-/** The present to the minute, kept true. */
+/** The current time to the minute, kept current. */
 export function useMinute(): number {
   const [minute, setMinute] = useState(readMinute);
   useEffect(() => {

@@ -4,8 +4,8 @@ import { playbackRate, replayStep, type Span } from './period.ts';
 const STEP_MS = 100;
 
 /**
- * Plays from a moment to the present; `onMoment` is told each step with the pace, null at the end,
- * and at a stop the moment where it was.
+ * Plays from a time to the present; calls `onMoment` at each step with the playback rate, with null
+ * at the end, and when stopped with the final playhead.
  */
 export function useReplay(
   span: Span,

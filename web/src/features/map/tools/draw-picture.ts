@@ -7,13 +7,13 @@ export interface PictureText {
   credits: readonly string[];
 }
 
-/** A place on the strip under the picture, in px of the picture. */
+/** A position on the strip below the image, in px of the image. */
 export interface PlacedEntry {
   x: number;
   row: number;
 }
 
-/** Puts words of some widths into rows of a width, from the left; at least one a row. */
+/** Lays out texts of given widths in rows of a given width, from the left; at least one per row. */
 export function placeInRows(widths: readonly number[], room: number): PlacedEntry[] {
   let x = 0;
   let row = 0;
@@ -34,7 +34,7 @@ const PAD_PX = 12;
 const MARK_PX = 16;
 const GAP_PX = 14;
 
-/** The map's picture with a strip under it: title, legend and credits, in the colours of the theme. */
+/** The map's image with a strip below it: title, legend and credits, in the theme's colours. */
 export async function drawPicture(map: Blob, text: PictureText): Promise<Blob> {
   const image = await createImageBitmap(map);
   const scale = Math.max(1, window.devicePixelRatio);

@@ -21,7 +21,7 @@ const GROUPS = [
   ['base', 'Base map'],
 ] as const;
 
-/** Which layers are shown, and what their marks mean. */
+/** The shown layers, and the legend of their marks. */
 export function LayerControl({ isOpen, onOpen }: LayerControlProps) {
   return (
     <Popover open={isOpen} onOpenChange={onOpen}>
@@ -89,7 +89,7 @@ function Layer({ layer }: { layer: LayerInfo }) {
   );
 }
 
-/** Whose map lies under the data; a choice only where the workspace has a key of Google Maps. */
+/** The base map; only a choice if the workspace has a Google Maps key. */
 function BaseMap() {
   const { search, update, hasGoogle } = useMapScreen();
   if (!hasGoogle && search.base === undefined) return null;

@@ -25,7 +25,7 @@ interface MapToolsProps {
   isNarrow: boolean;
 }
 
-/** The buttons at the right of the map; each is a command with a hotkey, too. */
+/** The buttons on the right of the map; each is also a command with a hotkey. */
 export function MapTools({ actions, layers, isNarrow }: MapToolsProps) {
   const { isFlat, isTurning, isMeasuring, isFullScreen } = actions;
   return (

@@ -6,7 +6,7 @@ import { lengthM } from './use-measure.ts';
 
 const NAUTICAL_MILE_M = 1_852;
 
-/** What the measuring tool has measured. */
+/** The result of the measuring tool. */
 export function MeasureBar({ actions }: { actions: MapActions }) {
   const { measured } = actions;
   if (!actions.isMeasuring) return null;

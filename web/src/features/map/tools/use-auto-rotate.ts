@@ -1,25 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MapSurface } from '../../../map/map-surface.ts';
 
-/** A turn of the globe takes six minutes. */
+/** A full rotation takes six minutes. */
 const DEG_PER_S = 1;
-/** No more frames than this, in ms: the turning is slow. */
+/** Minimum time between frames, in ms: the rotation is slow. */
 const FRAME_MS = 33;
 
 export interface AutoRotate {
   isTurning: boolean;
   toggle(): void;
   stop(): void;
-  /** Whether it turns now, for those who ask outside of a render. */
+  /** Whether it currently rotates, for use outside of a render. */
   now(): boolean;
 }
 
 const wantsCalm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
- * Turns the globe slowly, as it is seen from a fixed star, until somebody touches it. It never does
- * so by itself where reduced motion is asked for.
- * @param atFirst whether it turns once the map is there
+ * Rotates the globe slowly, as seen from a fixed star, until somebody touches it. It does not start
+ * by itself with reduced motion.
+ * @param atFirst whether it rotates once the map has loaded
  */
 export function useAutoRotate(surface: MapSurface | null, atFirst: boolean): AutoRotate {
   const [isTurning, setTurning] = useState(() => atFirst && !wantsCalm());
@@ -35,7 +35,7 @@ export function useAutoRotate(surface: MapSurface | null, atFirst: boolean): Aut
       if (passed < FRAME_MS) return;
       before = now;
       const { center } = surface.getView();
-      // A tab that was hidden goes on where it was.
+      // A tab that was hidden continues where it was.
       const longitude = center.longitude - (DEG_PER_S * Math.min(passed, 100)) / 1000;
       surface.setView({
         center: { ...center, longitude: longitude < -180 ? longitude + 360 : longitude },

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { toast } from '@/lib/toast.ts';
 
-/** Marks the document while the map has the screen to itself; the frame of the console then hides. */
+/** Marks the document while the map is full screen; the console's frame is then hidden. */
 const MARK = 'data-full-screen';
 
-/** The whole document goes full screen, so that menus and dialogs come along. */
+/** The whole document is full screen, so that menus and dialogs are included. */
 export function useFullScreen() {
   const [isFullScreen, setFullScreen] = useState(false);
   useEffect(() => {

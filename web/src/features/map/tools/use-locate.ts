@@ -3,12 +3,12 @@ import { toast } from '@/lib/toast.ts';
 import { useMapScreen } from '../map-screen-context.ts';
 
 const TIMEOUT_MS = 15_000;
-/** A position of this age still serves, in ms. */
+/** A position up to this age is used, in ms. */
 const MAX_AGE_MS = 60_000;
 const NEAR_ZOOM = 9;
 const FLIGHT_MS = 900;
 
-/** Why a device's place cannot be had, and what to do about it. */
+/** Why a device's location is not available, and what to do about it. */
 export function locationProblem(code: number): string {
   if (code === 1) {
     return 'This site may not see where you are. Allow “Location” in the site settings beside the address.';
@@ -17,7 +17,7 @@ export function locationProblem(code: number): string {
   return 'This device does not know where it is.';
 }
 
-/** Shows where this device is; the place stays on the device. */
+/** Shows where this device is; the location stays on the device. */
 export function useLocate() {
   const { store, surface } = useMapScreen();
   const [isLocating, setLocating] = useState(false);

@@ -10,10 +10,10 @@ import { usePicture } from './use-picture.ts';
 
 const STEP_MS = 250;
 const FLIGHT_MS = 900;
-/** Part of the height of the map that a pan goes, in px on a map of usual size. */
+/** The distance of a pan, in px on a map of usual size. */
 const PAN_PX = 120;
 
-/** What the tools of the map do; buttons, hotkeys and palette share it. */
+/** The actions of the map's tools, shared by buttons, hotkeys and palette. */
 export function useMapActions(turning: AutoRotate, room: { width: number; height: number }) {
   const screen = useMapScreen();
   const { surface, search, update } = screen;
@@ -26,7 +26,7 @@ export function useMapActions(turning: AutoRotate, room: { width: number; height
     turning.stop();
     if (surface) surface.setView(change(surface.getView()), { durationMs });
   };
-  /** Moves the middle of the map by pixels of the screen. */
+  /** Moves the centre of the map by screen pixels. */
   const pan = (dx: number, dy: number) =>
     move((view) => {
       const middle = surface?.project(view.center);

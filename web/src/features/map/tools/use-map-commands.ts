@@ -4,14 +4,14 @@ import type { MapActions } from './use-map-actions.ts';
 interface Options {
   actions: MapActions;
   togglePanel(): void;
-  /** Opens the menu of what can be done at the middle of the map. */
+  /** Opens the menu of actions at the centre of the map. */
   openMenu(): void;
   search(): void;
-  /** Closes what is open. */
+  /** Closes whatever is open. */
   escape(): void;
 }
 
-/** Everything that can be done on the map, for keys and palette. */
+/** All commands of the map, for keys and palette. */
 export function useMapCommands({ actions, ...rest }: Options): void {
   const group = 'Map';
   const keys: Omit<Command, 'group'>[] = [

@@ -2,7 +2,7 @@ import { distanceM, type Place } from '@nest/model';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useMapScreen } from '../map-screen-context.ts';
 
-/** Length of a way along great circles, in m. */
+/** Length of a path along great circles, in m. */
 export function lengthM(points: readonly Place[]): number {
   let sum = 0;
   for (const [i, point] of points.entries()) {
@@ -12,7 +12,7 @@ export function lengthM(points: readonly Place[]): number {
   return sum;
 }
 
-/** The measuring tool: while it is on, clicks on the map are points of a way. */
+/** The measuring tool: while it is on, clicks on the map are points of a path. */
 export function useMeasure() {
   const { store } = useMapScreen();
   const [isMeasuring, setMeasuring] = useState(false);

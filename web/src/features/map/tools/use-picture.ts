@@ -7,7 +7,7 @@ import { shownLayers } from '../search.ts';
 import { formatPlayhead } from '../time/playhead.ts';
 import { drawPicture } from './draw-picture.ts';
 
-/** Saves the map as it is seen, with a legend and its data sources. */
+/** Saves the map as shown, with a legend and its data sources. */
 export function usePicture() {
   const { surface, search, sky, momentMs } = useMapScreen();
   const [isSaving, setSaving] = useState(false);

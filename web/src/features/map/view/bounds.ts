@@ -3,7 +3,7 @@ import type { Bounds } from '../../../map/map-surface.ts';
 
 const WORLD: Bounds = { west: -180, south: -90, east: 180, north: 90 };
 
-/** Whether a place is in a box, which may cross the antimeridian. */
+/** Whether a location is in a box, which may cross the antimeridian. */
 export function isWithin({ latitude, longitude }: Place, box: Bounds): boolean {
   if (latitude < box.south || latitude > box.north) return false;
   const turn = box.east - box.west;
@@ -14,8 +14,8 @@ export function isWithin({ latitude, longitude }: Place, box: Bounds): boolean {
 }
 
 /**
- * About what a view will show, before there is a map to ask: a little too much rather than too
- * little, and the whole Earth where a globe may show its other side's edge.
+ * An estimate of a view's bounds before the map exists: rather too large than too small, and the
+ * whole Earth if a globe may show beyond its limb.
  * @param size of the map in CSS pixels
  */
 export function boundsAround(

@@ -3,7 +3,7 @@ import type { MapSurface } from '../../../map/map-surface.ts';
 import { MARGIN_PX, type Position } from '../panel/position.ts';
 
 interface Overlaid {
-  /** Of the panel where it floats open; null where it is folded or a sheet. */
+  /** The position of the open floating panel; null if it is collapsed or a sheet. */
   panel: Position | null;
   panelWidth: number;
   /** Height of the sheet at the bottom, in px; 0 without one. */
@@ -11,7 +11,7 @@ interface Overlaid {
   room: { width: number; height: number };
 }
 
-/** A sheet that leaves less than this part of the map free is in front of it for a while only. */
+/** A sheet that leaves less than this share of the map uncovered is only temporary. */
 const MOST_OF_ROOM = 0.6;
 
 /** How much of the left and of the bottom is covered: a panel in the middle covers no edge. */
@@ -26,7 +26,7 @@ export function insetsOf({ panel, panelWidth, sheet, room }: Overlaid) {
   };
 }
 
-/** Keeps the middle of the map clear of the panel. */
+/** Keeps the centre of the map clear of the panel. */
 export function useInsets(surface: MapSurface | null, overlaid: Overlaid): void {
   const { left, bottom } = insetsOf(overlaid);
   useEffect(() => {

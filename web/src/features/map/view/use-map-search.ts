@@ -6,7 +6,7 @@ const route = getRouteApi('/_app/');
 
 export type UpdateSearch = (change: Partial<MapSearchParams>) => void;
 
-/** The address of the map and how to change it; it takes the old one's place in the history. */
+/** The map's search parameters and how to change them; changes replace the history entry. */
 export function useMapSearch(): { search: MapSearchParams; update: UpdateSearch } {
   const search = route.useSearch();
   const navigate = route.useNavigate();

@@ -6,14 +6,14 @@ import type { LayerStore } from '../../../map/layers/layer-store.ts';
 import type { MapCondition, MapSurface, MapView } from '../../../map/map-surface.ts';
 import { openSurface } from '../../../map/open-surface.ts';
 
-/** How the picture stands; `failed` says why, for people. */
+/** The state of the map; `failed` has a message for display. */
 export type RenderState =
   | { state: 'loading' | 'ready' | 'lost' }
   | { state: 'failed'; message: string };
 
 interface SurfaceOptions {
   store: LayerStore;
-  /** Where to begin; later changes are not looked at. */
+  /** The initial view; later changes are ignored. */
   view: Partial<MapView>;
   label: string;
   prefer: MapSurface['kind'];
@@ -22,8 +22,8 @@ interface SurfaceOptions {
 }
 
 /**
- * Makes the map in an element once its code is here, and frees it with the element. It begins where
- * the map before it was.
+ * Creates the map in an element once its code has loaded, and destroys it with the element. It
+ * starts with the view of the previous map.
  */
 export function useSurface({ store, view, label, prefer, attempt }: SurfaceOptions) {
   const container = useRef<HTMLDivElement>(null);
@@ -54,7 +54,7 @@ export function useSurface({ store, view, label, prefer, attempt }: SurfaceOptio
     const close = openSurface(element, options, {
       onSurface(opened, why) {
         opened.on('condition', (condition) => {
-          // Google's gives way to the natural map, which is on its way.
+          // The MapLibre map replaces Google's and is already loading.
           const isReplaced = condition.state === 'failed' && opened.kind === 'google';
           if (isReplaced) setSurface(null);
           setPicture(isReplaced ? { state: 'loading' } : pictureOf(condition));

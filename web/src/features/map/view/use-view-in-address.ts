@@ -8,15 +8,15 @@ const WRITE_MS = 400;
 
 const projectionOf = (search: MapSearchParams): MapProjection => search.map ?? 'globe';
 
-/** The view that an address asks for; without one the whole globe is shown. */
+/** The view of a URL; without one, the whole globe is shown. */
 export function viewOf(search: MapSearchParams): Partial<MapView> {
   return { ...readView(search.view), projection: projectionOf(search) };
 }
 
 /**
- * Keeps view and address the same: a view that has come to rest is written, and an address that
- * somebody opened moves the map.
- * @param isTurning whether the globe turns by itself, which is no view to keep
+ * Keeps view and URL in sync: a view that has stopped moving is written to the URL, and opening a
+ * URL moves the map.
+ * @param isTurning whether the globe rotates by itself; such views are not written
  */
 export function useViewInAddress(
   surface: MapSurface | null,
@@ -36,7 +36,7 @@ export function useViewInAddress(
       if (isTurning()) return;
       timer = setTimeout(() => {
         const text = writeView(rested);
-        // Where the map begins by itself is nothing that somebody chose.
+        // The initial view of the map is not a person's choice.
         const isFirst = written.current === undefined;
         if (isFirst && beginning.current === null) beginning.current = text;
         if (text === written.current || (isFirst && text === beginning.current)) return;
@@ -57,7 +57,7 @@ export function useViewInAddress(
     if (asked) surface.setView(asked);
   }, [surface, view]);
 
-  // A map begins with the projection of its address; only another one is news to it.
+  // A map starts with the projection of its URL; only a different one is a change.
   const projected = useRef(map);
   useEffect(() => {
     if (!surface || map === projected.current) return;

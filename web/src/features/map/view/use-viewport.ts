@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Bounds, MapSurface, MapView } from '../../../map/map-surface.ts';
 import { boundsAround } from './bounds.ts';
 
-/** What is in sight; without a map, what the address asks for, or everything. */
+/** The visible area; without a map, that of the URL, or everything. */
 export interface Viewport {
   view: MapView;
   bounds: Bounds;
@@ -18,7 +18,7 @@ const WHOLE_EARTH: MapView = {
 
 const STEP_MS = 250;
 
-/** The view and its box, told a few times a second while it moves. */
+/** The view and its box, updated a few times a second while it moves. */
 export function useViewport(surface: MapSurface | null, initial: Partial<MapView>): Viewport {
   const [scope, setScope] = useState<Viewport>(() => {
     const view = { ...WHOLE_EARTH, ...initial };
@@ -34,7 +34,7 @@ export function useViewport(surface: MapSurface | null, initial: Partial<MapView
       setScope({ view: surface.getView(), bounds: surface.bounds() });
     };
     read();
-    // A globe that turns comes to rest with every frame, so rest is no reason to hurry.
+    // A rotating globe is at rest after every frame, so rest does not trigger an update.
     const later = () => {
       timer ??= setTimeout(read, STEP_MS);
     };

@@ -2,13 +2,13 @@ import type { MapView } from '../../../map/map-surface.ts';
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
-/** Decimals that show a place to the pixel at a zoom: a pixel is 360° / (512 · 2^zoom). */
+/** Decimals that resolve a pixel at a zoom: a pixel is 360° / (512 · 2^zoom). */
 const decimals = (zoom: number) => Math.min(7, Math.max(2, Math.ceil(zoom * 0.302 + 0.2)));
 
-/** Without trailing zeros, so that addresses stay short. */
+/** Without trailing zeros, so that URLs stay short. */
 const short = (value: number, digits: number) => String(Number(value.toFixed(digits)));
 
-/** A view as an address carries it: `latitude,longitude,zoom`, and bearing and pitch if not 0. */
+/** A view in a URL: `latitude,longitude,zoom`, and bearing and pitch if not 0. */
 export function writeView({ center, zoom, bearingDeg, pitchDeg }: MapView): string {
   const digits = decimals(zoom);
   const parts = [
@@ -24,7 +24,7 @@ export function writeView({ center, zoom, bearingDeg, pitchDeg }: MapView): stri
 
 type ViewParts = Pick<MapView, 'center' | 'zoom' | 'bearingDeg' | 'pitchDeg'>;
 
-/** Reads what {@link writeView} writes; null if it is no view. */
+/** Reads what {@link writeView} writes; null if it is invalid. */
 export function readView(text: string | undefined): ViewParts | null {
   const parts = text?.split(',') ?? [];
   if (parts.length < 3 || parts.length > 5 || !parts.every((part) => NUMBER.test(part)))

@@ -19,7 +19,7 @@ interface HistoryProps {
   phenomenon: Phenomenon;
 }
 
-/** What is known of a record's past: its stamps, and for those who may read the log, every change. */
+/** A record's history: its metadata and, for those who may read the log, every change. */
 export function History({ id, phenomenon }: HistoryProps) {
   const allowed = useSession().can('audit.read');
   const restoring = usePhenomenonRestoring(id, phenomenon);

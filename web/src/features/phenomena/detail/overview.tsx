@@ -21,7 +21,7 @@ import { WitnessCard } from './witness-card.tsx';
 interface OverviewProps {
   id: string;
   phenomenon: Phenomenon;
-  /** Made on this device and not sent yet. */
+  /** Created on this device and not sent yet. */
   isUnsent: boolean;
 }
 

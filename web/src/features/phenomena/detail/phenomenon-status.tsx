@@ -4,7 +4,7 @@ import { StatusMenu } from '@/ui/status-menu.tsx';
 import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { useChange } from '../use-change.ts';
 
-/** The status, and for reviewers where it may go next. */
+/** The status and, for reviewers, its possible transitions. */
 export function PhenomenonStatus({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
   const canReview = useSession().can('phenomena.review');
   const change = useChange(id, phenomenon);

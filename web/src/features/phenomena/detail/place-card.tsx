@@ -12,7 +12,7 @@ interface PlaceCardProps {
   hidden: PrivateView;
 }
 
-/** Where it was: the map, the coordinates, and who learns them. */
+/** The location: the map, the coordinates, and who can see them. */
 export function PlaceCard({ phenomenon, hidden }: PlaceCardProps) {
   const { geoprivacy, location } = phenomenon;
   const secret = hidden.location.data?.ok ? hidden.location.data.data : null;

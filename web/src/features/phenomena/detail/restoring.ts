@@ -12,9 +12,9 @@ const PLACE = ['location', 'placeName', 'geoprivacy'];
 const STATED = Object.keys(phenomenonContentFields).filter((field) => !DERIVED.includes(field));
 
 /**
- * What brings a record's statement back to how it was; the screening stays where it is. A place is
- * only put back where it was open then and is open now: else it is in a document that the log masks,
- * or was hidden since for a reason.
+ * The values that restore a record's input; the screening does not change. A location is only
+ * restored if it was open then and is open now: otherwise it is in a document that the log masks,
+ * or it was hidden since for a reason.
  */
 export function restorePlan(id: string, phenomenon: Phenomenon, values: DocumentData) {
   const known = STATED.filter((field) => field in values);

@@ -18,7 +18,7 @@ import { useChange } from '../use-change.ts';
 
 const NOT_YET = '—';
 
-/** Where the screening stands: assignee and classification. */
+/** The state of the screening: assignee and classification. */
 export function ScreeningCard({ id, phenomenon }: { id: string; phenomenon: Phenomenon }) {
   const session = useSession();
   const canReview = session.can('phenomena.review');

@@ -18,13 +18,16 @@ export interface PrivateView {
 }
 
 interface Options {
-  /** The server does not have the record yet, and would refuse what hangs on it. */
+  /** The server does not have the record yet, and would refuse its subdocuments. */
   isUnsent?: boolean;
-  /** Asks for the exact place of open records too: an edit must know whether the document exists. */
+  /**
+   * Also requests the exact location of open records: an edit must know whether the document
+   * exists.
+   */
   always?: boolean;
 }
 
-/** The private documents of a record, for those who may read them; others ask for nothing. */
+/** The private documents of a record, for those who may read them; others make no request. */
 export function usePrivate(id: string, phenomenon: Phenomenon, options: Options): PrivateView {
   const session = useSession();
   const allowed = canReadPrivate(session, phenomenon) && !options.isUnsent;

@@ -12,7 +12,7 @@ interface WitnessCardProps {
   hidden: PrivateView;
 }
 
-/** How many saw it, and for those who may know, who. */
+/** The number of witnesses and, for those who may see it, their contact. */
 export function WitnessCard({ phenomenon, hidden }: WitnessCardProps) {
   const { witnessCount } = phenomenon;
   return (

@@ -3,7 +3,9 @@ import type { StringCodec } from '@/ui/form/codecs.ts';
 const UNITS_S: Record<string, number> = { s: 1, min: 60, h: 3_600, d: 86_400 };
 const PART = /(\d+(?:[.,]\d+)?)\s*(d|h|min|m|s)(?:ays?|ours?|inutes?|ec(?:onds?)?)?\b/giu;
 
-/** Seconds of a typed duration: `95`, `95 s`, `1 h 30 min`, `1:30` (minutes). NaN if it is none. */
+/**
+ * Seconds of a typed duration: `95`, `95 s`, `1 h 30 min`, `1:30` (minutes). NaN if it is invalid.
+ */
 export function readDuration(text: string): number {
   const trimmed = text.trim();
   if (/^\d+(?:[.,]\d+)?$/.test(trimmed)) return Number(trimmed.replace(',', '.'));
@@ -20,7 +22,7 @@ export function readDuration(text: string): number {
   return seconds;
 }
 
-/** A duration as it is typed, exact to the stored number. */
+/** A duration in its typed form, exact to the stored number. */
 export function writeDuration(seconds: number): string {
   if (!Number.isInteger(seconds) || seconds < 60) return `${seconds} s`;
   const parts: string[] = [];

@@ -10,7 +10,7 @@ import { applyEdit, changesSomething, editOf, revertEdit } from './writes.ts';
 
 interface EditFormProps {
   id: string;
-  /** The record as it is now; it may change while somebody edits. */
+  /** The current record; it may change during editing. */
   live: Phenomenon;
   /** Its private documents, or null if this member may not see them. */
   hidden: Hidden | null;

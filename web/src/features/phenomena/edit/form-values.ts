@@ -12,7 +12,7 @@ import { coordinatesText, numberText, optional, tagsText } from '@/ui/form/codec
 import { durationText } from './duration.ts';
 import { offsetText, type TypedTime, writeTime } from './observed-time.ts';
 
-/** The form as it is typed: text wherever somebody types, so that nothing half-typed is lost. */
+/** The form's values as typed: text for every text field, so that no partial input is lost. */
 export interface PhenomenonFormValues extends TypedTime {
   title: string;
   summary: string;
@@ -33,14 +33,14 @@ export interface PhenomenonFormValues extends TypedTime {
   audience: Audience;
 }
 
-/** What the private documents of a record hold, as far as they exist. */
+/** The content of a record's private documents, if they exist. */
 export interface Hidden {
   location: Pick<PrivateLocation, 'location' | 'placeName'> | null;
   witness: Pick<PrivateWitness, 'witnesses'> | null;
 }
 export const NOTHING_HIDDEN: Hidden = { location: null, witness: null };
 
-/** An empty form. `offsetMin` is where the reporter's clock stands. */
+/** An empty form. `offsetMin` is the reporter's UTC offset. */
 export function emptyPhenomenonForm(
   defaults: Pick<PhenomenonFormValues, 'audience' | 'geoprivacy'>,
   offsetMin: number,

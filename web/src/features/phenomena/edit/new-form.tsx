@@ -12,7 +12,7 @@ import { applyNew, newRecord } from './writes.ts';
 
 interface NewFormProps {
   defaults: Pick<PhenomenonFormValues, 'audience' | 'geoprivacy'>;
-  /** Coordinates to begin with; those of a draft go before, and the form offers these. */
+  /** Initial coordinates; those of a draft take precedence, and the form then offers these. */
   at: string | undefined;
 }
 
@@ -40,7 +40,7 @@ export function NewForm({ defaults, at = '' }: NewFormProps) {
   );
 }
 
-/** A draft that came back keeps its own place until somebody takes the one of the address. */
+/** A restored draft keeps its own location until the person chooses that of the URL. */
 function OfferedPlace({ at }: { at: string }) {
   const { setValue } = useFormContext<PhenomenonFormValues>();
   const coordinates = useWatch<PhenomenonFormValues, 'coordinates'>({ name: 'coordinates' });

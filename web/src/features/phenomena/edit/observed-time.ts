@@ -2,12 +2,12 @@ import type { TimePrecision } from '@nest/model';
 import { formatOffset } from '@/lib/format/time.ts';
 import type { StringCodec } from '@/ui/form/codecs.ts';
 
-/** A time as it is typed: the date and the time of day on one clock. */
+/** A time as typed: the date and the time of day in one time zone. */
 export interface TypedTime {
   precision: TimePrecision;
-  /** `1974-03-02`, or as much of it as the precision asks for. */
+  /** `1974-03-02`, or as much of it as the precision requires. */
   date: string;
-  /** `21:40`, `21:40:05` or `21`; not asked for where only the date is known. */
+  /** `21:40`, `21:40:05` or `21`; not required if only the date is known. */
   time: string;
   clock: 'utc' | 'local';
   /** Local time minus UTC as `+01:00`, or empty if unknown. */
@@ -35,7 +35,7 @@ export const TIME_EXAMPLES = { hour: '21', minute: '21:40', second: '21:40:05' }
 export const hasTimeOfDay = (precision: TimePrecision): precision is keyof typeof TIME_EXAMPLES =>
   precision in TIME_EXAMPLES;
 
-/** Minutes of an offset such as `+01:00`, `-5` or `UTC`; null if it is none. */
+/** Minutes of an offset such as `+01:00`, `-5` or `UTC`; null if it is invalid. */
 export function parseOffset(text: string): number | null {
   const trimmed = text.trim().replace('−', '-');
   if (/^(utc|z)$/i.test(trimmed)) return 0;
@@ -45,7 +45,7 @@ export function parseOffset(text: string): number | null {
   return match[1] === '-' && minutes > 0 ? -minutes : minutes;
 }
 
-/** An offset in minutes as it is typed, with an ASCII sign. */
+/** An offset in minutes in its typed form, with an ASCII sign. */
 const writeOffset = (minutes: number): string => formatOffset(minutes).replace('−', '-');
 
 export const offsetText: StringCodec<number> = {
@@ -56,7 +56,9 @@ export const offsetText: StringCodec<number> = {
 
 type Problem = { field: 'date' | 'time' | 'offset'; message: string };
 
-/** Reads a typed time into ms since 1970, or says which fields are wrong and how to write them. */
+/**
+ * Parses a typed time into ms since 1970, or returns the invalid fields with the expected format.
+ */
 export function readTime(typed: TypedTime): { ms: number } | { problems: Problem[] } {
   const day = readDate(typed);
   const clock = hasTimeOfDay(typed.precision) ? readClock(typed, typed.precision) : 0;
@@ -72,7 +74,7 @@ export function readTime(typed: TypedTime): { ms: number } | { problems: Problem
   return { ms: day + clock - offset * 60_000 };
 }
 
-/** Start of the typed day in ms since 1970, or what is wrong with it. */
+/** Start of the typed day in ms since 1970, or its error. */
 function readDate({ precision, date }: TypedTime): number | string {
   const match = DATE_FORMS[precision].exec(date.trim());
   if (!match) return `must be a date such as ${DATE_EXAMPLES[precision]}`;
@@ -83,7 +85,7 @@ function readDate({ precision, date }: TypedTime): number | string {
   return exists ? at.getTime() : 'must be a day that exists';
 }
 
-/** The typed time of day in ms since midnight, or what is wrong with it. */
+/** The typed time of day in ms since midnight, or its error. */
 function readClock({ time }: TypedTime, precision: keyof typeof TIME_EXAMPLES): number | string {
   const match = /^([01]?\d|2[0-3])(?::([0-5]\d))?(?::([0-5]\d))?h?$/.exec(time.trim());
   if (!match || (precision !== 'hour' && match[2] === undefined)) {
@@ -93,7 +95,7 @@ function readClock({ time }: TypedTime, precision: keyof typeof TIME_EXAMPLES): 
   return ((hours * 60 + minutes) * 60 + seconds) * 1_000;
 }
 
-/** Writes an instant on the clock that the other fields name. */
+/** Formats an instant in the time zone of the other fields. */
 export function writeTime(
   ms: number,
   typed: Pick<TypedTime, 'precision' | 'clock' | 'offset'>,

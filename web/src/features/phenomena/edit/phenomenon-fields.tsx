@@ -13,7 +13,7 @@ interface PhenomenonFieldsProps {
   hidesWitnesses: boolean;
 }
 
-/** All that a reporter states. */
+/** All fields of a report. */
 export function PhenomenonFields({ place, hidesWitnesses }: PhenomenonFieldsProps) {
   return (
     <>

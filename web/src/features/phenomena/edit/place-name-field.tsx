@@ -7,13 +7,13 @@ import { SuggestedName } from '@/ui/place-search/suggested-name.tsx';
 import type { PhenomenonFormValues } from './form-values.ts';
 
 interface PlaceNameFieldProps {
-  /** The place as it stands. */
+  /** The current location. */
   point: GeoPoint | null;
   onPlace(place: FoundPlace): void;
   className?: string;
 }
 
-/** The name of the place: found while it is typed, or taken from the place that was set. */
+/** The place name: found while typing, or suggested for the chosen location. */
 export function PlaceNameField({ point, onPlace, className }: PlaceNameFieldProps) {
   const { field } = useController<PhenomenonFormValues, 'placeName'>({ name: 'placeName' });
   const { setValue, formState } = useFormContext<PhenomenonFormValues>();

@@ -22,7 +22,7 @@ export function WhenFields() {
   });
   const timed = hasTimeOfDay(precision);
 
-  /** The same instant, written for another clock. */
+  /** The same instant, written for another time zone. */
   const rewrite = (next: string) => {
     const values = getValues();
     const ms = instantOf(values);
@@ -85,7 +85,7 @@ export function WhenFields() {
   );
 }
 
-/** What was typed, on the other clock: shows a wrong offset at once. */
+/** The typed time in the other time zone: makes a wrong offset visible. */
 function SameTime() {
   const values = useWatch<PhenomenonFormValues>() as PhenomenonFormValues;
   const ms = instantOf(values);

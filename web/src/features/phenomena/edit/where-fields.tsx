@@ -9,10 +9,13 @@ import type { PhenomenonFormValues } from './form-values.ts';
 import { GeoprivacyField } from './geoprivacy-field.tsx';
 import { PlaceNameField } from './place-name-field.tsx';
 
-/** `hidden`: the place is secret to this member; `fixed`: shown, but who learns it stays as it is. */
+/**
+ * `hidden`: this member may not see the location; `fixed`: shown, but its privacy cannot be
+ * changed.
+ */
 export type PlaceAccess = 'free' | 'fixed' | 'hidden';
 
-/** Where it was, by map or by numbers, and who learns it. */
+/** The location, by map or by numbers, and who can see it. */
 export function WhereFields({ access }: { access: PlaceAccess }) {
   const { setValue } = useFormContext<PhenomenonFormValues>();
   const [coordinates, accuracy, azimuth] = useWatch<

@@ -6,7 +6,7 @@ import { TextField } from '@/ui/form/form-fields.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import type { PhenomenonFormValues } from './form-values.ts';
 
-/** How many saw it, and who they are; the names are private. */
+/** The number of witnesses, and who they are; the names are private. */
 export function WitnessFields({ hidden }: { hidden: boolean }) {
   const { fields, append, remove } = useFieldArray<PhenomenonFormValues, 'witnesses'>({
     name: 'witnesses',

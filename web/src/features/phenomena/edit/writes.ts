@@ -15,7 +15,7 @@ import { changeOf, type PhenomenonPatch } from '../changes.ts';
 import type { Hidden } from './form-values.ts';
 import type { Statement } from './read-phenomenon-form.ts';
 
-/** One private document: what it is to hold, and what it held. Null where it does not exist. */
+/** One private document: its new and its previous content. Null if it does not exist. */
 export interface PrivateWrite {
   path: string;
   after: DocumentData;
@@ -25,7 +25,7 @@ export interface PrivateWrite {
 const EMPTY_LOCATION = { location: null, placeName: '' };
 const EMPTY_WITNESS = { witnesses: [] };
 
-/** What a new record consists of. */
+/** The documents of a new record. */
 export function newRecord(id: string, { input, witnesses }: Statement) {
   const { content, privateLocation } = phenomenonContent(id, input);
   return {
@@ -57,12 +57,12 @@ export interface Edit {
 const PLACE_FIELDS = ['location', 'geohash', 'placeName', 'geoprivacy'] as const;
 
 /**
- * What an edit changes. A private document is never deleted: it is emptied, as when a record whose
- * place was hidden becomes open.
+ * The changes of an edit. A private document is never deleted but emptied, for example when a
+ * record with a hidden location becomes open.
  *
- * @param stored the record as it is now
- * @param hidden its private documents, or null if this member may not see them: then they, and a
- *   place that they hide, are left alone
+ * @param stored the current record
+ * @param hidden its private documents, or null if this member may not see them: then they and the
+ * location that they contain do not change
  */
 export function editOf(
   id: string,
@@ -96,7 +96,7 @@ export function editOf(
   };
 }
 
-/** Whether an edit changes anything at all. */
+/** Whether an edit has any changes. */
 export const changesSomething = ({ patch, privates }: Edit): boolean =>
   Object.keys(patch).length > 0 || privates.length > 0;
 
@@ -136,7 +136,7 @@ export function applyEdit({ id, version, patch, privates }: Edit) {
   };
 }
 
-/** Puts back what an edit replaced, as the save that follows it. */
+/** Undoes an edit, as a save that follows it. */
 export function revertEdit({ id, version, before, privates }: Edit) {
   return (batch: WriteBatch, uid: string): void => {
     const ref = doc(db(), phenomenonPath(id));

@@ -32,7 +32,7 @@ interface ExportPhenomenaProps {
   onClose(): void;
 }
 
-/** Exports what the list shows: the same filter, search and order. */
+/** Exports what the list shows: the same filter, search and sort. */
 export function ExportPhenomena({ plan, search, onClose }: ExportPhenomenaProps) {
   const fetchPage = useCallback((cursor: unknown) => fetchExportPage(plan, cursor), [plan]);
   const filter = filterOf(search);
@@ -63,7 +63,7 @@ export function ExportPhenomena({ plan, search, onClose }: ExportPhenomenaProps)
   );
 }
 
-/** Which records an export holds, in words; empty for all. */
+/** A description of an export's filter; empty for all. */
 function filterOf(search: PhenomenaSearch): string {
   const parts = chipsOf(search).map(({ text }) => text);
   if (search.q) parts.unshift(`“${search.q}”`);

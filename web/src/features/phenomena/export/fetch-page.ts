@@ -19,7 +19,7 @@ import { countQuery } from '@/lib/live/reads.ts';
 import { pageQuery } from '@/lib/paging/list-query.ts';
 import type { PhenomenaPlan } from '../list/list-plan.ts';
 
-/** Reads one page of what the list shows, from the server alone: an export is never out of date. */
+/** Reads one page of the list's query, only from the server: an export is never out of date. */
 export async function fetchExportPage(
   plan: PhenomenaPlan,
   cursor: unknown,

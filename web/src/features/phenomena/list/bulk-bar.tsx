@@ -25,7 +25,7 @@ interface BulkBarProps {
   onClear(): void;
 }
 
-/** What can be done with the selected rows, each at once for all of them and with undo. */
+/** Actions for the selected rows, each for all of them at once and with undo. */
 export function BulkBar({ rows, onClear }: BulkBarProps) {
   const session = useSession();
   const edit = useBulkEdit();

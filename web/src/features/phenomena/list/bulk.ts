@@ -16,7 +16,7 @@ export interface BulkRow {
 const MAX_TAGS = 20;
 const kept = (changes: (RecordChange | null)[]) => changes.filter((change) => change !== null);
 
-/** Status changes for those rows from which the status may be reached. */
+/** Status changes for the rows whose status may change to the given one. */
 export function bulkStatus(rows: readonly BulkRow[], status: PhenomenonStatus): RecordChange[] {
   return kept(
     rows
@@ -29,7 +29,7 @@ export function bulkAssign(rows: readonly BulkRow[], assigneeUid: string): Recor
   return kept(rows.map(({ id, data }) => changeOf(id, data, { assigneeUid })));
 }
 
-/** Adds a tag to those rows that lack it, have room for it and may be edited. */
+/** Adds a tag to the rows that lack it, have space for it and may be edited. */
 export function bulkTag(rows: readonly BulkRow[], tag: string, actor: Actor): RecordChange[] {
   return kept(
     rows
@@ -39,7 +39,7 @@ export function bulkTag(rows: readonly BulkRow[], tag: string, actor: Actor): Re
   );
 }
 
-/** A typed tag as it is stored, or what is wrong with it. */
+/** A typed tag in its stored form, or its error. */
 export function readTag(text: string): { tag: string } | { error: string } {
   const tag = text.trim().replace(/^#/, '').toLowerCase();
   return isTag(tag) ? { tag } : { error: `A tag ${TAG_RULE}` };

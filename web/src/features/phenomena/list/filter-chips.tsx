@@ -14,11 +14,11 @@ import { hasRange } from './list-plan.ts';
 interface FilterChipsProps {
   search: PhenomenaSearch;
   onSearch(change: Partial<PhenomenaSearch>): void;
-  /** Filters that have a control of their own on wide screens. */
+  /** Filters with their own controls on wide screens. */
   quick: readonly (keyof PhenomenaSearch)[];
 }
 
-/** What narrows the list now, each taken off with one click. */
+/** The active filters, each with a button to remove it. */
 export function FilterChips({ search, onSearch, quick }: FilterChipsProps) {
   const chips = chipsOf(search);
   if (chips.length === 0) return null;
@@ -50,7 +50,7 @@ export function FilterChips({ search, onSearch, quick }: FilterChipsProps) {
   );
 }
 
-/** The filters of a search in words, in a stable order. */
+/** The filters of a search as text, in a stable order. */
 export function chipsOf(search: PhenomenaSearch): { name: keyof PhenomenaSearch; text: string }[] {
   const texts: [keyof PhenomenaSearch, string | undefined][] = [
     ['status', search.status && PHENOMENON_STATUS_LABELS[search.status]],

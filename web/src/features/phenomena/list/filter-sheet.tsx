@@ -19,7 +19,7 @@ import { effectiveSort, hasRange } from './list-plan.ts';
 import { SORT_OPTIONS } from './sorts.ts';
 
 export interface FilterSheetProps {
-  /** What opened it, and has the focus again afterwards. */
+  /** The button that opened it, which gets the focus back. */
   button: RefObject<HTMLButtonElement | null>;
   onClose(): void;
   search: PhenomenaSearch;
@@ -30,7 +30,7 @@ export interface FilterSheetProps {
 
 const ANY = '—';
 
-/** All filters, and the order for screens without a table's header. */
+/** All filters, and the sort for screens without a table header. */
 export function FilterSheet(props: FilterSheetProps) {
   const { button, onClose, search, table, onSearch, canReadTeam } = props;
   const sort = effectiveSort(search);

@@ -8,7 +8,7 @@ const FilterSheet = lazyPart(() =>
   import('./filter-sheet.tsx').then(({ FilterSheet }) => FilterSheet),
 );
 
-/** Opens all filters, and tells how many are in use. */
+/** Opens all filters, and shows the number of active ones. */
 export function FiltersButton(props: Omit<FilterSheetProps, 'button' | 'onClose'>) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

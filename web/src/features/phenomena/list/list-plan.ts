@@ -11,13 +11,13 @@ export type PhenomenaPlan = ListPlan<'phenomena'>;
 export const hasRange = (search: PhenomenaSearch): boolean =>
   search.from !== undefined || search.to !== undefined;
 
-/** The order that a search comes in. */
+/** The effective sort of a search. */
 export function effectiveSort(search: PhenomenaSearch): TableSort {
   const sort = readSort(search.sort, PHENOMENA_SORT);
   return hasRange(search) && sort.field !== 'observedAt' ? PHENOMENA_SORT : sort;
 }
 
-/** Turns the list's address into a query that `LIST_QUERIES.phenomena` covers and the rules allow. */
+/** Turns the list's URL into a query that `LIST_QUERIES.phenomena` covers and the rules allow. */
 export function planPhenomena(search: PhenomenaSearch, reader: Reader): PhenomenaPlan {
   const { token, rest } = searchQuery(search.q ?? '');
   const { field, direction } = effectiveSort(search);

@@ -9,7 +9,7 @@ interface NoPhenomenaProps {
   onClear(): void;
 }
 
-/** An empty list: because of its filters, or because nothing was ever reported. */
+/** An empty list: because of its filters, or because there are no reports yet. */
 export function NoPhenomena({ isNarrowed, onClear }: NoPhenomenaProps) {
   const session = useSession();
   if (isNarrowed) {

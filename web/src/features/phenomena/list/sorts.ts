@@ -1,4 +1,4 @@
-/** The orders that the server knows, in words. */
+/** The sorts that the server supports, with labels. */
 export const SORT_OPTIONS = [
   { value: 'observedAt.desc', label: 'Observed, latest first' },
   { value: 'observedAt.asc', label: 'Observed, earliest first' },

@@ -7,7 +7,7 @@ import { Popover, PopoverContent, PopoverTrigger } from '@/ui/popover.tsx';
 import { readTag } from './bulk.ts';
 
 interface TagPopoverProps {
-  /** How many records a tag would be added to. */
+  /** The number of records that a tag would be added to. */
   countFor(tag: string): number;
   onTag(tag: string): void;
 }

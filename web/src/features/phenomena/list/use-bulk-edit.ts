@@ -8,7 +8,7 @@ import { applyChanges, type RecordChange, revertChanges } from '../changes.ts';
 
 const UNDO_MS = 8_000;
 
-/** The fields that a bulk edit may name; search tokens are the function's business. */
+/** The fields that a bulk edit may contain; the function derives the search tokens. */
 const patchOf = ({ status, classification, assigneeUid, tags }: RecordChange['patch']): BulkPatch =>
   Object.fromEntries(
     Object.entries({ status, classification, assigneeUid, tags }).filter(
@@ -28,8 +28,8 @@ const undone = (changes: readonly RecordChange[]): RecordChange[] =>
   }));
 
 /**
- * Changes many records at once by the `editPhenomena` function, which leaves one audit event for all of
- * them. Without a network the changes are kept on this device, as other saves are. Never rejects.
+ * Changes many records at once with the `editPhenomena` function, which creates one audit event for
+ * all of them. While offline, the changes are kept on this device, like other saves. Never rejects.
  */
 export function useBulkEdit(): (
   changes: readonly RecordChange[],

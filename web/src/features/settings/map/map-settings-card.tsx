@@ -18,7 +18,7 @@ import { FormAlert } from '@/ui/form-alert.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { MapSettingsFields } from './map-settings-fields.tsx';
 
-/** What names places and what may draw the map. */
+/** The geocoder and the map provider. */
 export function MapSettingsCard() {
   const live = useLiveDoc(mapSettingsDocument, MAP_SETTINGS_PATH);
   return (

@@ -12,14 +12,14 @@ export type ShootPatch = Partial<
 const put = (batch: WriteBatch, uid: string, id: string, version: number, patch: ShootPatch) =>
   batch.update(doc(db(), shootPath(id)), { ...patch, ...stampChange(uid), version });
 
-/** The fields of a patch that differ from what is stored. */
+/** The fields of a patch that differ from the stored values. */
 export function changedFields(shoot: Shoot, patch: ShootPatch): ShootPatch {
   const fields = Object.keys(patch) as (keyof ShootPatch)[];
   const changed = fields.filter((field) => !isSame(patch[field], shoot[field]));
   return Object.fromEntries(changed.map((field) => [field, patch[field]]));
 }
 
-/** A save of some fields over the version that was seen, and its undo. */
+/** A save of some fields over the version that the person saw, and its undo. */
 export function shootSave(id: string, shoot: Shoot, patch: ShootPatch, message: string): Save {
   const { version } = shoot;
   const fields = Object.keys(patch) as (keyof ShootPatch)[];

@@ -1,7 +1,7 @@
 import { compareTimestamps, type TimestampLike } from '@nest/model';
 import { formatDuration } from '@/lib/format/time.ts';
 
-/** How long a shoot took, or the empty string while it goes on. */
+/** The duration of a shoot, or the empty string while it is recording. */
 export function lengthOf({
   startedAt: start,
   endedAt: end,

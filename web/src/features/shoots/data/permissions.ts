@@ -5,13 +5,13 @@ export interface Actor {
   can(permission: Permission): boolean;
 }
 
-/** Whether a member may change a shoot; the rules say the same. */
+/** Whether a member may change a shoot; the same as in the rules. */
 export function canEditShoot(actor: Actor, shoot: Pick<Shoot, 'createdBy'>): boolean {
   if (actor.can('shoots.edit')) return true;
   return actor.can('shoots.create') && shoot.createdBy === actor.uid;
 }
 
-/** Where a member may move a shoot next. Nobody reviews their own footage without the right to. */
+/** The statuses that a member may set. Without the permission, nobody reviews their own footage. */
 export function nextStatuses(
   actor: Actor,
   shoot: Pick<Shoot, 'createdBy' | 'status'>,

@@ -7,7 +7,7 @@ import { useSession } from '@/lib/session/session.tsx';
 import { changedFields, shootSave } from './changes.ts';
 import { canEditShoot } from './permissions.ts';
 
-/** What brings a shoot's statement back to how it was; its status and sensor file stay. */
+/** The values that restore a shoot's input; its status and sensor file do not change. */
 export function restorePlan(shoot: Shoot, values: DocumentData) {
   const { sidecarRef } = shoot;
   const stated = { ...shootInputOf({ ...shoot, ...values }), sidecarRef };

@@ -17,7 +17,7 @@ interface PhenomenonCardProps {
   onLink(phenomenonId: string | null): void;
 }
 
-/** The phenomenon that a shoot belongs to, and how to link or unlink it. */
+/** The phenomenon of a shoot, and how to link or unlink it. */
 export function PhenomenonCard({ shoot, canEdit, onLink }: PhenomenonCardProps) {
   const { phenomenonId } = shoot;
   return (

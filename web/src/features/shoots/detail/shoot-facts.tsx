@@ -9,7 +9,7 @@ import { Ago } from '@/ui/time.tsx';
 import { lengthOf } from '../data/length.ts';
 import { pathWords } from '../form/path-field.tsx';
 
-/** Where the camera went and looked. */
+/** The camera's path and directions. */
 export function PlaceCard({ shoot }: { shoot: Shoot }) {
   const { path, orientation, location } = shoot;
   return (
@@ -58,7 +58,7 @@ export function RecordingCard({ shoot }: { shoot: Shoot }) {
   );
 }
 
-/** A time in UTC and, below it, on this device's clock. */
+/** A time in UTC and, below it, in this device's time zone. */
 function Moment({ time }: { time: TimestampLike }) {
   return (
     <>

@@ -12,7 +12,7 @@ interface ShootProblemProps {
   title: string;
 }
 
-/** The page of a shoot that cannot be shown: loading, hidden, damaged, gone. */
+/** The page of a shoot that cannot be shown: loading, hidden, damaged, missing. */
 export function ShootProblem({ live, title }: ShootProblemProps) {
   return (
     <Page>

@@ -19,7 +19,7 @@ interface SidecarCardProps {
   onSidecar(sidecarRef: string | null): void;
 }
 
-/** The sensor file that was recorded beside the footage. */
+/** The sensor file that was recorded with the footage. */
 export function SidecarCard({ id, shoot, canEdit, onSidecar }: SidecarCardProps) {
   const [share, setShare] = useState<number | null>(null);
   const online = useOnline();

@@ -2,7 +2,7 @@ import { type Shoot, sidecarPath } from '@nest/model';
 import { loadStorage } from '@/lib/firebase/services.ts';
 import { uploadFile } from '@/lib/firebase/upload.ts';
 
-/** Largest sensor file, in bytes; the rules say the same. */
+/** Largest sensor file, in bytes; the same as in the rules. */
 export const MAX_SIDECAR_BYTES = 32 * 1024 * 1024;
 
 const TYPES: Record<string, string> = {
@@ -11,14 +11,14 @@ const TYPES: Record<string, string> = {
   gz: 'application/gzip',
 };
 
-/** The type of a sensor file, by its name; the rules know no other. */
+/** The type of a sensor file, from its name; the rules accept no other. */
 export function sidecarType(fileName: string): string {
   return TYPES[fileName.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 
 /**
- * The stored name of a sensor file: what was chosen, in the letters that a path may have, behind a
- * mark of time, because a file that is there is never overwritten.
+ * The stored name of a sensor file: the original name, reduced to the characters that a path
+ * allows, with a time prefix, because existing files are never overwritten.
  */
 export function sidecarName(fileName: string, nowMs: number): string {
   const plain = fileName
@@ -28,7 +28,7 @@ export function sidecarName(fileName: string, nowMs: number): string {
   return `${nowMs.toString(36)}_${plain.slice(-80) || 'sidecar'}`;
 }
 
-/** The name that a person chose, of a stored sensor file. */
+/** The original name of a stored sensor file. */
 export function shownName(sidecarRef: string): string {
   const name = sidecarRef.split('/').at(-1) ?? sidecarRef;
   return name.replace(/^[a-z0-9]{6,9}_/, '');

@@ -55,7 +55,7 @@ export function PathField({ path, onTrack, onRemove }: PathFieldProps) {
   );
 }
 
-/** A path in words: how many points it has. */
+/** A description of a path: its number of points. */
 export function pathWords(path: string | null): string {
   if (path === null) return '';
   try {

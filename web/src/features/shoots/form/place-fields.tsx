@@ -10,7 +10,7 @@ import type { TrackFile } from './track-file.ts';
 
 const round = (degrees: number) => String(Math.round(degrees * 1e5) / 1e5);
 
-/** Where it began and the path of the camera, on a map. */
+/** The start location and the path of the camera, on a map. */
 export function PlaceFields() {
   const { setValue, getValues, formState } = useFormContext<ShootFormValues>();
   const { errors } = formState;

@@ -9,7 +9,7 @@ interface PlaceFinderProps {
   onPlace(place: FoundPlace): void;
 }
 
-/** Sets the place by its name. A shoot keeps coordinates alone; the name is a way to them. */
+/** Sets the location by name. A shoot only stores coordinates; the name is a way to find them. */
 export function PlaceFinder({ near, onPlace }: PlaceFinderProps) {
   const [text, setText] = useState('');
   const name = usePlaceName(near);

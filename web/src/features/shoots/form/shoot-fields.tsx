@@ -8,7 +8,7 @@ import type { ShootFormValues } from './form-values.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { AUDIENCE_OPTIONS } from './shoot-form.ts';
 
-/** All that a person states of a shoot. */
+/** All input fields of a shoot. */
 export function ShootFields() {
   return (
     <>

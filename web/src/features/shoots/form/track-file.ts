@@ -13,14 +13,14 @@ export const MAX_TRACK_BYTES = 20 * 1024 * 1024;
 interface TrackPoint {
   latitude: number;
   longitude: number;
-  /** Milliseconds since 1970, or null if the file does not say. */
+  /** Milliseconds since 1970, or null if the file has no times. */
   atMs: number | null;
 }
 
-/** The path of a camera as a file gives it. */
+/** The path of a camera from a file. */
 export interface TrackFile {
   path: string;
-  /** Points that are kept: a long track is thinned out evenly. */
+  /** Number of points kept: a long track is thinned evenly. */
   points: number;
   start: GeoPoint;
   startedAtMs: number | null;
@@ -34,7 +34,7 @@ export class TrackFileError extends Error {
 
 /**
  * Reads the path of a camera from GPX (track or route points) or from GeoJSON (a LineString, its
- * times in `coordTimes` or `coordinateProperties.times` as converters write them).
+ * times in `coordTimes` or `coordinateProperties.times`, as converters write them).
  *
  * @throws TrackFileError
  */
@@ -72,7 +72,7 @@ function encoded(points: readonly TrackPoint[]): string {
   );
 }
 
-/** Every nth point and the last one, with the least n that fits into a document. */
+/** Every nth point and the last one, with the smallest n that fits into a document. */
 function thinned(points: readonly TrackPoint[]): readonly TrackPoint[] {
   for (let step = 1; ; step *= 2) {
     const last = points.length - 1;

@@ -15,13 +15,13 @@ import { EmptyState, ErrorState, NoPermission } from '@/ui/states.tsx';
 import { SHOOT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { lengthOf } from '../data/length.ts';
 
-/** More shoots than this belong to no phenomenon that one page should show. */
+/** More shoots than one phenomenon's page can usefully show. */
 const MAX_LINKED = 20;
 const [startedAt] = LIST_QUERIES.shoots.sorts;
 
 /**
- * The shoots of a phenomenon, live, with a way to add one. Members without `phenomena.readTeam` see
- * those that are open to all members.
+ * The shoots of a phenomenon, live, with a button to add one. Members without `phenomena.readTeam`
+ * see those that are open to all members.
  */
 export function LinkedShoots({ phenomenonId }: { phenomenonId: string }) {
   const { can } = useSession();

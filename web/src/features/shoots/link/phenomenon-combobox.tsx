@@ -7,7 +7,7 @@ interface PhenomenonComboboxProps extends Partial<ControlProps> {
   value: string | null;
   onValueChange(value: string | null): void;
   'aria-label'?: string;
-  /** The choice of none, if there is one. */
+  /** Label of the empty choice, if it is allowed. */
   noneLabel?: string;
 }
 

@@ -27,7 +27,7 @@ function useSettled(text: string): string {
 }
 
 /**
- * Phenomena to choose from: those that match what is typed, or the latest; and the chosen one, whose
+ * Phenomena to choose from: matches of the typed text, or the latest; and the chosen one, whose
  * title is looked up.
  */
 export function usePhenomenonOptions(chosenId: string | null, typed: string) {

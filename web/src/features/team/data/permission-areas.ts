@@ -6,7 +6,7 @@ export interface PermissionArea {
   permissions: readonly Permission[];
 }
 
-/** Where areas of permissions share a heading. */
+/** Areas of permissions that share a heading. */
 const HEADINGS: Record<string, string> = {
   members: 'Team',
   roles: 'Team',
@@ -15,7 +15,7 @@ const HEADINGS: Record<string, string> = {
   audit: 'Workspace',
 };
 
-/** Permissions under the headings of the parts of Nest that they are about, all or some of them. */
+/** Permissions by the part of Nest that they are about, all or some of them. */
 export function permissionAreas(
   permissions: readonly Permission[] = ALL_PERMISSIONS,
 ): PermissionArea[] {

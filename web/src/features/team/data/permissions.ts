@@ -1,23 +1,26 @@
 import type { Member, Permission, Role } from '@nest/model';
 
-/** Who acts, and what they may do. */
+/** The acting person and their permissions. */
 export interface Actor {
   uid: string;
   can(permission: Permission): boolean;
 }
 
-/** What of a list somebody does not hold themselves. */
+/** The permissions of a list that a person does not have. */
 export const beyond = (actor: Actor, permissions: readonly Permission[]): Permission[] =>
   permissions.filter((permission) => !actor.can(permission));
 
-/** Why somebody cannot give a role, in a sentence; null if they can. The server asks the same. */
+/**
+ * Why a person cannot grant a role, as a sentence; null if they can. The server makes the same
+ * check.
+ */
 export function grantProblem(actor: Actor, role: Pick<Role, 'permissions'>): string | null {
   return beyond(actor, role.permissions).length > 0
     ? 'It includes rights that you do not have.'
     : null;
 }
 
-/** Why somebody cannot act on a member, in a sentence; null if they can. */
+/** Why a person cannot act on a member, as a sentence; null if they can. */
 export function memberProblem(
   actor: Actor,
   member: { uid: string; data: Pick<Member, 'role'> },

@@ -19,7 +19,7 @@ const DONE: Record<StatusAction, string> = {
   removeMember: 'removed',
 };
 
-/** What can be done with members, each told in a toast that offers the way back. */
+/** Actions on members, each with a toast that offers undo. */
 export function useMemberActions() {
   const call = useTeamCall();
   const [busy, setBusy] = useState(false);
@@ -48,7 +48,7 @@ export function useMemberActions() {
       (ids) => void restoreStatus(action, some(targets, ids)),
     );
   };
-  /** Puts members back to the status that they had before an action. */
+  /** Restores the status that members had before an action. */
   const restoreStatus = async (action: StatusAction, targets: readonly Target[]) => {
     const were = (status: MemberStatus) => targets.filter((target) => target.status === status);
     const step = async (next: StatusAction, some: readonly Target[]) =>

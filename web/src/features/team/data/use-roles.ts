@@ -9,11 +9,14 @@ export interface NamedRole extends Role {
   id: string;
 }
 
-/** More roles than that nobody tells apart. */
+/** Maximum number of roles. */
 const MAX_ROLES = 50;
 const BUILT_IN: readonly BuiltInRoleId[] = ['admin', 'analyst', 'observer'];
 
-/** All roles, live: the built-in ones first, from much to little, then the workspace's own by name. */
+/**
+ * All roles, live: the built-in ones first, from most to fewest permissions, then the custom ones
+ * by name.
+ */
 export function useRoles() {
   const live = useLiveQuery(
     roleDocument,

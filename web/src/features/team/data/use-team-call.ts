@@ -2,7 +2,7 @@ import { useCall } from '@/lib/calls/use-call.ts';
 
 export { type CallFailure, hasFailed, tellResults } from '@/lib/calls/use-call.ts';
 
-/** Everything that the team's callables do, and what of it needs a second factor for. */
+/** The team's callables, and what each needs a second factor for. */
 const CALLS = {
   inviteMember: 'invite people',
   resendInvitation: 'send an invitation again',

@@ -8,7 +8,7 @@ import { linkOf } from '../invite/mail.ts';
 import { currentStatus, type InvitationRow } from './columns.tsx';
 import { useInvitationActions } from './use-invitation-actions.ts';
 
-/** What can be done with the selected invitations. */
+/** Actions for the selected invitations. */
 export function InvitationBar({
   rows,
   onClear,

@@ -8,7 +8,7 @@ import type { InvitationRow } from './columns.tsx';
 
 const count = (ids: readonly string[]) => formatPlural(ids.length, 'invitation');
 
-/** Sends invitations again and withdraws them, each told in a toast with the way back. */
+/** Sends invitations again and withdraws them, each with a toast that offers undo. */
 export function useInvitationActions() {
   const call = useTeamCall();
   const [busy, setBusy] = useState(false);

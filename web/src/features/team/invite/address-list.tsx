@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { cn } from '@/ui/cn.ts';
 import type { Address } from './addresses.ts';
 
-/** What was read from the text, each address judged by itself. */
+/** The addresses found in the text, each checked separately. */
 export function AddressList({ addresses }: { addresses: readonly Address[] }) {
   if (addresses.length === 0) return null;
   return (

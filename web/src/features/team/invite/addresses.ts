@@ -2,15 +2,15 @@ import { MAX_TEAM_CALL, normalEmail, normalEmailSchema } from '@nest/model';
 
 export interface Address {
   email: string;
-  /** What is wrong with it; null if nothing is. */
+  /** Its error; null if there is none. */
   problem: string | null;
 }
 
 const IN_BRACKETS = /<([^<>]+)>/;
 
 /**
- * The addresses of a text, as people paste them: separated by lines, commas or semicolons, with or
- * without a name (`Noor Haddad <noor@nest.example>`), or a bare list with blanks between.
+ * The addresses in a pasted text: separated by line breaks, commas or semicolons, with or without a
+ * name (`Noor Haddad <noor@nest.example>`), or a plain list separated by blanks.
  */
 export function readAddresses(text: string): Address[] {
   const parts = text.split(/[\n,;]+/).flatMap((part) => {

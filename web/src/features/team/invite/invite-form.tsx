@@ -22,7 +22,7 @@ interface InviteFormProps {
   onCancel(): void;
 }
 
-/** Who is invited, as what, and until when it stands. */
+/** Whom to invite, with which role, and for how long. */
 export function InviteForm({ initial, busy, problem, onInvite, onCancel }: InviteFormProps) {
   const session = useSession();
   const { roles, byId } = useRoles();

@@ -13,7 +13,7 @@ const LOOKS = {
   refused: { icon: CircleX, tone: 'text-danger', text: '' },
 } as const;
 
-/** What became of each address, with its link to copy. */
+/** The result for each address, with its link to copy. */
 export function InvitedList({ invited }: { invited: readonly Invited[] }) {
   return (
     <ul aria-label="Invited" className="divide-y divide-line rounded-md border border-line">

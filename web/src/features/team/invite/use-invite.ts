@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { hasFailed, useTeamCall } from '../data/use-team-call.ts';
 import { mailInvitation } from './mail.ts';
 
-/** What became of one address. */
+/** The result for one address. */
 export interface Invited {
   email: string;
   state: 'mailed' | 'not mailed' | 'refused';
-  /** Why not, if it was refused. */
+  /** The reason, if it was refused. */
   message: string;
   invitationId: string | null;
 }
 
-/** Invites addresses and mails each its link. A mail that fails leaves the invitation standing. */
+/** Invites addresses and mails each its link. If a mail fails, the invitation stays valid. */
 export function useInvite() {
   const call = useTeamCall();
   const [busy, setBusy] = useState(false);
@@ -30,7 +30,7 @@ export function useInvite() {
   return { busy, problem, invited, invite, again: () => setInvited(null) };
 }
 
-/** Mails what an invitation was made or renewed for. */
+/** Sends the mail of a created or renewed invitation. */
 export async function mailed({ id, message, ...result }: CallResult): Promise<Invited> {
   const invitationId = result.invitationId ?? null;
   if (!invitationId) return { email: id, state: 'refused', message, invitationId };

@@ -2,7 +2,7 @@ import type { Member } from '@nest/model';
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Whether every word of a search begins a word of the name, or the address. */
+/** Whether every word of a search is a prefix of a word of the name, or of the address. */
 export function matchesMember(
   { displayName, email }: Pick<Member, 'displayName' | 'email'>,
   search: string,

@@ -15,7 +15,7 @@ interface MemberBulkBarProps {
   onClear(): void;
 }
 
-/** What can be done with the selected members. Each is judged by itself; the rest goes ahead. */
+/** Actions for the selected members. Each is checked separately; the others proceed. */
 export function MemberBulkBar({ rows, roles, onClear }: MemberBulkBarProps) {
   const session = useSession();
   const actions = useMemberActions();

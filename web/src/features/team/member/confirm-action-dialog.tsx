@@ -29,7 +29,7 @@ interface ConfirmActionDialogProps {
   actions: MemberActions;
 }
 
-/** Asks before somebody loses access, and for the reason, which the log keeps. */
+/** Asks for confirmation before a member loses access, and for the reason, which is logged. */
 export function ConfirmActionDialog({ question, onClose, actions }: ConfirmActionDialogProps) {
   const [reason, setReason] = useState('');
   if (!question) return null;

@@ -8,7 +8,7 @@ interface PermissionsCardProps {
   status: MemberStatus;
 }
 
-/** What somebody may do, in words. */
+/** A member's permissions. */
 export function PermissionsCard({ role, status }: PermissionsCardProps) {
   const areas = permissionAreas(role?.permissions ?? []);
   return (

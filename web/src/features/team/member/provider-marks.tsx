@@ -3,7 +3,7 @@ import { NONE } from '@/ui/data-table/record-columns.tsx';
 import { PROVIDERS } from '@/ui/providers.ts';
 import { Tooltip } from '@/ui/tooltip.tsx';
 
-/** Ways to sign in as their marks, each named for those who do not see or know it. */
+/** Sign-in methods as logos, each with an accessible name. */
 export function ProviderMarks({ providers }: { providers: readonly SignInProvider[] }) {
   if (providers.length === 0) return NONE;
   return (

@@ -17,7 +17,7 @@ interface RoleMenuProps {
   actions: MemberActions;
 }
 
-/** Gives members another role; those that one may not give say why. */
+/** Changes the role of members; roles that one may not grant show the reason. */
 export function RoleMenu({ targets, roles, actions }: RoleMenuProps) {
   const session = useSession();
   const changing = targets.filter(({ status }) => status !== 'removed');

@@ -17,7 +17,7 @@ import { Ago } from '@/ui/time.tsx';
 
 const MAX_SHOWN = 50;
 
-/** Where a member is signed in, for those who may end it. */
+/** A member's sessions, for those who may end them. */
 export function SessionsCard({ uid, name }: { uid: string; name: string }) {
   const [busy, setBusy] = useState<string | null>(null);
   const { withStepUp } = useStepUp();

@@ -10,7 +10,7 @@ interface StatusButtonsProps {
   actions: MemberActions;
 }
 
-/** Suspend, reactivate and remove: those that make sense for some of the members. */
+/** Suspend, reactivate and remove: the actions that apply to some of the members. */
 export function StatusButtons({ targets, actions }: StatusButtonsProps) {
   const [asked, setAsked] = useState<ActionPrompt | null>(null);
   const among = (...statuses: MemberStatus[]) =>

@@ -13,14 +13,14 @@ import type { NamedRole } from '../data/use-roles.ts';
 
 interface CompareBarProps {
   roles: readonly NamedRole[];
-  /** Ids of the roles that are compared; none: all of them. */
+  /** Ids of the compared roles; empty: all of them. */
   shown: readonly string[];
   differ: boolean;
   onRoles(ids: string[]): void;
   onDiffer(differ: true | undefined): void;
 }
 
-/** Which roles stand side by side, and whether only by what they differ. */
+/** Selects the compared roles, and whether to show only their differences. */
 export function CompareBar({ roles, shown, differ, onRoles, onDiffer }: CompareBarProps) {
   const toggle = (id: string) =>
     onRoles(

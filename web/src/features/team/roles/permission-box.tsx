@@ -11,12 +11,12 @@ interface PermissionBoxProps {
   permission: Permission;
   draft: RoleDraft | undefined;
   canManage: boolean;
-  /** Whether one holds the permission oneself, and so may give and take it. */
+  /** Whether the user has the permission, and so may grant and revoke it. */
   holds: boolean;
   onToggle(): void;
 }
 
-/** Whether a role grants a permission: a tick box where that can be changed, a mark elsewhere. */
+/** Whether a role grants a permission: a checkbox if it can be changed, otherwise an icon. */
 export function PermissionBox(props: PermissionBoxProps) {
   const { role, permission, draft, canManage, holds } = props;
   const granted = (draft?.permissions ?? role.permissions).includes(permission);
@@ -35,7 +35,7 @@ export function PermissionBox(props: PermissionBoxProps) {
         <Tooltip
           label={holds ? label : 'You do not have this right, so you can neither give nor take it.'}
         >
-          {/* A disabled box takes no pointer, so the tooltip hangs on what holds it. */}
+          {/* A disabled checkbox gets no pointer events, so the tooltip is on its container. */}
           <span className="flex justify-center">
             <Checkbox
               aria-label={label}

@@ -20,7 +20,7 @@ interface RoleDialogProps {
   onClose(): void;
 }
 
-/** Name and description of a role; a new one begins as a copy of another. */
+/** Name and description of a role; a new one starts as a copy of another. */
 export function RoleDialog({ question, roles, onClose }: RoleDialogProps) {
   const session = useSession();
   const call = useTeamCall();

@@ -1,6 +1,6 @@
 import { ALL_PERMISSIONS, type Permission, type Role } from '@nest/model';
 
-/** Ticks that are not saved yet: what the role granted when they began, and what it shall grant. */
+/** Unsaved changes of a role: its permissions at the start, and the new ones. */
 export interface RoleDraft {
   seen: readonly Permission[];
   permissions: readonly Permission[];
@@ -10,7 +10,7 @@ export type RoleDrafts = Readonly<Record<string, RoleDraft>>;
 const inOrder = (wanted: readonly Permission[]) =>
   ALL_PERMISSIONS.filter((permission) => wanted.includes(permission));
 
-/** What a draft changes. */
+/** The changes of a draft. */
 export function changesOf({ seen, permissions }: RoleDraft): {
   given: Permission[];
   taken: Permission[];
@@ -21,7 +21,7 @@ export function changesOf({ seen, permissions }: RoleDraft): {
   };
 }
 
-/** Ticks or unticks one box. A draft that changes nothing any more is dropped. */
+/** Toggles one permission. A draft without changes is dropped. */
 export function toggled(
   drafts: RoleDrafts,
   role: Pick<Role, 'permissions'> & { id: string },
@@ -37,7 +37,7 @@ export function toggled(
   return given.length + taken.length === 0 ? rest : { ...rest, [role.id]: next };
 }
 
-/** Permissions in which some of the roles differ. */
+/** Permissions in which the roles differ. */
 export function differing(roles: readonly Pick<Role, 'permissions'>[]): Permission[] {
   return ALL_PERMISSIONS.filter((permission) => {
     const holders = roles.filter(({ permissions }) => permissions.includes(permission)).length;

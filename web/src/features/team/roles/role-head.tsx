@@ -26,7 +26,7 @@ interface RoleHeadProps {
   onAsk(question: RoleQuestion): void;
 }
 
-/** The head of a role's column, with what can be done with the role. */
+/** The header of a role's column, with the role's actions. */
 export function RoleHead({ role, canManage, onAsk }: RoleHeadProps) {
   const navigate = useNavigate();
   const session = useSession();

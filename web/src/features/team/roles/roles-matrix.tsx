@@ -18,7 +18,7 @@ interface RolesMatrixProps {
   onAsk(question: RoleQuestion): void;
 }
 
-/** Roles beside one another, a row for each permission. */
+/** Roles side by side, with a row for each permission. */
 export function RolesMatrix({ roles, onAsk }: RolesMatrixProps) {
   const session = useSession();
   const search = route.useSearch();

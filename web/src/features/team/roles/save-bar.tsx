@@ -11,7 +11,7 @@ interface SaveBarProps {
   onDone(): void;
 }
 
-/** Ticks of one role that wait to be saved. Those who hold it gain or lose the rights at once. */
+/** Unsaved changes of one role. Saving them changes its members' permissions immediately. */
 export function SaveBar({ role, draft, onDone }: SaveBarProps) {
   const call = useTeamCall();
   const [busy, setBusy] = useState(false);

@@ -19,11 +19,11 @@ export interface MergeRecord {
 interface MergeDialogProps {
   records: readonly MergeRecord[];
   onClose(): void;
-  /** Told which one was kept. */
+  /** Called with the kept record. */
   onDone?: ((keeperId: string) => void) | undefined;
 }
 
-/** Chooses which of some records of one event is kept, and shows what goes to it. */
+/** Chooses which of several records of one event is kept, and shows what is moved to it. */
 export default function MergeDialog({ records: given, onClose, onDone }: MergeDialogProps) {
   const actions = useTrashActions();
   const { records, add, drop } = useRecords(given);

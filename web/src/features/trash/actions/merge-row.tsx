@@ -15,7 +15,7 @@ interface MergeRowProps {
   onDrop: (() => void) | undefined;
 }
 
-/** One of the records: the kept one, or one that goes to it. */
+/** One of the records: the kept one, or one that is merged into it. */
 export function MergeRow({
   record: { id, data },
   relatedCounts,

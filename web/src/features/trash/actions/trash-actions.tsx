@@ -11,7 +11,7 @@ const MergeDialog = lazy(() => import('./merge-dialog.tsx'));
 
 interface TrashActionsProps {
   records: readonly MergeRecord[];
-  /** On a record's own page the buttons are icons, and a single record may be merged, too. */
+  /** On a record's own page the buttons are icons, and a single record can be merged, too. */
   single?: boolean;
   onTrashed?: () => void;
   onMerged?: (keeperId: string) => void;

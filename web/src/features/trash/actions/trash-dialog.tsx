@@ -13,7 +13,7 @@ interface TrashDialogProps {
   onDone?: (() => void) | undefined;
 }
 
-/** Asks why before something goes to the trash; the log keeps the answer. */
+/** Asks for the reason before moving records to the trash; it is logged. */
 export function TrashDialog({ targets, onClose, onDone }: TrashDialogProps) {
   const actions = useTrashActions();
   const [reason, setReason] = useState('');

@@ -4,7 +4,7 @@ import { phenomenonDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import type { MergeRecord } from './merge-dialog.tsx';
 
-/** The records of a merge; others may be added by their ids, which are looked up. */
+/** The records of a merge; others can be added by id, which are looked up. */
 export function useRecords(given: readonly MergeRecord[]) {
   const [records, setRecords] = useState<readonly MergeRecord[]>(given);
   const [wanted, setWanted] = useState<string | null>(null);

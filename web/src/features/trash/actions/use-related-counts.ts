@@ -9,7 +9,9 @@ export interface RelatedCounts {
   comments: number;
 }
 
-/** How much hangs on phenomena: counted by the server, once each. Null until it is known. */
+/**
+ * The number of related documents of phenomena: counted by the server, once each. Null until known.
+ */
 export function useRelatedCounts(ids: readonly string[]): Record<string, RelatedCounts | null> {
   const canReadTeam = useSession().can('phenomena.readTeam');
   const [found, setFound] = useState<Record<string, RelatedCounts>>({});

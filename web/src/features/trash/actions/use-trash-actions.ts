@@ -4,7 +4,7 @@ import { hasFailed, tellResults, useCall } from '@/lib/calls/use-call.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { toast } from '@/lib/toast.ts';
 
-/** What the trash's callables do, and what of it needs a second factor for. */
+/** The trash's callables, and what each needs a second factor for. */
 const CALLS = {
   trashPhenomenon: 'move phenomena to the trash',
   restorePhenomenon: 'restore phenomena',
@@ -19,7 +19,7 @@ export interface TrashTarget {
   title: string;
 }
 
-/** Moving to the trash, merging and the ways back, each told in a toast that can undo it. */
+/** Moving to the trash, merging and restoring, each with a toast that offers undo. */
 export function useTrashActions() {
   const call = useCall<TrashCallName>(CALLS);
   const [busy, setBusy] = useState(false);

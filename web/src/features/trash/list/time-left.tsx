@@ -3,7 +3,7 @@ import { formatPlural } from '@/lib/format/number.ts';
 
 const DAY_MS = 86_400_000;
 
-/** How long an entry stays, in words. */
+/** How long an entry stays, as text. */
 export function timeLeft(
   { status, purgeAt }: Pick<TrashEntry, 'status' | 'purgeAt'>,
   nowMs: number,

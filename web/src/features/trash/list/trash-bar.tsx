@@ -16,7 +16,7 @@ interface TrashBarProps {
   onClear(): void;
 }
 
-/** What can be done with the selected entries: back, or gone for good. */
+/** Actions for the selected entries: restore, or delete permanently. */
 export function TrashBar({ rows, merged, actions, onClear }: TrashBarProps) {
   const { can } = useSession();
   const [asking, setAsking] = useState(false);

@@ -10,7 +10,7 @@ import { useTrashActions } from '../actions/use-trash-actions.ts';
 import { TimeLeft } from '../list/time-left.tsx';
 import { canRestore } from '../permissions.ts';
 
-/** What is known of a phenomenon in the trash, and the way back. */
+/** The details of a phenomenon in the trash, with a restore button. */
 export function InTrash({ id, entry }: { id: string; entry: TrashEntry }) {
   const actions = useTrashActions();
   const session = useSession();

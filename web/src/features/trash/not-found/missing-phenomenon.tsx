@@ -17,8 +17,8 @@ import { canOpenTrash } from '../permissions.ts';
 import { InTrash } from './in-trash.tsx';
 
 /**
- * Stands where a phenomenon is not: leads on to the one that it was merged into, or says that it lies
- * in the trash to those who may know.
+ * Shown instead of a missing phenomenon: forwards to the one that it was merged into, or reports
+ * that it is in the trash to those who may know.
  */
 export function MissingPhenomenon({ id, fromCache }: { id: string; fromCache: boolean }) {
   const session = useSession();
