@@ -1,10 +1,28 @@
 import { posix } from 'node:path';
 
 const WEB = 'web/src/';
-/** Layers of a package: later ones may import earlier ones. */
-const FLOORS: Record<string, readonly string[]> = {
+/** Layers of a package or a folder: later ones may import earlier ones; a list is one layer. */
+const FLOORS: Record<string, readonly (string | readonly string[])[]> = {
   [WEB]: ['lib', 'ui', 'map', 'features', 'shell', 'routes'],
   'dev/': ['lib', 'seed', 'mocks', 'emulators', 'cli'],
+  'functions/src/aircraft/': [
+    'opensky',
+    'snapshot',
+    'archive',
+    'services.ts',
+    'capture',
+    'api',
+    'testing',
+  ],
+  'functions/src/': [
+    ['platform', 'audit'],
+    ['projections', 'geocoding', 'aircraft'],
+    ['map', 'insights'],
+    ['auth', 'team'],
+    'settings',
+    'phenomena',
+    ['imports', 'trash'],
+  ],
 };
 const FEATURE_RULE =
   "Import another feature by its index.ts only (@/features/NAME/index.ts), and one's own files by a relative path.";
@@ -59,10 +77,13 @@ function upwardRule(file: string, target: string): string | null {
   const [root, floors = []] =
     Object.entries(FLOORS).find(([root]) => file.startsWith(root) && target.startsWith(root)) ?? [];
   if (root === undefined) return null;
+  // Tests use what their area has for testing.
+  if (file.endsWith('.test.ts') && target.includes('/testing/')) return null;
   // Modules outside the layers, such as main.tsx, are above them all.
   const floorOf = (path: string) => {
     const [name = '', ...rest] = path.slice(root.length).split('/');
-    return rest.length === 0 ? floors.length : floors.indexOf(name);
+    const floor = floors.findIndex((layer) => [layer].flat().includes(name));
+    return floor === -1 && rest.length === 0 ? floors.length : floor;
   };
   const isUpward = floorOf(target) > floorOf(file);
   return isUpward ? `In ${root} imports run one way: ${floors.toReversed().join(' → ')}.` : null;
