@@ -11,7 +11,6 @@ export interface ListQuery {
   readonly collectionGroup?: boolean;
   /** Fields compared with `==`. */
   readonly filters: readonly string[];
-  /** Fields compared with `array-contains`. */
   readonly contains: readonly string[];
   /** Fields to sort by, each in both directions. */
   readonly sorts: readonly string[];

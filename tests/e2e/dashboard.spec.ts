@@ -43,7 +43,7 @@ test('the dashboard counts, narrows by a click, follows live, and says all of it
     const before = await countOf();
     const id = await addPhenomenon({});
     try {
-      // Trigger and worker may start cold.
+      // Trigger and worker may have a cold start.
       await expect(figure(page, 'Phenomena')).toContainText(String(before + 1), {
         timeout: 45_000,
       });

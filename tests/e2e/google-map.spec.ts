@@ -47,7 +47,7 @@ test('Google’s map is drawn with a key; without it, or when it fails, the natu
     await openMap(page, 'demo-key', serve);
     await expect(googleMap(page)).toBeVisible();
     await expect(googleMap(page)).toContainText('Mock of Google Maps');
-    // deck.gl's canvas lies over the map; nothing of MapLibre is there.
+    // deck.gl's canvas is above the map; nothing of MapLibre is there.
     await expect(googleMap(page).locator('canvas')).toBeVisible();
     await expect(naturalMap(page)).toHaveCount(0);
     await expect(page.getByRole('alert')).toHaveCount(0);

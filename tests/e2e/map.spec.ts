@@ -243,7 +243,7 @@ test('is a list where it cannot be drawn, and comes back', async ({ page }) => {
   await test.step('Is a list where it cannot be drawn', async () => {
     await signInAs(page, 'chiara', '/');
     await expect(page.getByRole('alert')).toContainText('The map cannot be drawn here');
-    // She has no dashboard; what she may see is counted for her.
+    // She has no dashboard; her figures are counted by the server.
     await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('New in 24 h');
     await expect(rows(page).first()).toBeVisible();
     await page.keyboard.press('j');

@@ -56,7 +56,7 @@ test('a passkey: registered, signs in without a name, and is locked once a copy 
   });
 
   await test.step('Says that no passkey was used', async () => {
-    // Another authenticator, which holds no passkey of this site.
+    // Another authenticator, which has no passkey of this site.
     await cdp.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: false });
     await byPasskey(page).click();
     await expect(page.getByRole('alert')).toContainText('No passkey was used');
@@ -64,7 +64,7 @@ test('a passkey: registered, signs in without a name, and is locked once a copy 
   });
 
   await test.step('Locks a passkey whose copy was used', async () => {
-    // A copy of the key, which counts from an earlier point.
+    // A copy of the key with an older counter.
     const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId: id });
     const [credential] = credentials;
     if (!credential) throw new Error('The authenticator holds no passkey');
@@ -113,7 +113,7 @@ test('a session ended from another browser signs out with one sentence', async (
   });
 
   await test.step('Goes on in this browser', async () => {
-    // This one goes on, with a token of its own.
+    // This session continues, with a new token.
     await expect(page.getByText(/^\d+ sessions? ended$/)).toBeVisible();
     await page.goto('/account/passkeys');
     await expect(page.getByRole('heading', { name: 'Passkeys', level: 1 })).toBeVisible();

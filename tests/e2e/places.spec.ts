@@ -26,7 +26,7 @@ test('a report finds its place by name, and names what is set on the map', async
   });
 
   await test.step('Names an obscured place by what is near', async () => {
-    // The name of an obscured place must not tell what its cell hides.
+    // The name of an obscured location must not reveal what its cell hides.
     await name.fill('');
     await page.getByRole('radio', { name: /Obscured/ }).check();
     await expect(page.getByRole('button', { name: /^near .+, Switzerland$/ })).toBeVisible();

@@ -55,7 +55,7 @@ test('a report goes to the trash and comes back, twice, and duplicates are merge
     await expect(inTrash).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText('30 days left')).toBeVisible();
     await toast(page, 'moved to the trash').getByRole('button', { name: 'Undo' }).click();
-    // Exact, since the page of the trash has the title in its heading too.
+    // Exact, since the trash page also has the title in its heading.
     await expect(page.getByRole('heading', { name: DOUBLE, exact: true })).toBeVisible();
   });
 
@@ -65,7 +65,7 @@ test('a report goes to the trash and comes back, twice, and duplicates are merge
     await page.getByRole('button', { name: 'Move to trash' }).click();
     await page.getByRole('dialog').getByLabel('Reason').fill('Reported twice');
     await page.getByRole('dialog').getByRole('button', { name: 'Move to trash' }).click();
-    // While the dialog is open the table is hidden, so a row that cannot be found says nothing yet.
+    // While the dialog is open the table is hidden, so a missing row proves nothing yet.
     await expect(dialog).toHaveCount(0);
     await expect(row(page, DOUBLE)).toHaveCount(0);
     await go(page, '/trash');

@@ -272,7 +272,7 @@ it('a purge leaves nothing but the log, and no sooner than it is due', async () 
   expect(Object.keys(await picture('old'))).toEqual(['shoots/old-s0']);
   expect(new Set(files)).toEqual(new Set(['phenomena/old/']));
   expect(await eventsOf('phenomena/old')).toContain('phenomena.purged');
-  // Nor does the worker of the rollups keep anything of it.
+  // The rollups' worker also keeps nothing of it.
   const run = () => rollupsProjection.run({ db, deadlineMs: Infinity });
   await run();
   expect((await db.doc(insightsFactPath('old')).get()).exists).toBe(false);

@@ -16,7 +16,7 @@ export interface ChainProof {
 }
 
 interface Breach {
-  /** The first link that is not as it was sealed. */
+  /** The first link that differs from its sealed state. */
   sequence: number;
   /** The event at this position, if there is one. */
   eventId: string | null;

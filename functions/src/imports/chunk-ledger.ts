@@ -38,7 +38,7 @@ export class ChunkLedger {
 
   /**
    * @param isLast whether no chunk follows
-   * @returns whether a cancel was asked for, or `overtaken` if another worker was first
+   * @returns whether cancelling was requested, or `overtaken` if another worker was first
    */
   async commit(chunk: Chunk, written: WrittenChunk, isLast: boolean): Promise<Answer> {
     for (let look = 0; look < MAX_LOOKS; look++) {

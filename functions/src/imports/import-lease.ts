@@ -58,7 +58,7 @@ const END_ACTIONS = {
   failed: 'imports.failed',
 } as const satisfies Record<EndState, AuditAction>;
 
-/** Ends a job for good, unless it has ended already, and says so in the log. */
+/** Ends a job permanently, unless it has already ended, and logs it. */
 export function endJob(
   db: Firestore,
   importId: string,

@@ -10,7 +10,7 @@ export interface ListedBucket {
 
 const PAGE = 1_000;
 
-/** Adds up what the files of a bucket take, by the first part of their path. */
+/** Sums up the size of a bucket's files by the first part of their path. */
 async function storageUsage(bucket: ListedBucket): Promise<Omit<StorageUsage, 'at'>> {
   const usage: Omit<StorageUsage, 'at'> = { bytes: 0, files: 0, areas: {} };
   let query: object | null = { autoPaginate: false, maxResults: PAGE };

@@ -25,7 +25,7 @@ interface Change {
   id: string;
   before: MapPoint | null;
   after: MapPoint | null;
-  /** Nothing is held of it: its place is created, and the batch fails if it is there. */
+  /** Not in any tile yet: its place is created, and the batch fails if it exists. */
   isFresh: boolean;
 }
 

@@ -25,7 +25,7 @@ export interface InvitationCommand {
   ordinal: number;
 }
 
-/** `a…@nest.example`: enough to tell which invitation it was. */
+/** `a…@nest.example`: enough to identify the invitation. */
 const maskedEmail = (email: string) => email.replace(/^(.).*@/, '$1…@');
 
 /**

@@ -26,7 +26,7 @@ const unixSeconds = number(0, 1e11);
 /** `insights/sky`, and the response of `GET /api/aircraft/status`. Times are Unix seconds. */
 export const skyStatusSchema = z.strictObject({
   status: snapshotStatusSchema,
-  /** Whether the sky is the mock's and not OpenSky's. */
+  /** Whether the source is the mock and not OpenSky. */
   simulated: z.boolean(),
   /** The time of this status. */
   atS: unixSeconds,

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { type AircraftSnapshot, decodeAircraft, SKY_ARCHIVE, toSnapshot } from '@nest/model';
 import type { StoredSnapshot } from '../snapshot/snapshot-state.ts';
 
-/** In Storage; closed to all clients, as whatever storage.rules does not name. */
+/** In Storage; closed to all clients, like every path that storage.rules does not name. */
 const ARCHIVE_FOLDER = 'system/sky/';
 
 /** The subset of Storage that the archive needs. */

@@ -10,7 +10,7 @@ import { type Failure, failure, type Outcome, type States } from './opensky-outc
 import type { Token, TokenSource } from './opensky-token.ts';
 import { parseTrack, type Track } from './track.ts';
 
-/** Time limit of one call in ms, body included. */
+/** Time limit of one call in ms, including the body. */
 const CALL_LIMIT_MS = 10_000;
 
 export interface ClientOptions {

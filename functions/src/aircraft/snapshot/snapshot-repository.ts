@@ -6,7 +6,7 @@ import { readRecord, type SnapshotState, type StoredSnapshot } from './snapshot-
 /** Under `system/`, which no client can read. */
 export const SKY_PATH = 'system/sky';
 const SNAPSHOT_PATH = 'system/skySnapshot';
-/** Firestore's limit of a document is 1 MiB; some 50,000 aircraft fit. */
+/** Firestore's limit of a document is 1 MiB; about 50,000 aircraft fit. */
 export const MAX_SNAPSHOT_BYTES = 1_000_000;
 
 export interface Change<T> {

@@ -2,7 +2,7 @@ import { creditLedgerSchema, openLedger, type Tier } from '@nest/model';
 import { z } from 'zod';
 import { FAULTS } from '../opensky/opensky-outcome.ts';
 
-/** What all instances know of the sky together; `system/sky`, which no client can read. */
+/** The state that all instances share; `system/sky`, which no client can read. */
 const snapshotStateSchema = z.object({
   ledger: creditLedgerSchema,
   /** Who is calling OpenSky; a holder that dies loses it at `untilMs`. */

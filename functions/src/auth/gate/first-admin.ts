@@ -8,7 +8,9 @@ import {
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import type { Identity } from './identity.ts';
 
-/** Which entries of the configuration have made their admin; each does so once, for ever. */
+/**
+ * Which entries of the configuration have been used to create their admin; each works only once.
+ */
 const FIRST_ADMINS_PATH = 'system/firstAdmins';
 interface FirstAdmins {
   granted: string[];

@@ -1,6 +1,6 @@
 import type { TeamConfig } from '../auth-config.ts';
 
-/** Blocking functions have 7 s, cold start included. */
+/** Blocking functions have 7 s, including a cold start. */
 const GITHUB_TIMEOUT_MS = 3_000;
 const API_VERSION = '2022-11-28';
 
@@ -94,7 +94,7 @@ function problemOf(response: Response, body: string): string | TeamAnswer {
   return { standing: 'unknown', why: `status ${status}` };
 }
 
-/** GitHub answers 403 or 429 to who asks too much, and 403 to who may not ask. */
+/** GitHub returns 403 or 429 for too many requests, and 403 for a missing permission. */
 function isRateLimit(headers: Headers, body: string): boolean {
   return (
     headers.get('x-ratelimit-remaining') === '0' ||

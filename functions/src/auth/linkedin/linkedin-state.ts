@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import type { LinkedInRequest } from './linkedin-client.ts';
 
-/** How long somebody may stay at LinkedIn, in ms. */
+/** How long a person may stay at LinkedIn, in ms. */
 const STATE_MS = 10 * 60_000;
 
 interface StoredState {

@@ -4,7 +4,7 @@ import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { z } from 'zod';
 import { PasskeyRefused } from './passkey-refused.ts';
 
-/** How long a challenge may be answered, in ms. */
+/** How long a challenge is valid, in ms. */
 const CHALLENGE_MS = 5 * 60_000;
 
 interface Challenge {

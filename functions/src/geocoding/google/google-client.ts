@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Time limit of one call in ms, body included: somebody is typing meanwhile. */
+/** Time limit of one call in ms, including the body: somebody is typing meanwhile. */
 const CALL_LIMIT_MS = 4_000;
 
 /** Google's faults. */

@@ -6,7 +6,7 @@ import { NEW_LEDGER, type QuotaLedger, quotaLedgerSchema } from './quota-ledger.
 export const GEOCODING_PATH = 'system/geocoding';
 export const GEOCODING_ANSWERS = `${GEOCODING_PATH}/geocodingAnswers`;
 
-/** Google's terms let coordinates be kept for 30 days. */
+/** Google's terms allow coordinates to be stored for 30 days. */
 const CACHE_MS = 30 * 86_400_000;
 
 /** Shared by all instances: the ledger is changed in transactions only. */

@@ -49,7 +49,7 @@ export interface ListPlan<Name extends keyof Registry>
   sort: Registry[Name]['sorts'][number];
 }
 
-/** Who asks: members without `phenomena.readTeam` may only ask for what is theirs to see. */
+/** The reader: members without `phenomena.readTeam` may only query what they may see. */
 export interface Reader {
   uid: string;
   canReadTeam: boolean;

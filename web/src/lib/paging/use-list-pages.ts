@@ -24,7 +24,7 @@ interface ListPagesOptions<T, F extends string> {
 /** What a list shows and how it reads on. */
 export interface ListPages<T> extends Omit<ReturnType<typeof usePages<T>>, 'rows'> {
   rows: readonly PagedRow<T>[];
-  /** How many rows were looked through to find `rows`. */
+  /** How many rows were read to find `rows`. */
   readCount: number;
   /** Whether few of the rows read so far match, though there may be more. */
   isSparse: boolean;

@@ -12,7 +12,7 @@ interface ConflictBannerProps<Values> {
   onReview(): void;
 }
 
-/** While editing: the record is no longer what the person began with. */
+/** While editing: the record has changed since the person began. */
 export function ConflictBanner<Values>(props: ConflictBannerProps<Values>) {
   const { noun, merge, updatedBy, onReview } = props;
   const session = useSession();

@@ -6,12 +6,12 @@ import type { FieldGroup } from './form.ts';
 import type { Choice, Choices, Merge } from './merge.ts';
 
 interface ConflictDialogProps<Values> {
-  /** What the record is: "shoot". */
+  /** The record's type: "shoot". */
   noun: string;
   merge: Merge<Values>;
   theirs: Values;
   mine: Values;
-  /** What happens next: "Save" or "Take over". */
+  /** The next step: "Save" or "Take over". */
   confirm: string;
   onClose(): void;
   onResolve(choices: Choices): void;

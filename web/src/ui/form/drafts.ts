@@ -1,12 +1,12 @@
-/** What somebody typed and has not saved, with the record as they first saw it. */
+/** Unsaved input, with the record as the person first saw it. */
 export interface Draft<Values> {
   id: string;
   values: Values;
-  /** The version and form that the text builds on; null for a new record. */
+  /** The version and form that it is based on; null for a new record. */
   base: { version: number; values: Values } | null;
   /** In ms since 1970. */
   savedAt: number;
-  /** Why it is back: what refused it. */
+  /** Why it was restored: what refused it. */
   notice?: string;
 }
 
@@ -22,7 +22,7 @@ export const NEW_RECORD = 'new';
 
 const storageKey = ({ noun, uid, id }: DraftKey) => `nest.draft.${noun}.${uid}.${id}`;
 
-/** Drafts live as long as the tab: they may hold witnesses' names. */
+/** Drafts live as long as the tab, because they may contain witnesses' names. */
 export function readDraft<Values>(key: DraftKey): Draft<Values> | null {
   try {
     const text = sessionStorage.getItem(storageKey(key));
@@ -36,7 +36,7 @@ export function writeDraft<Values>(key: DraftKey, draft: Draft<Values>): void {
   try {
     sessionStorage.setItem(storageKey(key), JSON.stringify(draft));
   } catch {
-    // A full or closed storage loses the draft, not the form.
+    // With a full or unavailable storage, the draft is lost, but not the form.
   }
 }
 

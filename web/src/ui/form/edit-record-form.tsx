@@ -18,7 +18,7 @@ interface EditRecordFormProps<Values extends FieldValues, Statement extends obje
   id: string;
   /** The record's document; its page has the same address. */
   path: string;
-  /** The record as it is now; it may change while somebody edits. */
+  /** The current record; it may change during editing. */
   stored: { version: number; updatedBy: string };
   /** The form of the record as it is now. */
   theirs: Values;

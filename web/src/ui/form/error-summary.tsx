@@ -4,7 +4,7 @@ import { FormAlert } from '../form-alert.tsx';
 import type { FormDefinition } from './form.ts';
 import { errorMessage } from './form-fields.tsx';
 
-/** After a refused attempt to save: what is wrong, each with a way to the field. */
+/** After a refused attempt to save: the errors, each with a link to the field. */
 export function ErrorSummary<Values extends FieldValues>({
   labels,
 }: Pick<FormDefinition<Values>, 'labels'>) {

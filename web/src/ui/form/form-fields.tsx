@@ -37,7 +37,7 @@ interface TextFieldProps<Values extends FieldValues> extends FieldProps<Values> 
   maxLength?: number;
 }
 
-/** A field that is typed, with its hint and its error. */
+/** A text field with its hint and its error. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
   const { name, label, hint, required, className, multiline, ...input } = props;
   const { register, formState } = useFormContext<Values>();

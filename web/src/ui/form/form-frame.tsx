@@ -19,12 +19,12 @@ interface FormFrameProps<Values extends FieldValues> {
   original: Values;
   onValid(values: Values): void;
   onCancel(): void;
-  /** Above the fields: what happened meanwhile. */
+  /** Above the fields: notifications of changes. */
   banner?: ReactNode;
   children: ReactNode;
 }
 
-/** The form around its fields: what came back, what is wrong, save and cancel. */
+/** The form around its fields: restored input, errors, save and cancel. */
 export function FormFrame<Values extends FieldValues>(props: FormFrameProps<Values>) {
   const { definition, state, submit, draft, original, onValid, onCancel, banner, children } = props;
   const { form, guard, isDirty } = state;

@@ -5,9 +5,9 @@ export interface FieldGroup<Values> {
   name: string;
   label: string;
   fields: readonly (keyof Values & string)[];
-  /** What the group says, in one line. */
+  /** The group's values, in one line. */
   describe(values: Values): string;
-  /** Whether two forms mean the same; by default, whether they read the same. */
+  /** Whether two forms mean the same; by default, whether their texts are equal. */
   isSame?(a: Values, b: Values): boolean;
 }
 

@@ -12,13 +12,13 @@ export const changedGroups = <Values>(groups: Groups<Values>, a: Values, b: Valu
   groups.filter((group) => !isSame(group, a, b));
 
 export interface Merge<Values> {
-  /** Changed by them alone; taken over. */
+  /** Changed only by the other person; taken over. */
   theirs: FieldGroup<Values>[];
-  /** Changed by both, and not alike: somebody has to choose. */
+  /** Changed differently by both: somebody has to choose. */
   conflicts: FieldGroup<Values>[];
 }
 
-/** Compares what both made of the same record. */
+/** Compares two people's changes to the same record. */
 export function compareForms<Values>(
   groups: Groups<Values>,
   base: Values,
@@ -38,7 +38,7 @@ export type Choice = 'theirs' | 'mine';
 /** What was chosen, by the name of the group. */
 export type Choices = Readonly<Record<string, Choice>>;
 
-/** My form with their changes in it, and the conflicts as they were chosen (else mine). */
+/** My form with their changes, and the chosen side of each conflict (default: mine). */
 export function mergeForms<Values>(
   { theirs: taken, conflicts }: Merge<Values>,
   theirs: Values,

@@ -13,7 +13,7 @@ interface UnsavedDraftCardProps<Values extends FieldValues> {
   id: string;
 }
 
-/** What somebody typed and may no longer save, to be copied. */
+/** Input that a person may no longer save, to be copied. */
 export function UnsavedDraftCard<Values extends FieldValues>(props: UnsavedDraftCardProps<Values>) {
   const { definition, id } = props;
   const { uid } = useSession();

@@ -36,7 +36,7 @@ export function useRecordForm<Values extends FieldValues>(options: Options<Value
 
   const router = useRouter();
   useEffect(() => {
-    // A save goes on to the record's page, also while offline, so its code must be here by then.
+    // A save navigates to the record's page, even while offline, so its code is preloaded.
     void router.preloadRoute({ to: recordPath });
   }, [router, recordPath]);
 
@@ -79,7 +79,7 @@ export function useRecordForm<Values extends FieldValues>(options: Options<Value
     values,
     isDirty,
     guard,
-    /** Call before going away on purpose: the draft is done with. */
+    /** Call before leaving on purpose: the draft is no longer needed. */
     leave: () => {
       leaving.current = true;
       dropDraft(options.draftKey);

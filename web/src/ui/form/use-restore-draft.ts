@@ -13,8 +13,8 @@ const NOTICES: Record<Exclude<SaveOutcome['state'], 'saved'>, string> = {
 };
 
 /**
- * Puts refused text back into its form: at once for somebody who still looks at the record, and with
- * one click for somebody who went on.
+ * Restores refused input to its form: immediately if the record is still open, and with one click
+ * otherwise.
  */
 export function useRestoreDraft() {
   const router = useRouter();

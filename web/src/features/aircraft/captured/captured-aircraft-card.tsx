@@ -28,7 +28,7 @@ import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, Malformed, NoPermission } from '@/ui/states.tsx';
 import { Squawk } from '../list/columns.tsx';
 
-/** The aircraft around a phenomenon at its moment, nearest first. */
+/** The aircraft around a phenomenon at its time, nearest first. */
 export function CapturedAircraftCard({ phenomenonId }: { phenomenonId: string }) {
   const { can } = useSession();
   const live = useLiveDoc(skyCaptureDocument, skyCapturePath(phenomenonId, FIRST_CAPTURE_ID));

@@ -7,7 +7,7 @@ import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { faultText } from '@/ui/aircraft/aircraft-status-variants.ts';
 
-/** What OpenSky has cost and may still cost; for those who run the workspace. */
+/** OpenSky credits used and left; for administrators. */
 export function OpenSkyCredits() {
   const { can } = useSession();
   const permitted = can('settings.manage');

@@ -17,13 +17,13 @@ export interface Statement {
   witnesses: Witness[];
 }
 
-/** The stored time and how the form showed it: a time that nobody touched stays exact. */
+/** The stored time and its form values: an unchanged time stays exact. */
 export interface TimeAsStored {
   observedAt: TimestampLike;
   shown: TypedTime;
 }
 
-/** Where the model's fields are typed. */
+/** The form field of each model field. */
 const inputOf = namedBy({
   observedAt: 'date',
   timePrecision: 'precision',

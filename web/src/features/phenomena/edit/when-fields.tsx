@@ -14,7 +14,7 @@ import {
   writeTime,
 } from './observed-time.ts';
 
-/** When it was: date, time of day, on which clock, and how well it is known. */
+/** Date, time of day, time zone, and how exactly they are known. */
 export function WhenFields() {
   const { getValues, setValue } = useFormContext<PhenomenonFormValues>();
   const [precision, clock] = useWatch<PhenomenonFormValues, ['precision', 'clock']>({

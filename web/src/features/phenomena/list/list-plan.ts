@@ -7,7 +7,10 @@ import { PHENOMENA_SORT, type PhenomenaSearch } from '../search.ts';
 /** The plan of the list. */
 export type PhenomenaPlan = ListPlan<'phenomena'>;
 
-/** Whether a date range forces the order, as Firestore ranges over the sort field alone. */
+/**
+ * Whether a date range determines the sort, because Firestore only allows a range on the sort
+ * field.
+ */
 export const hasRange = (search: PhenomenaSearch): boolean =>
   search.from !== undefined || search.to !== undefined;
 

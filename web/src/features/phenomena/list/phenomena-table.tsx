@@ -14,7 +14,7 @@ import { NoPhenomena } from './no-phenomena.tsx';
 
 const BulkBar = lazyPart(() => import('./bulk-bar.tsx').then(({ BulkBar }) => BulkBar));
 
-/** Each lets one do something with selected rows. */
+/** Permissions with an action for selected rows. */
 const CHANGING = [
   'phenomena.review',
   'phenomena.edit',
@@ -56,7 +56,7 @@ export function PhenomenaTable({ plan, search, table }: PhenomenaTableProps) {
   );
 }
 
-/** With a range of days the list can only be ordered by time observed. */
+/** With a date range the list can only be sorted by observation time. */
 const rangeColumns: readonly DataColumn<PhenomenonRow>[] = phenomenaColumns.map((column) =>
   column.sortField === 'observedAt' ? column : { ...column, sortField: undefined },
 );

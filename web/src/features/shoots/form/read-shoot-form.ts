@@ -4,7 +4,7 @@ import { numberText, optional, trimmedText } from '@/ui/form/codecs.ts';
 import { createFormReader, type FormReading, namedBy } from '@/ui/form/form-reader.ts';
 import { type ShootFormValues, utcTimeText } from './form-values.ts';
 
-/** Where the model's fields are typed. */
+/** The form field of each model field. */
 const inputOf = namedBy({
   location: 'latitude',
   'location.latitude': 'latitude',
@@ -13,9 +13,9 @@ const inputOf = namedBy({
 });
 
 /**
- * Reads the form. A time that was not touched stays the stored one, to the nanosecond.
+ * Reads the form. An unchanged time stays the stored one, to the nanosecond.
  *
- * @param timestamp makes the SDK's timestamp from ms since 1970
+ * @param timestamp creates the SDK's timestamp from ms since 1970
  */
 export function readShootForm(
   values: ShootFormValues,

@@ -6,7 +6,7 @@ import { SHOOTS_SORT, type ShootsSearch } from '../search.ts';
 /** The plan of the list. */
 export type ShootsPlan = ListPlan<'shoots'>;
 
-/** Turns the list's address into a query that `LIST_QUERIES.shoots` covers and the rules allow. */
+/** Turns the list's URL into a query that `LIST_QUERIES.shoots` covers and the rules allow. */
 export function planShoots(search: ShootsSearch, reader: Reader): ShootsPlan {
   const { token, rest } = searchQuery(search.q ?? '');
   const { field, direction } = readSort(search.sort, SHOOTS_SORT);

@@ -11,7 +11,7 @@ import { ProviderMarks } from '../member/provider-marks.tsx';
 
 export type MemberRow = Extract<LiveDocument<Member>, { ok: true }>;
 
-/** The second factors of a member; that there is none is worth a look. */
+/** The second factors of a member; having none is highlighted. */
 export function Factors({ factors }: Pick<Member, 'factors'>) {
   const Icon = factors.length > 0 ? ShieldCheck : ShieldAlert;
   return (
