@@ -13,18 +13,18 @@ const proxy = aircraftApiProxy(process.env);
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// reactfire's bundle imports every Firebase product; its modules let the unused ones be left out.
+// reactfire's bundle imports every Firebase product; with its modules, unused ones are left out.
 const BUILT_ALIASES = {
   reactfire: at('../node_modules/reactfire/src/index.ts'),
   re2js: at('./src/lib/firebase/regular-expressions.ts'),
 };
 
-/** Built files of the pages that people come to first, and of what they read with. */
+/** Built files of the pages that people open first, and of their data access. */
 const FIRST_SCREENS = /(^|\/)(sign-in|_app|phenomena|firestore|member-source)-[^/]+$/;
 
 /**
- * Hundreds of small files would each be asked for and compressed alone. The model stays apart: a
- * module of it that has no schemas must not bring those that have, and with them Zod.
+ * Hundreds of small files would each be requested and compressed separately. The model stays
+ * separate: its modules without schemas must not pull in those with schemas, and Zod with them.
  */
 const CHUNKS = [
   {
@@ -70,22 +70,22 @@ export default defineConfig(({ command }) => ({
     firebaseInit(process.env),
     pureDeclarations(/\/model\/src\/.*\.ts$/),
   ],
-  // Two consoles may run at once, each with its own cache; and what lazy pages need is prepared at
-  // once, since finding it later would reload the page under somebody's hands.
+  // Two consoles may run at once, each with its own cache. Dependencies of lazy pages are prepared
+  // in advance, since discovering them later would reload the page during use.
   cacheDir: at(`../node_modules/.vite/web-${port}`),
   optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}'] },
   resolve: { alias: { '@': at('./src'), ...(command === 'build' ? BUILT_ALIASES : {}) } },
   define: command === 'build' ? { 'process.env.REACTFIRE_VERSION': '"4"' } : {},
   server: { host: '127.0.0.1', port, strictPort: true, proxy },
   preview: { host: '127.0.0.1', port, strictPort: true, proxy },
-  // Workers load their parts when they need them.
+  // Workers load their parts on demand.
   worker: { format: 'es' },
   build: {
     target: 'es2023',
-    // What imports what, for the budget of the first load.
+    // The import graph, for the budget of the first load.
     manifest: true,
     modulePreload: {
-      // Other pages are loaded when a pointer comes near their links, and find their own parts.
+      // Other pages are preloaded on hover of their links, and resolve their own parts.
       resolveDependencies: (file, parts) =>
         FIRST_SCREENS.test(file) ? parts : parts.filter((part) => part.endsWith('.css')),
     },

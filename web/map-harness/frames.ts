@@ -7,7 +7,7 @@ import { PhenomenaSource } from '@/map/maplibre/phenomena/phenomena-source.ts';
 import { SourceFeeder } from '@/map/maplibre/worker/source-feeder.ts';
 import { aircraftSample, phenomenaSample } from './samples.ts';
 
-/** What our own code does, counted where it is called and nowhere else. */
+/** The work of our own code, counted only where it is called. */
 const ours = { frameMs: 0, snapshotMs: 0, packs: 0, uploads: 0, feeds: 0 };
 
 function timed<K extends string>(
@@ -26,7 +26,7 @@ function timed<K extends string>(
   };
 }
 
-/** Counts what is sent to the graphics processor while our own layers draw. */
+/** Counts the data sent to the GPU while our own layers render. */
 function countUploads(): void {
   let isOurs = false;
   for (const { prototype } of [AircraftLayer, NightLayer]) {
@@ -71,14 +71,14 @@ class Bench {
     this.#gl = gl;
   }
 
-  /** One frame of a pan, with all that the graphics processor does for it. */
+  /** One frame of a pan, including all GPU work. */
   async frame(longitude: number): Promise<Frame> {
     const before = ours.frameMs;
     let began = 0;
     requestAnimationFrame(() => {
       began = performance.now();
     });
-    // MapLibre asks for its frame now, and so draws between the two of ours.
+    // MapLibre requests its frame now, and so renders between our two.
     this.surface.setView({ center: { latitude: 30, longitude } });
     await nextFrame();
     const drawn = performance.now();
@@ -87,7 +87,7 @@ class Bench {
     return { ms: ended - began, oursMs: ours.frameMs - before, allMs: drawn - began };
   }
 
-  /** Goes round once, so that the tiles of all sides are there. */
+  /** Rotates once, so that the tiles of all sides are loaded. */
   async warm(): Promise<void> {
     for (let i = 0; i < WARM_FRAMES; i++) await this.frame((i * 360) / WARM_FRAMES);
   }
@@ -106,7 +106,7 @@ async function openOne(): Promise<Bench> {
   return new Bench(container, surface, store);
 }
 
-/** Two maps: the base map alone, and the same with all that moves. */
+/** Two maps: the base map alone, and the same with all moving features. */
 export async function openFrames(aircraft: number, phenomena: number) {
   timed(AircraftLayer.prototype, 'render', 'frameMs');
   timed(NightLayer.prototype, 'render', 'frameMs');
@@ -123,13 +123,16 @@ export async function openFrames(aircraft: number, phenomena: number) {
   const maps = { base, full };
   let turn = 0;
 
-  /** A new sky and new phenomena; gives our own time on the main thread, the upload included. */
+  /**
+   * A new snapshot and new phenomena; returns our own time on the main thread, including the
+   * upload.
+   */
   async function snapshot(longitude: number): Promise<{ aircraftMs: number; phenomenaMs: number }> {
     turn++;
     const columns = snapshots[turn % 2];
     const sample = points[turn % 2];
     if (!columns || !sample) throw new Error('no sample');
-    // With the graphics processor at rest, or the upload waits for its last frame.
+    // With an idle GPU; otherwise the upload waits for its last frame.
     await full.frame(longitude);
     let before = ours.snapshotMs;
     full.store.setAircraft({ columns, nowS });
@@ -143,7 +146,7 @@ export async function openFrames(aircraft: number, phenomena: number) {
     return { aircraftMs, phenomenaMs: ours.snapshotMs - before };
   }
 
-  /** The same pan over both, frame by frame in turn, so that whatever else runs disturbs both alike. */
+  /** The same pan over both, alternating frame by frame, so that other load affects both alike. */
   async function round(frames: number, from: number): Promise<{ base: Frame[]; full: Frame[] }> {
     const out = { base: [] as Frame[], full: [] as Frame[] };
     for (let i = 0; i < frames; i++) {

@@ -5,7 +5,7 @@ import type { MapView } from '@/map/map-surface.ts';
 import { probe } from './probe.ts';
 import { aircraftSample, phenomenaSample } from './samples.ts';
 
-/** What the tests and the benchmark drive. */
+/** Used by the tests and the benchmark. */
 async function openMap(view: Partial<MapView>) {
   const container = document.getElementById('map');
   if (!container) throw new Error('The page has no #map');
@@ -16,7 +16,7 @@ async function openMap(view: Partial<MapView>) {
 
 const page = {
   openMap,
-  /** Loaded for itself: it wraps what it measures. */
+  /** Loaded separately, because it wraps what it measures. */
   openFrames: async (aircraft: number, phenomena: number) =>
     (await import('./frames.ts')).openFrames(aircraft, phenomena),
   aircraftSample,

@@ -11,10 +11,10 @@ import type { LayerStore } from '@/map/layers/layer-store.ts';
 import type { MapSurface, ScreenPoint } from '@/map/map-surface.ts';
 import { aircraftSample } from './samples.ts';
 
-/** Aircraft heard so long before they are shown, in s: the shader must carry them on. */
+/** Age of the aircraft's positions, in s: the shader must extrapolate them. */
 const CARRY_S = 100;
 
-/** Aircraft at places, flying on from there; shown when their positions are 100 s old. */
+/** Aircraft that start at given locations; shown when their positions are 100 s old. */
 function aircraftAt(places: readonly Place[], timeS: number): AircraftColumns {
   const model = stateAt(aircraftSample(1, timeS), 0);
   const states = places.map(({ latitude, longitude }, i) => ({
@@ -31,7 +31,7 @@ function aircraftAt(places: readonly Place[], timeS: number): AircraftColumns {
   return decodeAircraft(encodeAircraft({ time: timeS, states }));
 }
 
-/** Where the model says that an aircraft is. */
+/** An aircraft's position according to the model. */
 function placeOf(columns: AircraftColumns, row: number): Place {
   const place = extrapolate(stateAt(columns, row), columns.time);
   if (!place) throw new Error('no place');
@@ -47,7 +47,7 @@ async function pixels(surface: MapSurface): Promise<ImageData> {
   return context.getImageData(0, 0, bitmap.width, bitmap.height);
 }
 
-/** The picture once it no longer changes: the world and its names come bit by bit. */
+/** The image once it no longer changes: the world and its names load in parts. */
 async function settled(surface: MapSurface): Promise<ImageData> {
   let before = await pixels(surface);
   for (;;) {
@@ -57,7 +57,9 @@ async function settled(surface: MapSurface): Promise<ImageData> {
   }
 }
 
-/** The middle of what a layer draws within so many pixels of a point; null if it draws nothing. */
+/**
+ * The centre of what a layer draws within a number of pixels of a point; null if it draws nothing.
+ */
 async function drawnNear(
   { surface, store }: { surface: MapSurface; store: LayerStore },
   layer: 'aircraft' | 'phenomena',
@@ -85,17 +87,17 @@ async function drawnNear(
 }
 
 interface PickReport {
-  /** Things on the near side, and how many of them were picked at their own pixel. */
+  /** Features on the near side, and how many of them were hit at their own pixel. */
   near: number;
   right: number;
-  /** Things on the far side that were given a pixel nevertheless. */
+  /** Features on the far side that nevertheless have a pixel. */
   seenThrough: number;
-  /** Picks of a grid of pixels that gave something that is not drawn there. */
+  /** Hits in a grid of pixels on a feature that is not drawn there. */
   misplaced: number;
   gridPicks: number;
 }
 
-/** Picks every aircraft at its pixel, and a grid of pixels all over the map. */
+/** Hit-tests every aircraft at its pixel, and a grid of pixels all over the map. */
 function pickAll(
   surface: MapSurface,
   columns: AircraftColumns,
@@ -125,7 +127,7 @@ function pickAll(
   return report;
 }
 
-/** Places spread over the whole globe, none near another (Fibonacci's lattice). */
+/** Locations spread evenly over the globe (Fibonacci lattice). */
 function latticeOf(count: number): Place[] {
   return Array.from({ length: count }, (_, i) => ({
     latitude: (Math.asin(1 - (2 * i + 1) / count) * 180) / Math.PI,

@@ -9,7 +9,7 @@ import {
 } from '@nest/model';
 import type { PhenomenaArrays } from '@/map/layers/layer-data.ts';
 
-/** Numbers of 0…1 that are the same each time (mulberry32). */
+/** Deterministic numbers of 0…1 (mulberry32). */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -20,7 +20,7 @@ function random(seed: number): () => number {
   };
 }
 
-/** Where people live, and so where aircraft and reports are: latitude, longitude, spread, weight. */
+/** Populated areas, and therefore aircraft and reports: latitude, longitude, spread, weight. */
 const CENTRES = [
   [48, 8, 9, 5],
   [39, -95, 14, 5],
@@ -48,7 +48,7 @@ function placeOf(next: () => number): [latitude: number, longitude: number] {
   return [centre[0] + spread(), centre[1] + spread() * 1.3];
 }
 
-/** Aircraft as a snapshot of a time has them, in Unix seconds. */
+/** Aircraft of a snapshot at a time, in Unix seconds. */
 export function aircraftSample(count: number, timeS: number, seed = 1): AircraftColumns {
   const next = random(seed);
   const states = Array.from({ length: count }, (_, i): StateVector => {

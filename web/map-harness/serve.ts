@@ -21,7 +21,7 @@ export interface ServedMapPage {
   stop(): Promise<void>;
 }
 
-/** Builds the map by itself and serves it on a free port of this machine. */
+/** Builds the map alone and serves it on a free port of this machine. */
 export async function serveMapPage(): Promise<ServedMapPage> {
   await build({ configFile: CONFIG, logLevel: 'error' });
   const server = createServer(async (request, response) => {

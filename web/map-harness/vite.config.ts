@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The map by itself, for its tests in the browser and for `npm run bench -- frames`. */
+/** The map alone, for its browser tests and for `npm run bench -- frames`. */
 export default defineConfig({
   root: at('.'),
   base: './',

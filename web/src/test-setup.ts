@@ -5,7 +5,7 @@ import { afterEach } from 'vitest';
 /** Tests that draw begin with `@vitest-environment jsdom`; the others need nothing of this. */
 if (typeof document !== 'undefined') {
   const { cleanup, configure } = await import('@testing-library/react');
-  // A busy machine may take seconds to load a lazy part; a test that waits for it is not at fault.
+  // A busy machine may take seconds to load a lazy part; that must not fail a test.
   configure({ asyncUtilTimeout: 20_000 });
   afterEach(() => {
     cleanup();
@@ -20,7 +20,9 @@ if (typeof document !== 'undefined') {
   Element.prototype.scrollIntoView ??= () => {};
 }
 
-/** Files of packages that the page fetches, as the outlines of the world, come from the disk. */
+/**
+ * Files of packages that the page fetches, such as the outlines of the world, come from the disk.
+ */
 const fetchOverNetwork = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
   const path = typeof input === 'string' ? /^(?:\/@fs)?(\/.*\.json)$/.exec(input)?.[1] : undefined;

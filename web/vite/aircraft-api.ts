@@ -3,8 +3,8 @@ import { emulatorConfig } from './firebase-init.ts';
 const REGION = 'us-central1';
 
 /**
- * Passes `/api` on to the functions emulator in dev and preview, as Firebase Hosting passes it on to
- * the function.
+ * Passes `/api` to the functions emulator in dev and preview, as Firebase Hosting passes it to the
+ * function.
  */
 export function aircraftApiProxy(env: Record<string, string | undefined>) {
   const { projectId, emulators } = emulatorConfig(env);

@@ -5,12 +5,12 @@ type Env = Record<string, string | undefined>;
 
 const EMULATOR_PORTS = { auth: 9099, firestore: 8080, storage: 9199, functions: 5001 };
 
-/** What a suite adds to every usual port: 0 for `npm start`, 10000 for `npm test`. */
+/** A suite's offset from the default ports: 0 for `npm start`, 10000 for `npm test`. */
 export function suiteOffset(env: Env): number {
   return Number(env.NEST_PORT_OFFSET ?? env.VITE_NEST_PORT_OFFSET ?? 0);
 }
 
-/** The web configuration of the emulator suite, in the shape of Hosting's `init.json`. */
+/** The web configuration of the emulator suite, in the format of Hosting's `init.json`. */
 export function emulatorConfig(env: Env) {
   const offset = suiteOffset(env);
   const projectId = env.NEST_PROJECT_ID ?? (offset === 0 ? 'demo-nest' : 'demo-nest-test');
@@ -31,8 +31,8 @@ export function emulatorConfig(env: Env) {
 }
 
 /**
- * Serves `/__/firebase/init.json` in dev and preview, as Firebase Hosting does by itself. So one
- * build serves every project, and none has a project's configuration compiled in.
+ * Serves `/__/firebase/init.json` in dev and preview, like Firebase Hosting. So one build serves
+ * every project, and none has a project's configuration compiled in.
  */
 export function firebaseInit(env: Env): Plugin {
   const answer = (_request: IncomingMessage, response: ServerResponse) => {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** As much of a syntax tree as is looked at. */
+/** The used part of a syntax tree. */
 interface Node {
   type: string;
   start: number;
@@ -18,7 +18,7 @@ function calls(node: Node): boolean {
   return Object.values(node).flat().filter(isNode).some(calls);
 }
 
-/** The initial values of a module's own constants that are made by calls. */
+/** The initial values of a module's own constants that calls create. */
 function madeByCalls(program: Node): Node[] {
   return (program.body as Node[])
     .map((statement) => (statement.declaration ?? statement) as Node)
@@ -29,11 +29,11 @@ function madeByCalls(program: Node): Node[] {
 }
 
 /**
- * Lets the bundler drop constants of some modules that nobody uses, though calls make them: a schema
- * that no form checks, and with the last of them the library that schemas are made with. The bundler
- * cannot know by itself that `z.object(…)` does nothing but make a schema.
+ * Lets the bundler drop unused constants of some modules although calls create them: a schema that
+ * no form uses, and with the last of them the schema library. The bundler cannot know that
+ * `z.object(…)` only creates a schema.
  *
- * @param modules paths of modules whose constants are made without effects
+ * @param modules paths of modules whose constants are created without side effects
  */
 export function pureDeclarations(modules: RegExp): Plugin {
   return {

@@ -1,9 +1,8 @@
 /**
- * Loaded into firebase-tools before it starts. As it comes, the emulator gives each call that is under
- * way a process of its own, so that ten writes at once start ten processes of every trigger, a second
- * of work each. Where Nest is deployed an instance serves many calls at a time. With this the emulator
- * does so too: calls that arrive while a function starts wait for that start, later ones share its
- * process.
+ * Loaded into firebase-tools before it starts. By default the emulator gives each call in progress
+ * its own process, so that ten writes at once start ten processes of every trigger, a second of
+ * work each. A deployed instance serves many calls at a time. With this the emulator does so too:
+ * calls that arrive while a function starts wait for that start, and later ones share its process.
  */
 const { FunctionsEmulator } = require('firebase-tools/lib/emulator/functionsEmulator');
 const {
@@ -37,7 +36,9 @@ RuntimeWorkerPool.prototype.exit = function () {
 };
 
 const { request, waitForSocketReady } = RuntimeWorker.prototype;
-/** A process is ended when one of its calls fails; the others may finish first, and no more come. */
+/**
+ * A process is ended when one of its calls fails; the others may finish first, and it gets no more.
+ */
 RuntimeWorker.prototype.waitForSocketReady = function () {
   const { process: child } = this.runtime;
   const kill = child.kill.bind(child);

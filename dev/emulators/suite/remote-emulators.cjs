@@ -1,7 +1,7 @@
 /**
- * Loaded into firebase-tools before it starts. It makes emulators of another process known to this
- * one, so that triggers and look-ups reach them, and shuts down in good order when the program that
- * started the suite is gone, however it went.
+ * Loaded into firebase-tools before it starts. It registers emulators of another process with this
+ * one, so that triggers and lookups reach them, and shuts down cleanly when the program that
+ * started the suite has ended for any reason.
  */
 const { EmulatorRegistry } = require('firebase-tools/lib/emulator/registry');
 
