@@ -38,7 +38,7 @@ async function open(page: Page, view: View): Promise<void> {
   await run(
     page,
     `window.openedMap = await mapPage.openMap(given);
-     window.openedMap.store.setMoment(Date.UTC(2026, 2, 20, 12));
+     window.openedMap.store.setPlayhead(Date.UTC(2026, 2, 20, 12));
      await window.openedMap.surface.capture();`,
     view,
   );
@@ -203,7 +203,7 @@ test('a lost picture comes back with its layers, and maps come and go', async ({
          each.surface.destroy();
        }
        window.openedMap = await mapPage.openMap(given);
-       window.openedMap.store.setMoment(Date.UTC(2026, 2, 20, 12));
+       window.openedMap.store.setPlayhead(Date.UTC(2026, 2, 20, 12));
        await window.openedMap.surface.capture();`,
       VIEWS.globe,
     );

@@ -8,22 +8,19 @@ import { cn } from '@/ui/cn.ts';
 import { Skeleton } from '@/ui/skeleton.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { MOST_COUNTED, useHeadline } from './data/use-headline.ts';
-import { useMapScreen } from './map-screen-context.ts';
+import { useAddress, useMapData } from './map-contexts.ts';
 import type { PeriodId } from './time/period.ts';
 
-/** Phenomena on the map by status, whatever is in view; null until known. */
-type Statuses = readonly number[] | null;
-
-/** New reports, open ones, and aircraft. Each figure links to what it counts. */
-export function Headline({ statuses }: { statuses: Statuses }) {
-  const { sky } = useMapScreen();
+/** What is new, what waits for somebody, what is up there. Each figure leads to what it counts. */
+export function Headline() {
+  const { sky } = useMapData();
   const { can } = useSession();
   return (
     <section
       aria-label="At a glance"
       className="flex min-w-0 flex-1 items-stretch overflow-x-auto max-md:[mask-image:linear-gradient(to_right,black_calc(100%-1.25rem),transparent)] max-md:pr-4"
     >
-      {can('insights.read') ? <HeadlineStrip /> : <Counted statuses={statuses} />}
+      {can('insights.read') ? <HeadlineStrip /> : <Counted />}
       {sky.state !== 'no-permission' && (
         <div className="flex shrink-0 items-center gap-2.5 px-3 whitespace-nowrap">
           <div className="flex flex-col-reverse">
@@ -41,10 +38,11 @@ export function Headline({ statuses }: { statuses: Statuses }) {
   );
 }
 
-/** For those without a dashboard: what they may see themselves, counted by the server. */
-function Counted({ statuses }: { statuses: Statuses }) {
-  const { search, update, nowMs } = useMapScreen();
-  const figures = useHeadline(statuses, nowMs);
+/** For those who have no dashboard: what they may see themselves, counted by the server. */
+function Counted() {
+  const { search, update } = useAddress();
+  const { phenomena, nowMs } = useMapData();
+  const figures = useHeadline(phenomena.statuses, nowMs);
   if (figures?.isDenied) return null;
   const period = (id: PeriodId, name: string, value: number | undefined, about: string) => (
     <Figure

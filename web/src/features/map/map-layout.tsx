@@ -1,14 +1,12 @@
-import type { ReadonlyPoints } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { Plus, Search } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSession } from '@/lib/session/session.tsx';
 import { useStored } from '@/lib/stored.ts';
 import { Button } from '@/ui/button.tsx';
 import { cn } from '@/ui/cn.ts';
-import type { Phenomena } from './data/use-phenomena.ts';
 import { boxAround } from './find/box-around.ts';
-import { PlaceSearch } from './find/place-search.tsx';
+import { MapPlaceSearch } from './find/map-place-search.tsx';
 import { Headline } from './headline.tsx';
 import { HoverCard } from './inspect/hover-card.tsx';
 import { MapMenu, type MenuAt } from './inspect/map-menu.tsx';
@@ -16,13 +14,12 @@ import { SelectionCard } from './inspect/selection-card.tsx';
 import { useLongPress } from './inspect/use-long-press.ts';
 import { useMapClicks } from './inspect/use-map-clicks.ts';
 import { useHover } from './inspect/use-pointer.ts';
+import { useAddress, useCamera } from './map-contexts.ts';
 import { BaseNotice, MapErrorNotice } from './map-error-notice.tsx';
-import { useMapScreen } from './map-screen-context.ts';
 import { BottomSheet } from './panel/bottom-sheet.tsx';
 import { InViewPanel } from './panel/in-view-panel.tsx';
 import { PANEL_WIDTH_PX, PanelFrame, usePanelPosition } from './panel/panel-frame.tsx';
 import { SHEET_STOPS, type SheetStop } from './panel/sheet-stops.ts';
-import { type TitledShoot, useInView } from './panel/use-in-view.ts';
 import { StatusLine } from './status-line.tsx';
 import { ReplayTimestamp } from './time/replay-timestamp.tsx';
 import { TimeBar } from './time/time-bar.tsx';
@@ -34,28 +31,30 @@ import { useMapActions } from './tools/use-map-actions.ts';
 import { useMapCommands } from './tools/use-map-commands.ts';
 import { useElementSize } from './view/use-element-size.ts';
 import { useInsets } from './view/use-insets.ts';
+import type { OpenedSurface } from './view/use-surface.ts';
+
+/** Narrower than this, in px, the panel is a sheet at the bottom. */
+const NARROW_PX = 640;
 
 interface MapLayoutProps {
-  container: RefObject<HTMLDivElement | null>;
+  map: OpenedSurface;
   turning: AutoRotate;
-  phenomena: Phenomena & { shown: ReadonlyPoints };
-  shoots: readonly TitledShoot[];
-  /** Why the requested map is not shown, or null. */
-  notice: string | null;
-  onMoment(ms: number | null, pace?: number): void;
   onRetry(): void;
 }
 
-/** The layout of the map screen: figures above, the map, the time below. */
-export function MapLayout(props: MapLayoutProps) {
-  const { container, phenomena, shoots } = props;
-  const { surface, picture, scope, selection, select, isNarrow, store } = useMapScreen();
+/** Where everything of the command screen lies: figures above, the map, the time below. */
+export function MapLayout({ map, turning, onRetry }: MapLayoutProps) {
+  const { container, picture, notice } = map;
+  const { selection, select } = useAddress();
+  const { surface, viewport, store } = useCamera();
   const { can } = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  const { width } = useElementSize(root);
+  const isNarrow = width > 0 && width < NARROW_PX;
   const stage = useRef<HTMLDivElement>(null);
   const room = useElementSize(stage);
   const pointer = useHover(surface);
-  const inView = useInView(phenomena, shoots);
-  const actions = useMapActions(props.turning, room);
+  const actions = useMapActions(turning, room);
   const searchInput = useRef<HTMLInputElement>(null);
   const [isSearching, setSearching] = useState(false);
   const [panel, setPanel] = useStored('map.panel.fold', 'open');
@@ -78,7 +77,7 @@ export function MapLayout(props: MapLayoutProps) {
     actions,
     togglePanel: () => setPanel(isOpen ? 'folded' : 'open'),
     openMenu: () => {
-      const { center } = scope.view;
+      const { center } = viewport.view;
       const point = surface?.project(center);
       if (point) setMenuAt({ point, place: center });
     },
@@ -93,11 +92,14 @@ export function MapLayout(props: MapLayoutProps) {
     },
   });
   const hasMap = picture.state !== 'failed';
-  const list = <InViewPanel inView={inView} cites={isNarrow} />;
+  const list = <InViewPanel cites={isNarrow} />;
   return (
-    <>
+    <div ref={root} className="flex min-h-0 flex-1 flex-col overflow-hidden">
+      <h1 tabIndex={-1} className="sr-only">
+        Map
+      </h1>
       <div className="relative z-30 flex h-12 shrink-0 items-stretch border-b border-line">
-        <Headline statuses={phenomena.statuses} />
+        <Headline />
         <div className="flex shrink-0 items-center gap-2 px-2 md:px-3">
           <Button
             size="icon"
@@ -111,12 +113,12 @@ export function MapLayout(props: MapLayoutProps) {
           >
             <Search aria-hidden />
           </Button>
-          <PlaceSearch
+          <MapPlaceSearch
             input={searchInput}
-            near={scope.view.center}
+            near={viewport.view.center}
             onPlace={(place, radiusM) => {
               store.setOverlays({ pin: place });
-              props.turning.stop();
+              turning.stop();
               surface?.fit(boxAround(place, radiusM), { durationMs: 900 });
             }}
             onDone={() => setSearching(false)}
@@ -143,24 +145,30 @@ export function MapLayout(props: MapLayoutProps) {
           data-map
           className={cn('absolute inset-0', picture.state !== 'ready' && 'invisible')}
         />
-        <MapErrorNotice picture={picture} onRetry={props.onRetry} />
+        <MapErrorNotice picture={picture} onRetry={onRetry} />
         {hasMap && (
           <MapTools
             actions={actions}
             isNarrow={isNarrow}
-            layers={<LayerControl isOpen={actions.layersOpen} onOpen={actions.setLayersOpen} />}
+            layers={
+              <LayerControl
+                isOpen={actions.layersOpen}
+                onOpen={actions.setLayersOpen}
+                hasGoogle={map.hasGoogle}
+              />
+            }
           />
         )}
         <MeasureBar actions={actions} />
-        <BaseNotice key={props.notice} notice={props.notice} />
+        <BaseNotice key={notice} notice={notice} />
         {isNarrow ? (
           <BottomSheet title="In view" stop={stop} onStop={setStop} roomHeight={room.height}>
             {selection ? (
-              <SelectionCard />
+              <SelectionCard isNarrow />
             ) : (
               <>
                 <div className="border-b border-line px-1 pb-1">
-                  <TimeBar onMoment={props.onMoment} />
+                  <TimeBar />
                   <ReplayTimestamp className="px-2" />
                 </div>
                 {list}
@@ -177,24 +185,18 @@ export function MapLayout(props: MapLayoutProps) {
             >
               {list}
             </PanelFrame>
-            <SelectionCard />
+            <SelectionCard isNarrow={false} />
           </>
         )}
-        {!menuAt && <HoverCard pointer={pointer} shoots={shoots} room={room} />}
-        <MapMenu
-          at={menuAt}
-          onClose={() => setMenuAt(null)}
-          actions={actions}
-          points={phenomena.shown}
-          shoots={shoots}
-        />
+        {!menuAt && <HoverCard pointer={pointer} room={room} />}
+        <MapMenu at={menuAt} onClose={() => setMenuAt(null)} actions={actions} />
       </div>
       {!isNarrow && (
         <div className="flex shrink-0 flex-col gap-0.5 border-t border-line px-3 pt-1 pb-1.5">
-          <TimeBar onMoment={props.onMoment} />
+          <TimeBar />
           <StatusLine pointer={pointer} />
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -31,7 +31,7 @@ export const mapSearchSchema = searchSchema({
   status: wordList(PHENOMENON_STATUSES),
   category: wordList(CATEGORIES),
   period: choice(PERIOD_IDS),
-  /** The playhead, such as `2026-10-31T21:40Z`; absent for the present. */
+  /** The playhead, as `2026-10-31T21:40Z`; absent for the present. */
   at: text({ matches: (value) => parsePlayhead(value) !== null }),
   /** The kind listed in the panel; default: phenomena. */
   list: choice(TABS),

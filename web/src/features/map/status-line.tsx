@@ -2,7 +2,7 @@ import { formatPoint } from '@/lib/format/place.ts';
 import { Citation } from '@/ui/aircraft/citation.tsx';
 import { scaleBar } from '@/ui/place-map/scale-bar.ts';
 import type { MapPointer } from '../../map/map-surface.ts';
-import { useMapScreen } from './map-screen-context.ts';
+import { useAddress, useCamera, useMapData } from './map-contexts.ts';
 import { ReplayTimestamp } from './time/replay-timestamp.tsx';
 
 const EARTH_CIRCUMFERENCE_M = 40_075_017;
@@ -10,8 +10,10 @@ const TILE_PX = 512;
 
 /** Below the map: the pointer's coordinates, the scale and the data sources. */
 export function StatusLine({ pointer }: { pointer: MapPointer | null }) {
-  const { scope, sky, search } = useMapScreen();
-  const { center, zoom } = scope.view;
+  const { search } = useAddress();
+  const { viewport } = useCamera();
+  const { sky } = useMapData();
+  const { center, zoom } = viewport.view;
   const parallel = Math.cos((center.latitude * Math.PI) / 180);
   const scale = scaleBar((EARTH_CIRCUMFERENCE_M * parallel) / (TILE_PX * 2 ** zoom), 72);
   const place = pointer?.place ?? center;

@@ -63,16 +63,16 @@ test('while somebody drags, asks for what is wanted last, and not oftener than t
 
 test('a replay has the sky of a moment before it comes to it', async () => {
   const { feed, asked, shownS } = feedOf();
-  const pace = HOUR_S / 10;
+  const playbackRate = HOUR_S / 10;
   const startS = NOW_S - 3 * HOUR_S;
   feed.show(startS, 0);
   await pass(1_000);
   for (let ms = 0; ms <= 10_000; ms += 100) {
-    feed.show(startS + (ms / 1000) * pace, pace);
+    feed.show(startS + (ms / 1000) * playbackRate, playbackRate);
     await pass(100);
   }
   expect(shownS()).toBe(startS + HOUR_S);
-  const arrivesS = startS + HOUR_S - pace * 1.2;
+  const arrivesS = startS + HOUR_S - playbackRate * 1.2;
   expect(asked.some((timeS) => timeS >= arrivesS && timeS <= startS + HOUR_S)).toBe(true);
   expect(asked.length).toBeLessThanOrEqual(12);
 });
@@ -90,12 +90,12 @@ test('says that nothing is archived, without asking where nothing is kept', asyn
 
 test('a replay through times without a sky says so all the while', async () => {
   const { feed } = feedOf(() => ({ kind: 'failed', problem: ABSENT, head: null }));
-  const pace = HOUR_S;
+  const playbackRate = HOUR_S;
   const startS = NOW_S - 12 * HOUR_S;
   feed.show(startS, 0);
   await pass(1_000);
   for (let ms = 0; ms <= 8_000; ms += 100) {
-    feed.show(startS + (ms / 1000) * pace, pace);
+    feed.show(startS + (ms / 1000) * playbackRate, playbackRate);
     expect(feed.getSnapshot().problem, `after ${ms} ms`).toEqual(ABSENT);
     await pass(100);
   }

@@ -38,7 +38,7 @@ export class PastAircraftFeed {
   /** By archive step, least recently used first. */
   readonly #kept = new Map<number, Kept>();
   #view: SkyView = NOTHING;
-  #shown: { momentS: number; pace: number } | null = null;
+  #shown: { playheadS: number; playbackRate: number } | null = null;
   #call: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #earliestMs = 0;
@@ -56,11 +56,11 @@ export class PastAircraftFeed {
   };
 
   /**
-   * Requests the snapshot of a time, Unix seconds; `pace` is the playback rate in seconds per
-   * second, 0 when paused.
+   * Requests the snapshot of a time, Unix seconds; `playbackRate` in seconds per second,
+   * 0 when paused.
    */
-  readonly show = (momentS: number, pace: number): void => {
-    this.#shown = { momentS, pace };
+  readonly show = (playheadS: number, playbackRate: number): void => {
+    this.#shown = { playheadS, playbackRate };
     this.#update();
     this.#ask();
   };
@@ -91,8 +91,8 @@ export class PastAircraftFeed {
   #ask(): void {
     this.#stop();
     if (!this.#shown || this.#call) return;
-    const { momentS, pace } = this.#shown;
-    const wantedS = Math.min(momentS + pace * LEAD_S, nowS());
+    const { playheadS, playbackRate } = this.#shown;
+    const wantedS = Math.min(playheadS + playbackRate * LEAD_S, nowS());
     const step = archiveStep(wantedS, nowS());
     if (isTooOld(wantedS) || this.#known(step)) return;
     const waitMs = this.#earliestMs - Date.now();
@@ -152,14 +152,14 @@ export class PastAircraftFeed {
 
   #update(): void {
     if (!this.#shown) return;
-    const { momentS, pace } = this.#shown;
-    const known = isTooOld(momentS) ? TOO_OLD : this.#known(archiveStep(momentS, nowS()));
-    this.#set(known ?? this.#meanwhile(momentS, pace));
+    const { playheadS, playbackRate } = this.#shown;
+    const known = isTooOld(playheadS) ? TOO_OLD : this.#known(archiveStep(playheadS, nowS()));
+    this.#set(known ?? this.#meanwhile(playheadS, playbackRate));
   }
 
   /** What is shown while the snapshot of a time is loading. */
-  #meanwhile(momentS: number, pace: number): SkyView {
-    const near = this.#nearest(momentS, Math.max(LINGER_S, pace * LEAD_S * 2), pace > 0);
+  #meanwhile(playheadS: number, playbackRate: number): SkyView {
+    const near = this.#nearest(playheadS, Math.max(LINGER_S, playbackRate * LEAD_S * 2), playbackRate > 0);
     const problem = this.#fault;
     const { columns, head } = near ?? NOTHING;
     if (!problem) return near ?? NOTHING;
@@ -168,12 +168,12 @@ export class PastAircraftFeed {
   }
 
   /** A replay through times without a snapshot reports that and shows none throughout. */
-  #nearest(momentS: number, reachS: number, orAbsent: boolean): SkyView | null {
+  #nearest(playheadS: number, reachS: number, orAbsent: boolean): SkyView | null {
     let best: SkyView | null = null;
     let bestS = reachS;
     for (const [step, { view }] of this.#kept) {
       if (!view.columns && !orAbsent) continue;
-      const distanceS = Math.abs((view.columns?.time ?? step) - momentS);
+      const distanceS = Math.abs((view.columns?.time ?? step) - playheadS);
       if (distanceS > bestS) continue;
       best = view;
       bestS = distanceS;

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { auth } from '../firebase/services.ts';
 import { useSession } from '../session/session.tsx';
 import { AircraftFeed, type SkyView } from './aircraft-feed.ts';
@@ -62,7 +62,10 @@ export function useAircraft(): Aircraft {
   const view = useSyncExternalStore(subscribe, getSnapshot);
   const skewMs = view.head?.skewMs ?? 0;
   const nowS = useCallback(() => (Date.now() + skewMs) / 1000, [skewMs]);
-  return { ...view, state: permitted ? stateOf(view) : 'no-permission', nowS, retry };
+  return useMemo(
+    () => ({ ...view, state: permitted ? stateOf(view) : 'no-permission', nowS, retry }),
+    [view, permitted, nowS, retry],
+  );
 }
 
 export function stateOf({ columns, problem }: SkyView): Aircraft['state'] {

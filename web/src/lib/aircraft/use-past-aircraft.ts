@@ -1,5 +1,5 @@
 import { MAX_CARRY_S } from '@nest/model';
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useSession } from '../session/session.tsx';
 import { browserDeps } from './api.ts';
 import { fetchPastAircraft } from './fetch-aircraft.ts';
@@ -23,25 +23,28 @@ function feedOf(uid: string): PastAircraftFeed {
  * The archived snapshot nearest to a time, in the form of the live one: `head.timeS` is the
  * snapshot's time and `nowS()` the requested one, to which aircraft are extrapolated within limits.
  * With a problem of the kind `absent`, nothing is archived near that time.
- * @param momentMs Unix ms, or null for none
- * @param pace the playback rate of a replay in seconds per second, 0 when paused
+ * @param playheadMs Unix ms, or null for none
+ * @param playbackRate in seconds per second, 0 when paused
  */
-export function usePastAircraft(momentMs: number | null, pace: number): Aircraft {
+export function usePastAircraft(playheadMs: number | null, playbackRate: number): Aircraft {
   const { uid, can } = useSession();
   const permitted = can('aircraft.read');
   const { subscribe, getSnapshot, show, hide, retry } = feedOf(uid);
   const view = useSyncExternalStore(subscribe, getSnapshot);
   useEffect(() => {
-    if (permitted && momentMs !== null) show(momentMs / 1000, pace);
+    if (permitted && playheadMs !== null) show(playheadMs / 1000, playbackRate);
     else hide();
-  }, [permitted, momentMs, pace, show, hide]);
+  }, [permitted, playheadMs, playbackRate, show, hide]);
   useEffect(() => hide, [hide]);
   const timeS = view.columns?.time ?? 0;
-  const moment = useRef(0);
-  moment.current = (momentMs ?? 0) / 1000;
+  const playheadS = useRef(0);
+  playheadS.current = (playheadMs ?? 0) / 1000;
   const nowS = useCallback(
-    () => Math.min(Math.max(moment.current, timeS), timeS + MAX_CARRY_S),
+    () => Math.min(Math.max(playheadS.current, timeS), timeS + MAX_CARRY_S),
     [timeS],
   );
-  return { ...view, state: permitted ? stateOf(view) : 'no-permission', nowS, retry };
+  return useMemo(
+    () => ({ ...view, state: permitted ? stateOf(view) : 'no-permission', nowS, retry }),
+    [view, permitted, nowS, retry],
+  );
 }

@@ -6,14 +6,14 @@ import { GeocodingError, searchPlaces } from './geocoding.ts';
 const REST_MS = 250;
 const MIN_LETTERS = 2;
 
-export interface PlaceSearch {
+export interface PlaceSearchState {
   /** `idle`: the text is too short. While `searching`, the previous result is kept. */
   state: 'idle' | 'searching' | 'found' | 'problem';
   found: FoundPlaces | null;
   /** The message of the problem. */
   problem: string | null;
 }
-const IDLE: PlaceSearch = { state: 'idle', found: null, problem: null };
+const IDLE: PlaceSearchState = { state: 'idle', found: null, problem: null };
 
 type Options = Omit<SearchPlaces, 'text'> & { search?: typeof searchPlaces };
 
@@ -22,7 +22,7 @@ type Options = Omit<SearchPlaces, 'text'> & { search?: typeof searchPlaces };
  *
  * @param text the typed text, or null for no search
  */
-export function usePlaceSearch(text: string | null, options: Options = {}): PlaceSearch {
+export function usePlaceSearch(text: string | null, options: Options = {}): PlaceSearchState {
   const { near, geoprivacy, search = searchPlaces } = options;
   const [state, setState] = useState(IDLE);
   const wanted = text?.trim() ?? '';

@@ -14,7 +14,7 @@ export interface LayerState {
   selection: Selection | null;
   hidden: ReadonlySet<LayerId>;
   /** The time of the shown day and night, Unix ms; null is now. */
-  momentMs: number | null;
+  playheadMs: number | null;
 }
 
 type Part = keyof LayerState;
@@ -29,7 +29,7 @@ export class LayerStore {
     overlays: NO_OVERLAYS,
     selection: null,
     hidden: new Set(LAYERS.filter(({ isOnAtFirst }) => !isOnAtFirst).map(({ id }) => id)),
-    momentMs: null,
+    playheadMs: null,
   };
 
   /** The current state; the same object until something changes (`useSyncExternalStore`). */
@@ -45,7 +45,7 @@ export class LayerStore {
   readonly setPhenomena = (data: PhenomenaData | null): void => this.#set('phenomena', data);
   readonly setShoots = (shoots: readonly ShootOnMap[]): void => this.#set('shoots', shoots);
   readonly setSelection = (selection: Selection | null): void => this.#set('selection', selection);
-  readonly setMoment = (momentMs: number | null): void => this.#set('momentMs', momentMs);
+  readonly setPlayhead = (playheadMs: number | null): void => this.#set('playheadMs', playheadMs);
 
   /** Replaces some of the overlays; the others stay. */
   readonly setOverlays = (overlays: Partial<Overlays>): void =>

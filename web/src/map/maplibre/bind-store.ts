@@ -44,8 +44,8 @@ export function bindStore({ map, store, aircraft, night, phenomena, fan, request
       aircraft.isVisible = !hidden.has('aircraft');
       night.isVisible = !hidden.has('night');
     },
-    momentMs: ({ momentMs }) => {
-      night.momentMs = momentMs === null ? Date.now : () => momentMs;
+    playheadMs: ({ playheadMs }) => {
+      night.timeMs = playheadMs === null ? Date.now : () => playheadMs;
     },
   };
   // Changes before the style has loaded are applied with it.

@@ -66,7 +66,7 @@ export function filterCells(cells: MergedCells, filter: TileFilter): CoarseArray
     const status = cells.status[i] ?? 0;
     if (!statuses[status] || !categories[cells.category[i] ?? 0]) continue;
     if (isTimed) {
-      const middle = ((cells.startMs[i] ?? 0) + (cells.endMs[i] ?? 0)) / 2;
+      const middle = middleMs(cells, i);
       if (!(middle >= fromMs && middle <= toMs)) continue;
     }
     const at = (cells.cell[i] ?? 0) * width + status;
@@ -86,6 +86,16 @@ export function filterCells(cells: MergedCells, filter: TileFilter): CoarseArray
     counts,
   };
 }
+
+/** How many counts are of spans whose middle is at or before a time; see {@link filterCells}. */
+export function countSpansUntil(cells: MergedCells, untilMs: number): number {
+  let count = 0;
+  for (let i = 0; i < cells.count.length; i++) if (middleMs(cells, i) <= untilMs) count++;
+  return count;
+}
+
+const middleMs = ({ startMs, endMs }: MergedCells, i: number): number =>
+  ((startMs[i] ?? 0) + (endMs[i] ?? 0)) / 2;
 
 /** More times than a chart can use. */
 const MOST_TIMES = 50_000;

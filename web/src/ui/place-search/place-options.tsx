@@ -2,12 +2,12 @@ import { type FoundPlace, type FoundPlaces, GAZETTEER_CREDIT } from '@nest/model
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { formatCount } from '@/lib/format/number.ts';
-import type { PlaceSearch } from '@/lib/geocoding/use-place-search.ts';
+import type { PlaceSearchState } from '@/lib/geocoding/use-place-search.ts';
 import { cn } from '../cn.ts';
 
 interface PlaceOptionsProps {
   id: string;
-  search: PlaceSearch;
+  search: PlaceSearchState;
   active: number;
   onActive(index: number): void;
   onChoose(place: FoundPlace): void;
@@ -76,7 +76,7 @@ export function PlaceOptions({ id, search, active, onActive, onChoose }: PlaceOp
 const rest = ({ name, label }: FoundPlace) =>
   label.startsWith(name) ? label.slice(name.length) : ` – ${label}`;
 
-function footer(state: PlaceSearch['state'], found: FoundPlaces | null): string {
+function footer(state: PlaceSearchState['state'], found: FoundPlaces | null): string {
   if (!found) return state === 'searching' ? 'Searching …' : '';
   if (found.places.length === 0 && state === 'found') return 'No place of this name is known.';
   if (found.source === 'google') return 'Places: Google';

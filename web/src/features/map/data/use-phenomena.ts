@@ -1,14 +1,13 @@
 import type { ReadonlyPoints } from '@nest/model';
 import { useMemo } from 'react';
 import type { LiveState } from '@/lib/live/live-state.ts';
-import type { CoarseArrays } from '../../../map/layers/layer-data.ts';
 import {
   filterCells,
   filterPoints,
   observationTimes,
   type TileFilter,
 } from '../../../map/tiles/filter-tiles.ts';
-import { mergePoints } from '../../../map/tiles/merge-tiles.ts';
+import { type MergedCells, mergePoints } from '../../../map/tiles/merge-tiles.ts';
 import { useTiles } from '../../../map/tiles/use-tiles.ts';
 import { categoriesOf, type MapSearchParams, statusesOf } from '../search.ts';
 import { PERIOD_MS } from '../time/period.ts';
@@ -17,11 +16,12 @@ import { useNewest } from './use-newest.ts';
 import { useOwnReports } from './use-own-reports.ts';
 
 export interface Phenomena {
-  /** All that match the filters, regardless of the playhead. */
+  /** What passes the filters, wherever the playhead is. */
   all: ReadonlyPoints;
-  /** If there are too many to list: matching counts up to that time, by cell. */
-  coarse: CoarseArrays | null;
-  /** The newest matches for the list, if there are too many to list. */
+  /** Where there are too many to list: how many there are by cell, and which of them pass. */
+  cells: MergedCells;
+  filter: TileFilter;
+  /** The newest that pass, for the list, where there are too many to list. */
   newest: ReadonlyPoints;
   /** Observation times of all matches, listed or not. */
   timesMs: Float64Array;
@@ -34,13 +34,12 @@ export interface Phenomena {
 
 /** Phenomena in and around the view that match the URL's filters. */
 export function usePhenomena(
-  scope: Viewport,
+  viewport: Viewport,
   search: MapSearchParams,
   nowMs: number,
-  momentMs: number | null,
 ): Phenomena {
-  const { west, south, east, north } = scope.bounds;
-  const { zoom } = scope.view;
+  const { west, south, east, north } = viewport.bounds;
+  const { zoom } = viewport.view;
   const view = useMemo(
     () => ({ west, south, east, north, zoom }),
     [west, south, east, north, zoom],
@@ -62,11 +61,11 @@ export function usePhenomena(
     [status, category, period, nowMs],
   );
   const all = useMemo(() => filterPoints(points, filter), [points, filter]);
-  const coarse = useMemo(
-    () => filterCells(cells, { ...filter, toMs: momentMs ?? Infinity }),
-    [cells, filter, momentMs],
-  );
   const timesMs = useMemo(() => observationTimes(points, cells, filter), [points, cells, filter]);
-  const newest = useNewest(coarse !== null, filter);
-  return { all, coarse, newest, timesMs, statuses, state, error, retry };
+  const isCounted = useMemo(() => filterCells(cells, filter) !== null, [cells, filter]);
+  const newest = useNewest(isCounted, filter);
+  return useMemo(
+    () => ({ all, cells, filter, newest, timesMs, statuses, state, error, retry }),
+    [all, cells, filter, newest, timesMs, statuses, state, error, retry],
+  );
 }

@@ -17,14 +17,14 @@ import { Button } from '@/ui/button.tsx';
 import { Fact, Facts } from '@/ui/card.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, NoPermission } from '@/ui/states.tsx';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useCamera, useMapData } from '../map-contexts.ts';
 
 /** The selected aircraft at its last position; the map shows its track. */
 export function AircraftCard({ icao24 }: { icao24: string }) {
-  const { store, sky, momentMs } = useMapScreen();
+  const { store } = useCamera();
+  const { sky, isPast } = useMapData();
   const { columns } = sky;
-  const isPast = momentMs !== null;
-  // The current flight is not that of the past, and a past one would cost credits.
+  // The flight of now is not that of then, and one of the past would cost credits.
   const track = useTrack(isPast ? null : icao24);
   const points = !isPast && track.state === 'ready' ? track.points : null;
   useEffect(() => {

@@ -14,12 +14,10 @@ import { StatusBadge } from '@/ui/badge.tsx';
 import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import type { Hit } from '../../../map/layers/hit.ts';
 import type { MapPointer } from '../../../map/map-surface.ts';
-import { useMapScreen } from '../map-screen-context.ts';
-import type { TitledShoot } from '../panel/use-in-view.ts';
+import { useMapData } from '../map-contexts.ts';
 
 interface HoverCardProps {
   pointer: MapPointer | null;
-  shoots: readonly TitledShoot[];
   /** Size of the map, in px. */
   room: { width: number; height: number };
 }
@@ -27,8 +25,8 @@ interface HoverCardProps {
 const WIDTH_PX = 248;
 const OFFSET_PX = 14;
 
-/** A short description of the feature under the pointer. */
-export function HoverCard({ pointer, shoots, room }: HoverCardProps) {
+/** What the pointer is over, in a few words. */
+export function HoverCard({ pointer, room }: HoverCardProps) {
   if (!pointer?.picked) return null;
   const { x, y } = pointer.point;
   const isRight = x > room.width - WIDTH_PX - 2 * OFFSET_PX;
@@ -42,13 +40,14 @@ export function HoverCard({ pointer, shoots, room }: HoverCardProps) {
         ...(isLow ? { bottom: room.height - y + OFFSET_PX } : { top: y + OFFSET_PX }),
       }}
     >
-      <Words picked={pointer.picked} shoots={shoots} />
+      <Words picked={pointer.picked} />
     </div>
   );
 }
 
-function Words({ picked, shoots }: { picked: Hit; shoots: readonly TitledShoot[] }): ReactNode {
-  const { points, sky } = useMapScreen();
+function Words({ picked }: { picked: Hit }): ReactNode {
+  const { phenomena, shoots, sky } = useMapData();
+  const points = phenomena.all;
   switch (picked.kind) {
     case 'cluster':
       return (

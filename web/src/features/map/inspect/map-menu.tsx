@@ -1,4 +1,4 @@
-import type { Place, ReadonlyPoints } from '@nest/model';
+import type { Place } from '@nest/model';
 import { useNavigate } from '@tanstack/react-router';
 import { Clapperboard, Copy, Crosshair, Flag, Plane, Ruler, Telescope } from 'lucide-react';
 import { useMemo } from 'react';
@@ -16,8 +16,7 @@ import {
   DropdownMenuTrigger,
 } from '@/ui/dropdown-menu.tsx';
 import type { ScreenPoint } from '../../../map/map-surface.ts';
-import { useMapScreen } from '../map-screen-context.ts';
-import type { TitledShoot } from '../panel/use-in-view.ts';
+import { useAddress, useCamera, useMapData } from '../map-contexts.ts';
 import { shownLayers } from '../search.ts';
 import type { MapActions } from '../tools/use-map-actions.ts';
 import { type FeatureAtPoint, featuresAtPoint, reachOn } from './features-at-point.ts';
@@ -31,9 +30,6 @@ interface MapMenuProps {
   at: MenuAt | null;
   onClose(): void;
   actions: MapActions;
-  /** The drawn phenomena and shoots, some of which may be there. */
-  points: ReadonlyPoints;
-  shoots: readonly TitledShoot[];
 }
 
 /** About a metre: a click is no more exact. */
@@ -43,11 +39,11 @@ const rounded = ({ latitude, longitude }: Place): Place => ({
   longitude: Number(longitude.toFixed(DIGITS)),
 });
 
-/** Actions at a point of the map: right click, long press, or the key c for its centre. */
-export function MapMenu({ at, onClose, actions, points, shoots }: MapMenuProps) {
+/** What can be done at a place of the map: right click, long press, or the key c for its middle. */
+export function MapMenu({ at, onClose, actions }: MapMenuProps) {
   const navigate = useNavigate();
   const { can } = useSession();
-  const { surface } = useMapScreen();
+  const { surface } = useCamera();
   if (!at) return null;
   const place = rounded(at.place);
   const text = `${place.latitude},${place.longitude}`;
@@ -69,7 +65,7 @@ export function MapMenu({ at, onClose, actions, points, shoots }: MapMenuProps) 
         <DropdownMenuLabel className="tabular">
           {formatPoint({ ...place, accuracyM: 10 })}
         </DropdownMenuLabel>
-        <Here at={at} points={points} shoots={shoots} />
+        <Here at={at} />
         {can('phenomena.create') && (
           <DropdownMenuItem
             onSelect={() => void navigate({ to: '/phenomena/new', search: { at: text } })}
@@ -111,15 +107,17 @@ const NAMES = { phenomenon: 'Phenomenon', shoot: 'Shoot', aircraft: 'Aircraft' }
 const nameOf = (thing: FeatureAtPoint) =>
   (thing.kind === 'aircraft' ? thing.call : thing.title) || NAMES[thing.kind];
 
-/** Overlapping features, to choose from; the list stays as it was when the menu opened. */
-function Here({ at, points, shoots }: Pick<MapMenuProps, 'points' | 'shoots'> & { at: MenuAt }) {
-  const { surface, store, search, select } = useMapScreen();
+/** What lies there one over another, each to be chosen; it stays as it was when the menu opened. */
+function Here({ at }: { at: MenuAt }) {
+  const { surface, store } = useCamera();
+  const { search, select } = useAddress();
+  const { phenomena, shoots } = useMapData();
   // biome-ignore lint/correctness/useExhaustiveDependencies: aircraft that fly on would slip away under the finger
   const { rows, count } = useMemo(() => {
     const reachM = surface ? reachOn(surface, at.point, at.place) : 0;
     const { aircraft } = store.get();
     return featuresAtPoint(
-      { points, shoots, aircraft, shown: shownLayers(search) },
+      { points: phenomena.shown, shoots, aircraft, shown: shownLayers(search) },
       at.place,
       reachM,
     );

@@ -20,12 +20,12 @@ import { LiveProblem } from '@/ui/live-problem.tsx';
 import { Coordinates } from '@/ui/place.tsx';
 import { EmptyState } from '@/ui/states.tsx';
 import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useCamera } from '../map-contexts.ts';
 
 /** The selected phenomenon; the map shows the uncertainty of its location. */
 export function PhenomenonCard({ id }: { id: string }) {
   const live = useLiveDoc(phenomenonDocument, phenomenonPath(id));
-  const { store } = useMapScreen();
+  const { store } = useCamera();
   const record = live.data?.ok ? live.data.data : null;
   useEffect(() => {
     if (!record?.location) return;

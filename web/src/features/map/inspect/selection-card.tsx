@@ -1,16 +1,19 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/ui/button.tsx';
-import { useMapScreen } from '../map-screen-context.ts';
+import { type MapAddress, useAddress } from '../map-contexts.ts';
 import { AircraftCard } from './aircraft-card.tsx';
 import { PhenomenonCard } from './phenomenon-card.tsx';
 import { ShootCard } from './shoot-card.tsx';
 
 const NAMES = { phenomenon: 'Phenomenon', aircraft: 'Aircraft', shoot: 'Shoot' } as const;
 
-/** The selected feature with its facts and a link to its page. */
-export function SelectionCard() {
-  const { selection, select, isNarrow } = useMapScreen();
+/**
+ * What was clicked, with its facts and the way to its own page.
+ * @param isNarrow whether it fills the sheet at the bottom instead of floating
+ */
+export function SelectionCard({ isNarrow }: { isNarrow: boolean }) {
+  const { selection, select } = useAddress();
   if (!selection) return null;
   return (
     <section
@@ -32,7 +35,7 @@ export function SelectionCard() {
   );
 }
 
-function bodyOf(selection: NonNullable<ReturnType<typeof useMapScreen>['selection']>): ReactNode {
+function bodyOf(selection: NonNullable<MapAddress['selection']>): ReactNode {
   switch (selection.kind) {
     case 'phenomenon':
       return <PhenomenonCard key={selection.id} id={selection.id} />;

@@ -10,7 +10,7 @@ import { StatusBadge } from '@/ui/badge.tsx';
 import { Button } from '@/ui/button.tsx';
 import { FilterSelect } from '@/ui/data-table/filter-select.tsx';
 import { PHENOMENON_STATUS_VARIANTS } from '@/ui/status-variants.ts';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useAddress } from '../map-contexts.ts';
 import { categoriesOf, statusesOf, writeWords } from '../search.ts';
 import { PERIOD_IDS, PERIOD_NAMES } from '../time/period.ts';
 import { FilterChoices } from './filter-choices.tsx';
@@ -29,7 +29,7 @@ const PERIOD_OPTIONS = PERIOD_IDS.map((value) => ({ value, label: PERIOD_NAMES[v
 
 /** The map's filters for phenomena; all in the URL, without reads. */
 export function Filters() {
-  const { search, update } = useMapScreen();
+  const { search, update } = useAddress();
   const isNarrowed = [search.status, search.category, search.period].some((part) => part);
   return (
     <div className="flex flex-wrap items-center gap-1.5 px-2.5 py-2">

@@ -2,23 +2,23 @@ import { useId } from 'react';
 import { formatCount } from '@/lib/format/number.ts';
 import { Citation } from '@/ui/aircraft/citation.tsx';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/ui/tabs.tsx';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useAddress } from '../map-contexts.ts';
 import { Filters } from './filters.tsx';
 import { AircraftList, PhenomenaList, ShootsList } from './lists.tsx';
-import type { InViewRows } from './use-in-view.ts';
+import { useInView } from './use-in-view.ts';
 
 interface InViewPanelProps {
-  inView: InViewRows;
-  /** Whether the aircraft source is cited here, because there is no space below the map. */
+  /** Whether the source of aircraft is cited here, for want of room under the map. */
   cites: boolean;
 }
 
 /** Scrolls by itself if it contains no list that does. */
 const LIST = 'flex min-h-0 flex-1 flex-col overflow-y-auto pt-0';
 
-/** The features in view, by kind, with their filters: a text version of the map. */
-export function InViewPanel({ inView, cites }: InViewPanelProps) {
-  const { search, update } = useMapScreen();
+/** What is in view, by kind, with its filters: the map in words. */
+export function InViewPanel({ cites }: InViewPanelProps) {
+  const inView = useInView();
+  const { search, update } = useAddress();
   const id = useId();
   const tab = search.list ?? 'phenomena';
   const count = (value: number | null) =>

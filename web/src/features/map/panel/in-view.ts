@@ -116,15 +116,9 @@ export function coarseInView(
 }
 
 /** Points, and the newest of those that are only counted. */
-export function withNewest(
-  points: ReadonlyPoints,
-  newest: ReadonlyPoints,
-  momentMs: number | null,
-): ReadonlyPoints {
+export function withNewest(points: ReadonlyPoints, newest: ReadonlyPoints): ReadonlyPoints {
   const known = new Set(points.ids);
-  const others = pointsOf(newest).filter(
-    ({ id, observedAtMs }) => !known.has(id) && observedAtMs <= (momentMs ?? Infinity),
-  );
+  const others = pointsOf(newest).filter(({ id }) => !known.has(id));
   return others.length === 0 ? points : mergePoints([points, pointColumns(others)]);
 }
 

@@ -7,7 +7,7 @@ import { AircraftNotice } from '@/ui/aircraft/aircraft-notice.tsx';
 import { Button } from '@/ui/button.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { EmptyState, ErrorState, NoPermission } from '@/ui/states.tsx';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useAddress, useMapData } from '../map-contexts.ts';
 import type { AircraftRow, InView, PhenomenonRow, ShootRow } from './in-view.ts';
 import { RowList } from './row-list.tsx';
 import { AircraftLines, PhenomenonLines, ShootLines } from './rows.tsx';
@@ -15,7 +15,8 @@ import type { PhenomenaInView } from './use-in-view.ts';
 import { usePointAt } from './use-point-at.ts';
 
 export function PhenomenaList({ inView }: { inView: PhenomenaInView }) {
-  const { search, update, nowMs, selection } = useMapScreen();
+  const { search, update, selection } = useAddress();
+  const { nowMs } = useMapData();
   const { can } = useSession();
   const { open, point } = usePointAt<PhenomenonRow>();
   const isFiltered = [search.status, search.category, search.period, search.at].some(
@@ -69,7 +70,8 @@ export function PhenomenaList({ inView }: { inView: PhenomenaInView }) {
 }
 
 export function AircraftList({ inView }: { inView: InView<AircraftRow> | null }) {
-  const { sky, selection } = useMapScreen();
+  const { selection } = useAddress();
+  const { sky } = useMapData();
   const { open, point } = usePointAt<AircraftRow>();
   if (sky.state === 'no-permission') return <NoPermission what="see aircraft" />;
   if (sky.problem?.kind === 'absent') return <NoAircraftThen why={sky.problem.message} />;
@@ -106,7 +108,8 @@ export function AircraftList({ inView }: { inView: InView<AircraftRow> | null })
 }
 
 export function ShootsList({ inView }: { inView: InView<ShootRow> }) {
-  const { nowMs, selection } = useMapScreen();
+  const { selection } = useAddress();
+  const { nowMs } = useMapData();
   const { open, point } = usePointAt<ShootRow>();
   if (inView.count === 0) {
     return (
@@ -132,7 +135,7 @@ export function ShootsList({ inView }: { inView: InView<ShootRow> }) {
 
 /** The sort: newest first, or nearest to the centre of the map. */
 function Order() {
-  const { search, update } = useMapScreen();
+  const { search, update } = useAddress();
   const isNearest = search.sort === 'nearest';
   return (
     <div className="flex items-center justify-between border-b border-line px-3 pb-1 text-xs text-ink-3">

@@ -1,8 +1,7 @@
-import type { ReadonlyPoints } from '@nest/model';
 import { useMemo } from 'react';
 import type { ShootOnMap } from '../../../map/layers/layer-data.ts';
 import type { Phenomena } from '../data/use-phenomena.ts';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useAddress, useCamera, useMapData } from '../map-contexts.ts';
 import {
   type AircraftRow,
   aircraftInView,
@@ -31,14 +30,13 @@ export interface InViewRows {
   shoots: InView<ShootRow>;
 }
 
-/** The features in view, sorted as in the URL. */
-export function useInView(
-  phenomena: Phenomena & { shown: ReadonlyPoints },
-  shoots: readonly TitledShoot[],
-): InViewRows {
-  const { search, scope, sky, momentMs } = useMapScreen();
+/** What is in view, in the order of the address. */
+export function useInView(): InViewRows {
+  const { search } = useAddress();
+  const { viewport } = useCamera();
+  const { phenomena, shoots, sky } = useMapData();
   const order = search.sort ?? 'newest';
-  const { bounds, view } = scope;
+  const { bounds, view } = viewport;
   const isGlobe = view.projection === 'globe';
   const looking = useMemo(
     () => ({ bounds, center: view.center, reachM: isGlobe ? LIMB_M : Infinity }),
@@ -48,9 +46,9 @@ export function useInView(
   const found = useMemo(() => {
     const listed = phenomenaInView(shown, order, looking);
     if (!coarse) return listed;
-    const { rows } = phenomenaInView(withNewest(shown, newest, momentMs), order, looking);
+    const { rows } = phenomenaInView(withNewest(shown, newest), order, looking);
     return { rows, count: listed.count + coarseInView(coarse, looking) };
-  }, [shown, coarse, newest, momentMs, order, looking]);
+  }, [shown, coarse, newest, order, looking]);
   const { columns, nowS } = sky;
   const aircraft = useMemo(
     () => (columns ? aircraftInView(columns, nowS(), looking) : null),

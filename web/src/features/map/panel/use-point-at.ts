@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useAddress, useCamera } from '../map-contexts.ts';
 import type { AircraftRow, PhenomenonRow, ShootRow } from './in-view.ts';
 
 type Row = PhenomenonRow | AircraftRow | ShootRow;
@@ -10,7 +10,8 @@ const FLIGHT_MS = 900;
 
 /** Selecting a row selects its feature and flies there; pointing at it marks it on the map. */
 export function usePointAt<R extends Row>() {
-  const { store, surface, select } = useMapScreen();
+  const { select } = useAddress();
+  const { store, surface } = useCamera();
   const open = useCallback(
     (row: R) => {
       store.setOverlays({ pin: null });

@@ -58,12 +58,12 @@ export function histogram(
 /** How long a replay of a whole span takes, in ms. */
 export const REPLAY_MS = 30_000;
 
-/** The playback rate: seconds of a span per second of a replay. */
-export const playbackRate = ({ fromMs, toMs }: Span): number => (toMs - fromMs) / REPLAY_MS;
+/** How much of a span passes in one second of a replay, in s. */
+export const getPlaybackRate = ({ fromMs, toMs }: Span): number => (toMs - fromMs) / REPLAY_MS;
 
 /**
- * The playhead after some time of replay, or null once it has reached the present.
- * @param elapsedMs real time since the previous step
+ * The playhead after some time of replay, or null once it has caught up with the present.
+ * @param elapsedMs time since the step before, on the clock of the person who looks
  */
 export function replayStep(atMs: number, elapsedMs: number, { fromMs, toMs }: Span): number | null {
   const next = atMs + ((toMs - fromMs) * elapsedMs) / REPLAY_MS;

@@ -1,10 +1,10 @@
 import { formatUtc } from '@/lib/format/time.ts';
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/;
+const PLAYHEAD = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/;
 
-/** A playhead in a URL, `2026-10-31T21:40Z`, in ms since 1970; null if it is invalid. */
+/** The playhead of an address, `2026-10-31T21:40Z`, in Unix ms; null if it is none. */
 export function parsePlayhead(text: string | undefined): number | null {
-  if (text === undefined || !MOMENT.test(text)) return null;
+  if (text === undefined || !PLAYHEAD.test(text)) return null;
   const ms = Date.parse(text);
   return Number.isNaN(ms) || formatPlayheadParam(ms) !== text ? null : ms;
 }
@@ -12,6 +12,6 @@ export function parsePlayhead(text: string | undefined): number | null {
 export const formatPlayheadParam = (ms: number): string =>
   `${new Date(ms).toISOString().slice(0, 16)}Z`;
 
-/** A playhead for display, to the minute: `2026-10-31 21:40 UTC`. */
+/** A playhead for people, to the minute: `2026-10-31 21:40 UTC`. */
 export const formatPlayhead = (ms: number): string =>
   formatUtc({ seconds: Math.floor(ms / 1_000), nanoseconds: 0, toMillis: () => ms });

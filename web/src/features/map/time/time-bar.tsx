@@ -4,11 +4,11 @@ import { useCommands } from '@/lib/shortcuts/registry.ts';
 import { Button } from '@/ui/button.tsx';
 import { Select } from '@/ui/select.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useAddress, useMapData, useReplay } from '../map-contexts.ts';
 import { PERIOD_IDS, PERIOD_NAMES, type PeriodId, spanOf } from './period.ts';
 import { formatPlayhead, formatPlayheadParam } from './playhead.ts';
 import { TimeTrack } from './time-track.tsx';
-import { useReplay } from './use-replay.ts';
+import { usePlayback } from './use-playback.ts';
 
 const ALL = 'all';
 const OPTIONS = [
@@ -16,16 +16,12 @@ const OPTIONS = [
   { value: ALL, label: PERIOD_NAMES.all },
 ];
 
-interface TimeBarProps {
-  /** The exact playhead of a replay; the URL only has it to the minute. */
-  onMoment(ms: number | null, pace?: number): void;
-}
-
-/**
- * The shown period, the playhead, and a play button: reports appear in the order of their times.
- */
-export function TimeBar({ onMoment }: TimeBarProps) {
-  const { search, update, timesMs, nowMs, momentMs } = useMapScreen();
+/** The period that is shown, the playhead in it, and play: reports appear as they were made. */
+export function TimeBar() {
+  const { search, update } = useAddress();
+  const { phenomena, nowMs } = useMapData();
+  const { playheadMs, setPlayhead } = useReplay();
+  const { timesMs } = phenomena;
   const earliestMs = useMemo(() => {
     let earliest: number | null = null;
     for (const ms of timesMs) earliest = earliest === null ? ms : Math.min(earliest, ms);
@@ -35,14 +31,14 @@ export function TimeBar({ onMoment }: TimeBarProps) {
     () => spanOf(search.period, nowMs, earliestMs),
     [search.period, nowMs, earliestMs],
   );
-  const replay = useReplay(span, momentMs, onMoment);
+  const playback = usePlayback(span);
   const toNow = () => {
-    replay.stop();
-    onMoment(null);
+    playback.stop();
+    setPlayhead(null);
   };
-  const label = replay.isPlaying ? 'Pause' : 'Replay the reports of this period';
+  const label = playback.isPlaying ? 'Pause' : 'Replay the reports of this period';
   useCommands([
-    { id: 'map.replay', title: label, group: 'This page', hotkey: 't', run: replay.toggle },
+    { id: 'map.replay', title: label, group: 'This page', hotkey: 't', run: playback.toggle },
     { id: 'map.now', title: 'Back to the present', group: 'This page', hotkey: '.', run: toNow },
   ]);
   return (
@@ -51,8 +47,8 @@ export function TimeBar({ onMoment }: TimeBarProps) {
       className="flex min-w-0 items-center gap-2 max-sm:flex-wrap max-sm:gap-y-0"
     >
       <Tooltip label={label} command="map.replay" side="top">
-        <Button variant="ghost" size="icon" aria-label={label} onClick={replay.toggle}>
-          {replay.isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
+        <Button variant="ghost" size="icon" aria-label={label} onClick={playback.toggle}>
+          {playback.isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
         </Button>
       </Tooltip>
       <Select
@@ -60,28 +56,28 @@ export function TimeBar({ onMoment }: TimeBarProps) {
         className="w-28 border-transparent bg-transparent"
         value={search.period ?? ALL}
         onValueChange={(value) => {
-          replay.stop();
+          playback.stop();
           update({ period: value === ALL ? undefined : (value as PeriodId), at: undefined });
-          onMoment(null);
+          setPlayhead(null);
         }}
         options={OPTIONS}
       />
       <TimeTrack
         span={span}
-        momentMs={momentMs}
+        playheadMs={playheadMs}
         timesMs={timesMs}
-        onMoment={(ms) => {
-          replay.stop();
-          onMoment(ms);
+        onPlayhead={(ms) => {
+          playback.stop();
+          setPlayhead(ms);
         }}
       />
       <div className="tabular flex shrink-0 items-center justify-end gap-2 text-xs max-sm:ml-auto md:w-52">
-        {momentMs === null ? (
+        {playheadMs === null ? (
           <span className="pr-2 font-medium">Now</span>
         ) : (
           <>
-            <time dateTime={formatPlayheadParam(momentMs)} className="whitespace-nowrap">
-              {formatPlayhead(momentMs)}
+            <time dateTime={formatPlayheadParam(playheadMs)} className="whitespace-nowrap">
+              {formatPlayhead(playheadMs)}
             </time>
             <Button size="sm" variant="ghost" className="px-1.5" onClick={toNow}>
               Now

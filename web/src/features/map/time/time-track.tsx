@@ -4,10 +4,10 @@ import { formatPlayhead } from './playhead.ts';
 
 interface TimeTrackProps {
   span: Span;
-  /** The playhead; null is the end of the span. */
-  momentMs: number | null;
+  /** Unix ms; null is the end of the span. */
+  playheadMs: number | null;
   timesMs: Float64Array;
-  onMoment(ms: number | null): void;
+  onPlayhead(ms: number | null): void;
 }
 
 const BARS = 96;
@@ -15,15 +15,15 @@ const BARS = 96;
 const SMALL_STEP = 1 / 96;
 const LARGE_STEP = 1 / 12;
 
-/** The span as a slider, with the number of reports along it. Its right end is the present. */
-export function TimeTrack({ span, momentMs, timesMs, onMoment }: TimeTrackProps) {
+/** The span as a slider, with the number of reports along it. At its right end is the present. */
+export function TimeTrack({ span, playheadMs, timesMs, onPlayhead }: TimeTrackProps) {
   const track = useRef<HTMLDivElement>(null);
   const length = span.toMs - span.fromMs;
   const counts = useMemo(() => histogram(timesMs, span, BARS), [timesMs, span]);
   const most = Math.max(1, ...counts);
-  const at = momentMs ?? span.toMs;
+  const at = playheadMs ?? span.toMs;
   const part = Math.max(0, Math.min(1, (at - span.fromMs) / length));
-  const go = (ms: number) => onMoment(ms >= span.toMs ? null : Math.max(span.fromMs, ms));
+  const go = (ms: number) => onPlayhead(ms >= span.toMs ? null : Math.max(span.fromMs, ms));
   const goTo = (event: PointerEvent) => {
     const box = track.current?.getBoundingClientRect();
     if (box) go(span.fromMs + ((event.clientX - box.left) / box.width) * length);
@@ -54,7 +54,7 @@ export function TimeTrack({ span, momentMs, timesMs, onMoment }: TimeTrackProps)
       aria-valuemin={span.fromMs}
       aria-valuemax={span.toMs}
       aria-valuenow={Math.round(at)}
-      aria-valuetext={momentMs === null ? 'Now' : formatPlayhead(at)}
+      aria-valuetext={playheadMs === null ? 'Now' : formatPlayhead(at)}
       className="relative h-8 min-w-0 flex-1 cursor-pointer touch-none rounded max-sm:order-last max-sm:mx-2 max-sm:basis-full"
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {

@@ -7,13 +7,15 @@ import { Select } from '@/ui/select.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { LAYERS, type LayerInfo } from '../../../map/layers/layer-list.ts';
 import { legendOf } from '../../../map/layers/legend.ts';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useAddress } from '../map-contexts.ts';
 import { shownLayers, withLayer } from '../search.ts';
 import { LegendMark } from './legend-mark.tsx';
 
 interface LayerControlProps {
   isOpen: boolean;
   onOpen(isOpen: boolean): void;
+  /** Whether this workspace has a key of Google Maps. */
+  hasGoogle: boolean;
 }
 
 const GROUPS = [
@@ -21,8 +23,8 @@ const GROUPS = [
   ['base', 'Base map'],
 ] as const;
 
-/** The shown layers, and the legend of their marks. */
-export function LayerControl({ isOpen, onOpen }: LayerControlProps) {
+/** Which layers are shown, and what their marks mean. */
+export function LayerControl({ isOpen, onOpen, hasGoogle }: LayerControlProps) {
   return (
     <Popover open={isOpen} onOpenChange={onOpen}>
       <Tooltip label="Layers and legend" command="map.layers" side="left">
@@ -42,7 +44,7 @@ export function LayerControl({ isOpen, onOpen }: LayerControlProps) {
         {GROUPS.map(([group, name]) => (
           <section key={group} aria-label={name} className="flex flex-col gap-2.5">
             <h3 className="text-2xs text-ink-3">{name}</h3>
-            {group === 'base' && <BaseMap />}
+            {group === 'base' && <BaseMap hasGoogle={hasGoogle} />}
             {LAYERS.filter((layer) => layer.group === group).map((layer) => (
               <Layer key={layer.id} layer={layer} />
             ))}
@@ -54,7 +56,7 @@ export function LayerControl({ isOpen, onOpen }: LayerControlProps) {
 }
 
 function Layer({ layer }: { layer: LayerInfo }) {
-  const { search, update } = useMapScreen();
+  const { search, update } = useAddress();
   const id = useId();
   const isShown = shownLayers(search).has(layer.id);
   const legend = isShown ? legendOf(layer.id) : [];
@@ -89,9 +91,9 @@ function Layer({ layer }: { layer: LayerInfo }) {
   );
 }
 
-/** The base map; only a choice if the workspace has a Google Maps key. */
-function BaseMap() {
-  const { search, update, hasGoogle } = useMapScreen();
+/** Whose map lies under the data; a choice only where the workspace has a key of Google Maps. */
+function BaseMap({ hasGoogle }: Pick<LayerControlProps, 'hasGoogle'>) {
+  const { search, update } = useAddress();
   if (!hasGoogle && search.base === undefined) return null;
   return (
     <Select

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { toast } from '@/lib/toast.ts';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useCamera } from '../map-contexts.ts';
 
 const TIMEOUT_MS = 15_000;
 /** A position up to this age is used, in ms. */
@@ -19,7 +19,7 @@ export function locationProblem(code: number): string {
 
 /** Shows where this device is; the location stays on the device. */
 export function useLocate() {
-  const { store, surface } = useMapScreen();
+  const { store, surface } = useCamera();
   const [isLocating, setLocating] = useState(false);
   const locate = () => {
     if (!('geolocation' in navigator)) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { globeZoom } from '../../../map/globe-zoom.ts';
 import type { MapView } from '../../../map/map-surface.ts';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useAddress, useCamera } from '../map-contexts.ts';
 import type { AutoRotate } from './use-auto-rotate.ts';
 import { useFullScreen } from './use-full-screen.ts';
 import { useLocate } from './use-locate.ts';
@@ -15,8 +15,8 @@ const PAN_PX = 120;
 
 /** The actions of the map's tools, shared by buttons, hotkeys and palette. */
 export function useMapActions(turning: AutoRotate, room: { width: number; height: number }) {
-  const screen = useMapScreen();
-  const { surface, search, update } = screen;
+  const { search, update } = useAddress();
+  const { surface } = useCamera();
   const [layersOpen, setLayersOpen] = useState(false);
   const fullScreen = useFullScreen();
   const locating = useLocate();

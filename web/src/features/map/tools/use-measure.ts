@@ -1,6 +1,6 @@
 import { distanceM, type Place } from '@nest/model';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useCamera } from '../map-contexts.ts';
 
 /** Length of a path along great circles, in m. */
 export function lengthM(points: readonly Place[]): number {
@@ -14,7 +14,7 @@ export function lengthM(points: readonly Place[]): number {
 
 /** The measuring tool: while it is on, clicks on the map are points of a path. */
 export function useMeasure() {
-  const { store } = useMapScreen();
+  const { store } = useCamera();
   const [isMeasuring, setMeasuring] = useState(false);
   const { measure } = useSyncExternalStore(
     (listener) => store.subscribe(listener, ['overlays']),

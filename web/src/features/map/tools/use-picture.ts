@@ -2,21 +2,23 @@ import { useState } from 'react';
 import { saveFile } from '@/lib/save-file.ts';
 import { toast } from '@/lib/toast.ts';
 import { legendOf } from '../../../map/layers/legend.ts';
-import { useMapScreen } from '../map-screen-context.ts';
+import { useAddress, useCamera, useMapData } from '../map-contexts.ts';
 import { shownLayers } from '../search.ts';
 import { formatPlayhead } from '../time/playhead.ts';
 import { drawPicture } from './draw-picture.ts';
 
 /** Saves the map as shown, with a legend and its data sources. */
 export function usePicture() {
-  const { surface, search, sky, momentMs } = useMapScreen();
+  const { search } = useAddress();
+  const { store, surface } = useCamera();
+  const { sky } = useMapData();
   const [isSaving, setSaving] = useState(false);
   const savePicture = async () => {
     if (!surface || isSaving) return;
     setSaving(true);
     try {
       const shown = shownLayers(search);
-      const ms = momentMs ?? Date.now();
+      const ms = store.get().playheadMs ?? Date.now();
       const hasAircraft = shown.has('aircraft') && sky.columns !== null;
       const legend = (['phenomena', 'aircraft', 'shoots'] as const)
         .filter((layer) => shown.has(layer) && (layer !== 'aircraft' || hasAircraft))

@@ -1,5 +1,5 @@
 import { MAP_SETTINGS_DEFAULTS, MAP_SETTINGS_PATH } from '@nest/model';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { mapSettingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import type { LayerStore } from '../../../map/layers/layer-store.ts';
@@ -21,11 +21,24 @@ interface SurfaceOptions {
   attempt: number;
 }
 
+export interface OpenedSurface {
+  /** For the element that the map fills. */
+  container: RefObject<HTMLDivElement | null>;
+  /** Null until the map is there, and where it cannot be had. */
+  surface: MapSurface | null;
+  picture: RenderState;
+  /** Why the map that was wanted is not the one that is shown, or null. */
+  notice: string | null;
+  /** Whether this workspace has a key of Google Maps. */
+  hasGoogle: boolean;
+}
+
 /**
  * Creates the map in an element once its code has loaded, and destroys it with the element. It
  * starts with the view of the previous map.
  */
-export function useSurface({ store, view, label, prefer, attempt }: SurfaceOptions) {
+export function useSurface(options: SurfaceOptions): OpenedSurface {
+  const { store, view, label, prefer, attempt } = options;
   const container = useRef<HTMLDivElement>(null);
   const begin = useRef(view);
   const [surface, setSurface] = useState<MapSurface | null>(null);

@@ -2,7 +2,7 @@ import { type FoundPlace, type GeoPoint, PHENOMENON_LABELS } from '@nest/model';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '@/ui/field.tsx';
 import { errorMessage } from '@/ui/form/form-fields.tsx';
-import { PlaceSearch } from '@/ui/place-search/place-search.tsx';
+import { PlaceSearchField } from '@/ui/place-search/place-search-field.tsx';
 import { SuggestedName } from '@/ui/place-search/suggested-name.tsx';
 import type { PhenomenonFormValues } from './form-values.ts';
 
@@ -27,7 +27,7 @@ export function PlaceNameField({ point, onPlace, className }: PlaceNameFieldProp
         error={errorMessage(formState.errors, 'placeName')}
       >
         {(control) => (
-          <PlaceSearch
+          <PlaceSearchField
             {...control}
             ref={field.ref}
             name={field.name}

@@ -2,7 +2,7 @@ import type { FoundPlace, GeoPoint } from '@nest/model';
 import { useState } from 'react';
 import { usePlaceName } from '@/lib/geocoding/use-place-name.ts';
 import { Field } from '@/ui/field.tsx';
-import { PlaceSearch } from '@/ui/place-search/place-search.tsx';
+import { PlaceSearchField } from '@/ui/place-search/place-search-field.tsx';
 
 interface PlaceFinderProps {
   near: GeoPoint | null;
@@ -16,7 +16,7 @@ export function PlaceFinder({ near, onPlace }: PlaceFinderProps) {
   return (
     <Field label="Find a place" hint={name ?? undefined} className="sm:col-span-3 lg:col-span-1">
       {(control) => (
-        <PlaceSearch
+        <PlaceSearchField
           {...control}
           value={text}
           onValue={setText}

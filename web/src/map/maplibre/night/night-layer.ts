@@ -68,7 +68,7 @@ export class NightLayer implements CustomLayerInterface {
   #color: Rgba = [0, 0, 0, 0];
   #rim: Rgba = [0, 0, 0, 0];
   /** Set by the surface. */
-  momentMs: () => number = Date.now;
+  timeMs: () => number = Date.now;
   isVisible = true;
 
   setTokens(tokens: Tokens): void {
@@ -113,7 +113,7 @@ export class NightLayer implements CustomLayerInterface {
     const program = this.#programs.use(input.shaderData);
     const frame = frameProjection(input, map.getCenter());
     setProjection(gl, program, frame);
-    gl.uniform3f(program.uniform('u_sun'), ...sphereVector(subsolarPoint(this.momentMs())));
+    gl.uniform3f(program.uniform('u_sun'), ...sphereVector(subsolarPoint(this.timeMs())));
     gl.uniform4f(program.uniform('u_night'), ...this.#color);
     gl.uniform4f(program.uniform('u_rim'), ...this.#rim);
     gl.uniform1f(program.uniform('u_is_night'), this.isVisible ? 1 : 0);

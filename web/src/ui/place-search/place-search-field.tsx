@@ -5,7 +5,8 @@ import { usePlaceSearch } from '@/lib/geocoding/use-place-search.ts';
 import { Input } from '../input.tsx';
 import { PlaceOptions } from './place-options.tsx';
 
-interface PlaceSearchProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> {
+interface PlaceSearchFieldProps
+  extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> {
   value: string;
   onValue(text: string): void;
   /** A place was chosen from the list. */
@@ -19,7 +20,7 @@ interface PlaceSearchProps extends Omit<ComponentProps<'input'>, 'value' | 'onCh
 }
 
 /** A place name input with matching places. */
-export function PlaceSearch(props: PlaceSearchProps) {
+export function PlaceSearchField(props: PlaceSearchFieldProps) {
   const { value, onValue, onPlace, near, geoprivacy, search: ask, ...input } = props;
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);

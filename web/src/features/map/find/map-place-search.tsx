@@ -9,7 +9,7 @@ import { usePlaceSearch } from '@/lib/geocoding/use-place-search.ts';
 import { cn } from '@/ui/cn.ts';
 import { fieldClasses } from '@/ui/input.tsx';
 
-interface PlaceSearchProps {
+interface MapPlaceSearchProps {
   input: RefObject<HTMLInputElement | null>;
   /** Among equally good matches, those near this point come first. */
   near: Place;
@@ -23,8 +23,8 @@ interface PlaceSearchProps {
 /** Radius shown around coordinates, in metres. */
 const COORDINATES_RADIUS_M = 20_000;
 
-/** Finds a place by its name, or by coordinates in any usual notation. */
-export function PlaceSearch({ input, near, onPlace, onDone, className }: PlaceSearchProps) {
+/** Finds a place by its name, or by coordinates in any of the usual notations. */
+export function MapPlaceSearch({ input, near, onPlace, onDone, className }: MapPlaceSearchProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const point = parseCoordinates(text);

@@ -4,7 +4,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GeocodingError } from '@/lib/geocoding/geocoding.ts';
-import { PlaceSearch } from './place-search.tsx';
+import { PlaceSearchField } from './place-search-field.tsx';
 
 vi.mock('@/lib/firebase/services.ts', () => ({}));
 beforeEach(() => vi.useFakeTimers());
@@ -30,7 +30,7 @@ type Ask = (request: { text: string }, signal?: AbortSignal) => Promise<FoundPla
 function Host({ search, onId }: { search: Ask; onId(id: string): void }) {
   const [text, setText] = useState('');
   return (
-    <PlaceSearch
+    <PlaceSearchField
       aria-label="Place"
       value={text}
       onValue={setText}
