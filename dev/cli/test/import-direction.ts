@@ -26,6 +26,8 @@ const FLOORS: Record<string, readonly (string | readonly string[])[]> = {
 };
 const FEATURE_RULE =
   "Import another feature by its index.ts only (@/features/NAME/index.ts), and one's own files by a relative path.";
+const ADAPTER_RULE =
+  'An adapter of the map knows neither the other nor what chooses between them; what both need is in layers.';
 
 /** The packages that each package may import. */
 const PACKAGES: Record<string, readonly string[]> = {
@@ -102,6 +104,16 @@ function featureRule(file: string, specifier: string, target: string): string | 
   return isOwn || isByIndex ? null : FEATURE_RULE;
 }
 
+const adapterOf = (path: string) => /^web\/src\/map\/(maplibre|google)\//.exec(path)?.[1];
+
+/** What an import breaks that goes from one adapter of the map to the other or to the chooser, or null. */
+function adapterRule(file: string, target: string): string | null {
+  const [own, other] = [adapterOf(file), adapterOf(target)];
+  if (own === undefined) return null;
+  const isChooser = /^web\/src\/map\/(open-surface|load-maplibre)\.ts$/.test(target);
+  return isChooser || (other !== undefined && other !== own) ? ADAPTER_RULE : null;
+}
+
 /**
  * Whether a module may import another, according to the single list of import directions.
  *
@@ -113,5 +125,7 @@ export function brokenRule(file: string, specifier: string): string | null {
   const broken = packageRule(file, specifier, target);
   if (broken !== null) return broken;
   if (target === null) return null;
-  return upwardRule(file, target) ?? featureRule(file, specifier, target);
+  return (
+    upwardRule(file, target) ?? adapterRule(file, target) ?? featureRule(file, specifier, target)
+  );
 }

@@ -159,7 +159,11 @@ export class PastAircraftFeed {
 
   /** What is shown while the snapshot of a time is loading. */
   #meanwhile(playheadS: number, playbackRate: number): SkyView {
-    const near = this.#nearest(playheadS, Math.max(LINGER_S, playbackRate * LEAD_S * 2), playbackRate > 0);
+    const near = this.#nearest(
+      playheadS,
+      Math.max(LINGER_S, playbackRate * LEAD_S * 2),
+      playbackRate > 0,
+    );
     const problem = this.#fault;
     const { columns, head } = near ?? NOTHING;
     if (!problem) return near ?? NOTHING;

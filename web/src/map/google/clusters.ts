@@ -1,9 +1,9 @@
 import { PHENOMENON_STATUSES } from '@nest/model';
 import Supercluster, { type PointFeature } from 'supercluster';
+import { phenomenaGeoJson } from '../layers/geojson/phenomena-geojson.ts';
 import type { PhenomenaArrays, PhenomenaData } from '../layers/layer-data.ts';
+import { CLUSTER_MAX_ZOOM } from '../layers/spiderfy.ts';
 import type { Bounds } from '../map-surface.ts';
-import { phenomenaGeoJson } from '../maplibre/phenomena/phenomena-geojson.ts';
-import { CLUSTER_MAX_ZOOM } from '../maplibre/phenomena/phenomena-style.ts';
 
 const STATUSES = PHENOMENON_STATUSES.length;
 const RADIUS_PX = 46;

@@ -1,10 +1,10 @@
 import { EARTH_RADIUS_M, icao24At, type Place } from '@nest/model';
 import { pathPoints } from '@/ui/place-map/shapes.ts';
+import { stillMs } from '../frame-loop.ts';
+import { iconSizePx, metresPerPixel } from '../layers/aircraft/aircraft-size.ts';
+import { AircraftPlaces, aircraftNear, PICK_SLACK_PX } from '../layers/aircraft/pick-aircraft.ts';
 import type { Hit } from '../layers/hit.ts';
 import type { AircraftData, ShootOnMap } from '../layers/layer-data.ts';
-import { iconSizePx, metresPerPixel } from '../maplibre/aircraft/aircraft-size.ts';
-import { AircraftPlaces, aircraftNear, PICK_SLACK_PX } from '../maplibre/aircraft/pick-aircraft.ts';
-import { stillMs } from '../maplibre/frame-loop.ts';
 import type { PhenomenaMark } from './clusters.ts';
 import { pixelsBetween } from './google-camera.ts';
 import { clusterRadius, type Fan, pointScale } from './layers/phenomena-deck.ts';

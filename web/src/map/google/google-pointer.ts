@@ -1,5 +1,5 @@
+import type { Emitter } from '../emitter.ts';
 import type { MapPointer, ScreenPoint } from '../map-surface.ts';
-import type { Emitter } from '../maplibre/emitter.ts';
 import { placeOf } from './google-camera.ts';
 import type { GoogleHit } from './google-hit-test.ts';
 

@@ -1,11 +1,11 @@
 import type { Layer } from '@deck.gl/core';
 import { type ExtrapolatedColumns, extrapolateColumns, indexOfIcao24 } from '@nest/model';
+import { overlaysGeoJson } from '../layers/geojson/overlays-geojson.ts';
+import { shootsGeoJson } from '../layers/geojson/shoots-geojson.ts';
 import type { LayerState } from '../layers/layer-store.ts';
 import { MAX_SPIDERFIED, spiderfyArms } from '../layers/spiderfy.ts';
+import type { Tokens } from '../layers/tokens.ts';
 import type { Bounds } from '../map-surface.ts';
-import { overlaysGeoJson } from '../maplibre/overlays/overlays-geojson.ts';
-import { shootsGeoJson } from '../maplibre/overlays/shoots-geojson.ts';
-import type { Tokens } from '../maplibre/tokens.ts';
 import { Clusters, type PhenomenaMark } from './clusters.ts';
 import type { Scene } from './google-hit-test.ts';
 import { aircraftAtlas, type IconAtlas, markAtlas } from './icon-atlas.ts';

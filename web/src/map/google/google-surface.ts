@@ -1,9 +1,9 @@
 import { GoogleMapsOverlay } from '@deck.gl/google-maps';
+import { Emitter } from '../emitter.ts';
+import { FrameLoop, stillMs } from '../frame-loop.ts';
+import { metresPerPixel } from '../layers/aircraft/aircraft-size.ts';
+import { readTokens } from '../layers/tokens.ts';
 import type { MapSurface, MapSurfaceEvents, MapView, MoveOptions } from '../map-surface.ts';
-import { metresPerPixel } from '../maplibre/aircraft/aircraft-size.ts';
-import { Emitter } from '../maplibre/emitter.ts';
-import { FrameLoop, stillMs } from '../maplibre/frame-loop.ts';
-import { readTokens } from '../maplibre/tokens.ts';
 import type { SurfaceOptions } from '../surface-options.ts';
 import { boundsOf, cameraOf, latLng, placeOf, viewOf } from './google-camera.ts';
 import { flightStep } from './google-flight.ts';

@@ -1,7 +1,7 @@
-import { SHAPE_PATHS, SHAPE_SIZE, SHAPES } from '../maplibre/aircraft/aircraft-shapes.ts';
-import { mapImages } from '../maplibre/images.ts';
-import { IMAGE_RATIO } from '../maplibre/phenomena/point-images.ts';
-import type { Tokens } from '../maplibre/tokens.ts';
+import { SHAPE_PATHS, SHAPE_SIZE, SHAPES } from '../layers/aircraft/aircraft-shapes.ts';
+import { mapImages } from '../layers/images.ts';
+import { IMAGE_RATIO } from '../layers/point-images.ts';
+import type { Tokens } from '../layers/tokens.ts';
 
 /** One image that contains many, in deck.gl's format. */
 export interface IconAtlas {

@@ -9,3 +9,13 @@ export const ALTITUDE_TOKENS = ALTITUDE_STOPS_M.map((_, i) => `--altitude-${i + 
 
 /** Token of aircraft on the ground, and of those with unknown altitude. */
 export const NO_ALTITUDE_TOKEN = '--quiet';
+
+/** An altitude as a position in the palette: 0 at its first stop, 1 at the second, and so on. */
+export function placeOfAltitude(metres: number): number {
+  for (let i = 1; i < ALTITUDE_STOPS_M.length; i++) {
+    const low = ALTITUDE_STOPS_M[i - 1] ?? 0;
+    const high = ALTITUDE_STOPS_M[i] ?? 0;
+    if (metres < high) return i - 1 + Math.max(0, (metres - low) / (high - low));
+  }
+  return ALTITUDE_STOPS_M.length - 1;
+}

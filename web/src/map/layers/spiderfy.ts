@@ -7,6 +7,8 @@ export interface SpiderfyArm {
   reachPx: number;
 }
 
+/** From this zoom on all points are single; those that still coincide are spiderfied. */
+export const CLUSTER_MAX_ZOOM = 15;
 /** The most features that are spiderfied at once; a list is better for more. */
 export const MAX_SPIDERFIED = 36;
 /** Distance between neighbouring arms. */

@@ -1,10 +1,10 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { overlaysGeoJson } from '../layers/geojson/overlays-geojson.ts';
+import { shootsGeoJson } from '../layers/geojson/shoots-geojson.ts';
 import { LAYER_IDS } from '../layers/layer-list.ts';
 import type { LayerState, LayerStore } from '../layers/layer-store.ts';
 import type { AircraftLayer } from './aircraft/aircraft-layer.ts';
 import type { NightLayer } from './night/night-layer.ts';
-import { overlaysGeoJson } from './overlays/overlays-geojson.ts';
-import { shootsGeoJson } from './overlays/shoots-geojson.ts';
 import type { PhenomenaSource } from './phenomena/phenomena-source.ts';
 import type { SpiderfyControl } from './phenomena/spiderfy-control.ts';
 import { STYLE_LAYERS } from './style.ts';

@@ -1,12 +1,12 @@
 import { EARTH_RADIUS_M, icao24At } from '@nest/model';
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl';
+import { stillMs } from '../frame-loop.ts';
+import { iconSizePx, metresPerPixel } from '../layers/aircraft/aircraft-size.ts';
+import { AircraftPlaces, aircraftNear, PICK_SLACK_PX } from '../layers/aircraft/pick-aircraft.ts';
 import type { Hit } from '../layers/hit.ts';
 import type { ScreenPoint } from '../map-surface.ts';
 import type { AircraftLayer } from './aircraft/aircraft-layer.ts';
-import { iconSizePx, metresPerPixel } from './aircraft/aircraft-size.ts';
-import { AircraftPlaces, aircraftNear, PICK_SLACK_PX } from './aircraft/pick-aircraft.ts';
 import { projectPlace, unprojectPoint } from './camera.ts';
-import { stillMs } from './frame-loop.ts';
 import type { PhenomenaSource } from './phenomena/phenomena-source.ts';
 import { centerOf } from './phenomena/spiderfy-control.ts';
 

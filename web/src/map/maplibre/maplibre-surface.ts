@@ -2,11 +2,16 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './maplibre-surface.css';
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { Emitter } from '../emitter.ts';
+import { FrameLoop, MAX_WAIT_MS, stillMs } from '../frame-loop.ts';
 import { globeZoom } from '../globe-zoom.ts';
+import { metresPerPixel } from '../layers/aircraft/aircraft-size.ts';
+import { mapImages } from '../layers/images.ts';
+import { IMAGE_RATIO } from '../layers/point-images.ts';
+import { readTokens } from '../layers/tokens.ts';
 import type { MapSurface, MapSurfaceEvents, MapView } from '../map-surface.ts';
 import type { SurfaceOptions } from '../surface-options.ts';
 import { AircraftLayer } from './aircraft/aircraft-layer.ts';
-import { metresPerPixel } from './aircraft/aircraft-size.ts';
 import { BaseMap } from './base/base-map.ts';
 import { bindStore } from './bind-store.ts';
 import {
@@ -17,17 +22,12 @@ import {
   viewOf,
   visibleBounds,
 } from './camera.ts';
-import { Emitter } from './emitter.ts';
-import { FrameLoop, MAX_WAIT_MS, stillMs } from './frame-loop.ts';
 import { HitTester } from './hit-test.ts';
-import { mapImages } from './images.ts';
 import { NightLayer } from './night/night-layer.ts';
 import { PhenomenaSource } from './phenomena/phenomena-source.ts';
-import { IMAGE_RATIO } from './phenomena/point-images.ts';
 import { SpiderfyControl } from './phenomena/spiderfy-control.ts';
 import { watchPointer } from './pointer-events.ts';
 import { allLayers, mapStyle, projectionSpec, styleLayers } from './style.ts';
-import { readTokens } from './tokens.ts';
 import { GeoClient } from './worker/geo-client.ts';
 import { SourceFeeder } from './worker/source-feeder.ts';
 

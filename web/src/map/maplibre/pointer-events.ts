@@ -1,7 +1,7 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { Emitter } from '../emitter.ts';
 import type { MapPointer, ScreenPoint } from '../map-surface.ts';
 import { unprojectPoint } from './camera.ts';
-import type { Emitter } from './emitter.ts';
 import type { FeatureHit, HitTester } from './hit-test.ts';
 import { centerOf, type SpiderfyControl } from './phenomena/spiderfy-control.ts';
 

@@ -1,5 +1,6 @@
 import type { LayerSpecification, ProjectionSpecification, StyleSpecification } from 'maplibre-gl';
 import type { LayerId } from '../layers/layer-list.ts';
+import type { Tokens } from '../layers/tokens.ts';
 import type { MapProjection } from '../map-surface.ts';
 import { baseSources, groundLayers, labelLayers } from './base/base-style.ts';
 import {
@@ -9,7 +10,6 @@ import {
   shootLayers,
 } from './overlays/overlay-style.ts';
 import { cellLayers, phenomenaLayers, phenomenaSources } from './phenomena/phenomena-style.ts';
-import type { Tokens } from './tokens.ts';
 
 /** The style's layers from the bottom up, and the positions of our own two. */
 export function styleLayers(tokens: Tokens) {

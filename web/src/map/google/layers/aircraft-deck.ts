@@ -1,10 +1,14 @@
 import { IconLayer } from '@deck.gl/layers';
 import { AIRCRAFT_FLAGS, type AircraftColumns, type ExtrapolatedColumns } from '@nest/model';
-import { ALTITUDE_STOPS_M, ALTITUDE_TOKENS, NO_ALTITUDE_TOKEN } from '../../layers/altitude.ts';
-import { SHAPES, shapeIndex } from '../../maplibre/aircraft/aircraft-shapes.ts';
-import { iconSizePx } from '../../maplibre/aircraft/aircraft-size.ts';
-import { placeOfAltitude } from '../../maplibre/aircraft/pack-aircraft.ts';
-import type { Tokens } from '../../maplibre/tokens.ts';
+import { SHAPES, shapeIndex } from '../../layers/aircraft/aircraft-shapes.ts';
+import { iconSizePx } from '../../layers/aircraft/aircraft-size.ts';
+import {
+  ALTITUDE_STOPS_M,
+  ALTITUDE_TOKENS,
+  NO_ALTITUDE_TOKEN,
+  placeOfAltitude,
+} from '../../layers/altitude.ts';
+import type { Tokens } from '../../layers/tokens.ts';
 import type { IconAtlas } from '../icon-atlas.ts';
 import { type Color, color } from './colors.ts';
 

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../maplibre/tokens.ts';
+import type { Tokens } from '../../layers/tokens.ts';
 
 /** Bytes, in deck.gl's colour format. */
 export type Color = [number, number, number, number];

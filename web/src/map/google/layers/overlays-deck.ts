@@ -2,7 +2,7 @@ import type { Layer } from '@deck.gl/core';
 import { GeoJsonLayer, IconLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { ALTITUDE_STOPS_M, ALTITUDE_TOKENS, NO_ALTITUDE_TOKEN } from '../../layers/altitude.ts';
-import type { Tokens } from '../../maplibre/tokens.ts';
+import type { Tokens } from '../../layers/tokens.ts';
 import { type IconAtlas, pictureHeight } from '../icon-atlas.ts';
 import { type Color, color } from './colors.ts';
 

@@ -3,7 +3,7 @@ import { IconLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/l
 import type { PhenomenaArrays } from '../../layers/layer-data.ts';
 import { STATUS_TOKENS } from '../../layers/legend.ts';
 import type { SpiderfyArm } from '../../layers/spiderfy.ts';
-import type { Tokens } from '../../maplibre/tokens.ts';
+import type { Tokens } from '../../layers/tokens.ts';
 import type { CellRing, PhenomenaMark } from '../clusters.ts';
 import { type IconAtlas, pictureHeight } from '../icon-atlas.ts';
 import { color } from './colors.ts';

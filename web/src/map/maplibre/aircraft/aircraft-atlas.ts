@@ -1,4 +1,4 @@
-import { SHAPE_PATHS, SHAPE_SIZE, SHAPES } from './aircraft-shapes.ts';
+import { SHAPE_PATHS, SHAPE_SIZE, SHAPES } from '../../layers/aircraft/aircraft-shapes.ts';
 
 /** Cells of the atlas in a row, and rows. */
 export const ATLAS_COLUMNS = 4;

@@ -1,13 +1,13 @@
 import { indexOfIcao24 } from '@nest/model';
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
+import { aheadRad, iconSizePx } from '../../layers/aircraft/aircraft-size.ts';
 import { ALTITUDE_TOKENS, NO_ALTITUDE_TOKEN } from '../../layers/altitude.ts';
 import type { AircraftData } from '../../layers/layer-data.ts';
+import type { Tokens } from '../../layers/tokens.ts';
 import { type Program, Programs } from '../gl/program.ts';
 import { frameProjection, setProjection, worldCopies } from '../gl/projection.ts';
-import type { Tokens } from '../tokens.ts';
 import { drawAtlas } from './aircraft-atlas.ts';
 import { AIRCRAFT_FRAGMENT, AIRCRAFT_VERTEX, ATTRIBUTES } from './aircraft-shader.ts';
-import { aheadRad, iconSizePx } from './aircraft-size.ts';
 import { CORNERS, cornersOf, QUAD_INDICES, quadIndices } from './corners.ts';
 import { AIRCRAFT_FLOATS, packAircraft } from './pack-aircraft.ts';
 

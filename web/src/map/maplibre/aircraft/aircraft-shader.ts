@@ -1,8 +1,8 @@
 import { EARTH_RADIUS_M, FRESH_S, GONE_S, MAX_CARRY_S } from '@nest/model';
+import { SHAPES } from '../../layers/aircraft/aircraft-shapes.ts';
 import { ALTITUDE_STOPS_M } from '../../layers/altitude.ts';
 import { ABOVE_HORIZON } from '../gl/projection.ts';
 import { ATLAS_COLUMNS, ATLAS_ROWS } from './aircraft-atlas.ts';
-import { SHAPES } from './aircraft-shapes.ts';
 
 export const ATTRIBUTES = ['a_mercator', 'a_sphere', 'a_motion', 'a_look'] as const;
 

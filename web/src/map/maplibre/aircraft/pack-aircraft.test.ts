@@ -1,7 +1,8 @@
 import { decodeAircraft, encodeAircraft, type StateVector } from '@nest/model';
 import { describe, expect, test } from 'vitest';
-import { SHAPES } from './aircraft-shapes.ts';
-import { AIRCRAFT_FLOATS, packAircraft, placeOfAltitude } from './pack-aircraft.ts';
+import { SHAPES } from '../../layers/aircraft/aircraft-shapes.ts';
+import { placeOfAltitude } from '../../layers/altitude.ts';
+import { AIRCRAFT_FLOATS, packAircraft } from './pack-aircraft.ts';
 
 const T = 1_700_000_000;
 const state = (changes: Partial<StateVector>): StateVector => ({

@@ -1,6 +1,6 @@
 import { AIRCRAFT_FLAGS, type AircraftColumns } from '@nest/model';
-import { ALTITUDE_STOPS_M } from '../../layers/altitude.ts';
-import { shapeIndex } from './aircraft-shapes.ts';
+import { shapeIndex } from '../../layers/aircraft/aircraft-shapes.ts';
+import { placeOfAltitude } from '../../layers/altitude.ts';
 
 /** Floats of one aircraft: see {@link packAircraft}. */
 export const AIRCRAFT_FLOATS = 12;
@@ -58,14 +58,4 @@ function palettePlace(columns: AircraftColumns, row: number, onGround: boolean):
   const geometric = columns.geoAltitude[row] ?? Number.NaN;
   const metres = Number.isNaN(geometric) ? (columns.baroAltitude[row] ?? Number.NaN) : geometric;
   return onGround || Number.isNaN(metres) ? -1 : placeOfAltitude(metres);
-}
-
-/** An altitude as a position in the palette: 0 at its first stop, 1 at the second, and so on. */
-export function placeOfAltitude(metres: number): number {
-  for (let i = 1; i < ALTITUDE_STOPS_M.length; i++) {
-    const low = ALTITUDE_STOPS_M[i - 1] ?? 0;
-    const high = ALTITUDE_STOPS_M[i] ?? 0;
-    if (metres < high) return i - 1 + Math.max(0, (metres - low) / (high - low));
-  }
-  return ALTITUDE_STOPS_M.length - 1;
 }

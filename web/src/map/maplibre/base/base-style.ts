@@ -1,6 +1,6 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Tokens } from '../../layers/tokens.ts';
 import { emptySource } from '../empty-source.ts';
-import type { Tokens } from '../tokens.ts';
 import { graticule } from './graticule.ts';
 
 export const FONT = ['Inter Variable'];

@@ -2,7 +2,7 @@ import { geoArea, geoCentroid } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { unwrapLine, unwrapPolygon, withoutSeams } from './unwrap.ts';
+import { unwrapLine, unwrapPolygon, withoutSeams } from '../../layers/geojson/unwrap.ts';
 
 export type Atlas = Topology<{
   countries: GeometryCollection<{ name: string }>;

@@ -1,9 +1,9 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
+import type { Rgba, Tokens } from '../../layers/tokens.ts';
 import { sphereVector } from '../../sphere-vector.ts';
 import { subsolarPoint } from '../../sun.ts';
 import { Programs } from '../gl/program.ts';
 import { ABOVE_HORIZON, frameProjection, setProjection, worldCopies } from '../gl/projection.ts';
-import type { Rgba, Tokens } from '../tokens.ts';
 import { sphereMesh } from './sphere-mesh.ts';
 
 const VERTEX = `${ABOVE_HORIZON}

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { ALTITUDE_STOPS_M, ALTITUDE_TOKENS, NO_ALTITUDE_TOKEN } from '../../layers/altitude.ts';
+import type { Tokens } from '../../layers/tokens.ts';
 import { FONT } from '../base/base-style.ts';
 import { emptySource } from '../empty-source.ts';
-import type { Tokens } from '../tokens.ts';
 
 export const overlaySources = (): Record<string, SourceSpecification> => ({
   shoots: emptySource(),

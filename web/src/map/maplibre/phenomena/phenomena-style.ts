@@ -1,12 +1,10 @@
 import { PHENOMENON_STATUSES } from '@nest/model';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { STATUS_TOKENS } from '../../layers/legend.ts';
+import { CLUSTER_MAX_ZOOM } from '../../layers/spiderfy.ts';
+import type { Tokens } from '../../layers/tokens.ts';
 import { FONT } from '../base/base-style.ts';
 import { emptySource } from '../empty-source.ts';
-import type { Tokens } from '../tokens.ts';
-
-/** From this zoom on all points are single; those that still coincide are spiderfied. */
-export const CLUSTER_MAX_ZOOM = 15;
 
 const counted = (status: number): ExpressionSpecification => [
   'coalesce',

@@ -1,7 +1,6 @@
 import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import { MAX_SPIDERFIED, spiderfyArms } from '../../layers/spiderfy.ts';
-import { CLUSTER_MAX_ZOOM } from './phenomena-style.ts';
+import { CLUSTER_MAX_ZOOM, MAX_SPIDERFIED, spiderfyArms } from '../../layers/spiderfy.ts';
 
 /** A spider closes when the zoom has changed by this much. */
 const CLOSE_ZOOM = 0.5;

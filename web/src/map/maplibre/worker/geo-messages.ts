@@ -1,10 +1,4 @@
-import type { CoarseArrays, PhenomenaArrays } from '../../layers/layer-data.ts';
-
-/** The worker's columns of phenomena: no ids, since features are identified by row. */
-export interface PhenomenaColumns {
-  points: Omit<PhenomenaArrays, 'ids' | 'observedAtMs'>;
-  coarse: CoarseArrays | null;
-}
+import type { PhenomenaColumns } from '../../layers/geojson/phenomena-geojson.ts';
 
 export type GeoRequest =
   | { kind: 'world'; detail: '110m' | '50m' }

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { fetchAtlas } from '@/lib/world-atlas.ts';
+import { phenomenaGeoJson } from '../../layers/geojson/phenomena-geojson.ts';
 import type { Atlas } from '../base/world-geojson.ts';
-import { phenomenaGeoJson } from '../phenomena/phenomena-geojson.ts';
 import type { GeoAnswer, GeoRequest } from './geo-messages.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { cameraLooks, pathPoints } from '@/ui/place-map/shapes.ts';
-import type { ShootOnMap } from '../../layers/layer-data.ts';
+import type { ShootOnMap } from '../layer-data.ts';
 import { collectionOf, featureOf, lineOf, pointOf } from './geometry.ts';
 
 /** The number of camera directions drawn along one path. */

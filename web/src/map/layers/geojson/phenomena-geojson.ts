@@ -1,6 +1,12 @@
 import { OBSCURED_CELL_DEG, obscuredCell, PHENOMENON_STATUSES } from '@nest/model';
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import type { PhenomenaColumns } from '../worker/geo-messages.ts';
+import type { CoarseArrays, PhenomenaArrays } from '../layer-data.ts';
+
+/** The worker's columns of phenomena: no ids, since features are identified by row. */
+export interface PhenomenaColumns {
+  points: Omit<PhenomenaArrays, 'ids' | 'observedAtMs'>;
+  coarse: CoarseArrays | null;
+}
 
 const STATUSES = PHENOMENON_STATUSES.length;
 /** Points along one side of a cell: it must follow its parallel on the globe. */

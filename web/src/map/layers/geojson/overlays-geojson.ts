@@ -1,9 +1,9 @@
 import { destination, obscuredCell, type Place } from '@nest/model';
 import type { Feature, FeatureCollection } from 'geojson';
 import { cellAround } from '@/ui/place-map/shapes.ts';
-import { formatDegrees, formatLength } from '../../layers/format-measure.ts';
-import { greatCircle, legsOf } from '../../layers/geodesic.ts';
-import type { Overlays, PlaceDetail, TrailPoint } from '../../layers/layer-data.ts';
+import { formatDegrees, formatLength } from '../format-measure.ts';
+import { greatCircle, legsOf } from '../geodesic.ts';
+import type { Overlays, PlaceDetail, TrailPoint } from '../layer-data.ts';
 import { areaOf, collectionOf, featureOf, lineOf, pointOf } from './geometry.ts';
 
 /** A time gap longer than this, in s, separates two flights. */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Feature, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { type Atlas, worldGeoJson } from '../../maplibre/base/world-geojson.ts';
 import { unwrapLine, unwrapPolygon, unwrapRing, withoutSeams } from './unwrap.ts';
-import { type Atlas, worldGeoJson } from './world-geojson.ts';
 
 const atlas = createRequire(import.meta.url)('world-atlas/countries-110m.json') as Atlas;
 

@@ -1,7 +1,7 @@
 import { distanceM, wrapLongitude } from '@nest/model';
 import type { LineString, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { NO_OVERLAYS, type Overlays } from '../../layers/layer-data.ts';
+import { NO_OVERLAYS, type Overlays } from '../layer-data.ts';
 import { overlaysGeoJson } from './overlays-geojson.ts';
 
 const drawn = (overlays: Partial<Overlays>) =>

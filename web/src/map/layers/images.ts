@@ -1,4 +1,4 @@
-import { drawImage, pointImages } from './phenomena/point-images.ts';
+import { drawImage, pointImages } from './point-images.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Length of a spider's leg at size 1, and of a wedge, in CSS pixels. */

@@ -1,4 +1,4 @@
-import type { MapSurfaceEvents } from '../map-surface.ts';
+import type { MapSurfaceEvents } from './map-surface.ts';
 
 type Listener<E extends keyof MapSurfaceEvents> = (value: MapSurfaceEvents[E]) => void;
 

@@ -1,7 +1,7 @@
 import { CATEGORIES, PHENOMENON_STATUSES } from '@nest/model';
-import { CATEGORY_GLYPHS, GLYPH_SIZE } from '../../layers/category-glyphs.ts';
-import { STATUS_TOKENS } from '../../layers/legend.ts';
-import type { Tokens } from '../tokens.ts';
+import { CATEGORY_GLYPHS, GLYPH_SIZE } from './category-glyphs.ts';
+import { STATUS_TOKENS } from './legend.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Images are drawn at this many pixels per CSS pixel. */
 export const IMAGE_RATIO = 2;

@@ -1,6 +1,6 @@
 import type { Place } from '@nest/model';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
-import { unwrapLine } from '../base/unwrap.ts';
+import { unwrapLine } from './unwrap.ts';
 
 const position = ({ longitude, latitude }: Place): Position => [longitude, latitude];
 
