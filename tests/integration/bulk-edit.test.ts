@@ -8,6 +8,7 @@ import {
   type AuditEvent,
   BUILT_IN_ROLES,
   type BulkPatch,
+  CALLS,
   changesOfDocument,
   EDIT_CONFLICT,
   INSIGHTS_STATE_PATH,
@@ -166,7 +167,7 @@ it('is called with a good session and good input alone', async () => {
   await workspace.db.doc(phenomenonPath(id)).set(phenomenonFixture({}, timestamp));
   const one = { id, version: 1, patch: { status: 'triaged' } };
   const ask = async (input: object, as: string | null = token) => {
-    const { result, error } = await call('editPhenomena', input, as);
+    const { result, error } = await call(CALLS.editPhenomena, input, as);
     return error ? `${error.status}: ${error.message}` : result;
   };
   expect(await ask({ editId: 'e', edits: [one] }, null)).toContain('UNAUTHENTICATED');

@@ -15,10 +15,11 @@ import {
   GEOCODING_PATH,
 } from '@nest/functions/geocoding/google/google-records.ts';
 import {
-  type FoundPlaces,
+  CALLS,
+  type CallDeclaration,
   MAP_SETTINGS_PATH,
   mapSettingsSchema,
-  type ReversedPlace,
+  type OutputOf,
 } from '@nest/model';
 import { stampsFixture } from '@nest/model/testing';
 import { Timestamp } from 'firebase-admin/firestore';
@@ -45,7 +46,11 @@ afterEach(async () => {
   await workspace.db.recursiveDelete(workspace.db.doc(GEOCODING_PATH));
 });
 
-async function call<T>(name: string, data: object, bearer: string | null = token): Promise<T> {
+async function call<Declared extends CallDeclaration>(
+  { name, output }: Declared,
+  data: object,
+  bearer: string | null = token,
+): Promise<OutputOf<Declared>> {
   const response = await fetch(`${functionsUrl}/${name}`, {
     method: 'POST',
     headers: {
@@ -54,9 +59,12 @@ async function call<T>(name: string, data: object, bearer: string | null = token
     },
     body: JSON.stringify({ data }),
   });
-  const { result, error } = (await response.json()) as { result: T; error?: { status: string } };
+  const { result, error } = (await response.json()) as {
+    result: unknown;
+    error?: { status: string };
+  };
   if (error) throw new Error(error.status);
-  return result;
+  return output.parse(result) as OutputOf<Declared>;
 }
 
 const choose = (geocoder: 'google' | 'gazetteer') =>
@@ -71,30 +79,30 @@ const choose = (geocoder: 'google' | 'gazetteer') =>
 
 describe('the callables', () => {
   it('answer members from the gazetteer, and nobody else', async () => {
-    const { places, ...rest } = await call<FoundPlaces>('searchPlaces', { text: 'zuerich' });
+    const { places, ...rest } = await call(CALLS.searchPlaces, { text: 'zuerich' });
     expect(places[0]?.label).toBe('Zürich, Switzerland');
     expect(rest).toEqual({ source: 'gazetteer', fallback: null });
     const place = { latitude: 47.44, longitude: 8.83 };
-    expect((await call<ReversedPlace>('reversePlace', place)).place).toEqual({
+    expect((await call(CALLS.reversePlace, place)).place).toEqual({
       label: '1 km W of Turbenthal, Switzerland',
       countryCode: 'CH',
     });
-    await expect(call('searchPlaces', { text: 'zuerich' }, null)).rejects.toThrow(
+    await expect(call(CALLS.searchPlaces, { text: 'zuerich' }, null)).rejects.toThrow(
       'UNAUTHENTICATED',
     );
-    await expect(call('reversePlace', place, null)).rejects.toThrow('UNAUTHENTICATED');
+    await expect(call(CALLS.reversePlace, place, null)).rejects.toThrow('UNAUTHENTICATED');
     for (const bad of [{}, { text: '' }, { text: 'x', more: 1 }, { text: 'x'.repeat(201) }]) {
-      await expect(call('searchPlaces', bad)).rejects.toThrow('INVALID_ARGUMENT');
+      await expect(call(CALLS.searchPlaces, bad)).rejects.toThrow('INVALID_ARGUMENT');
     }
     for (const bad of [{ latitude: 91, longitude: 0 }, { latitude: 0 }]) {
-      await expect(call('reversePlace', bad)).rejects.toThrow('INVALID_ARGUMENT');
+      await expect(call(CALLS.reversePlace, bad)).rejects.toThrow('INVALID_ARGUMENT');
     }
     expect(google.calls).toEqual([]);
   });
 
   it('ask Google once the workspace wants it, and tell it no private place', async () => {
     await choose('google');
-    const found = await call<FoundPlaces>('searchPlaces', {
+    const found = await call(CALLS.searchPlaces, {
       text: 'Seestrasse 12',
       near: { latitude: 47.3769, longitude: 8.5417 },
     });
@@ -108,15 +116,15 @@ describe('the callables', () => {
       { address: 'Seestrasse 12', bounds: '46,8|48,10', language: 'en' },
     ]);
     const secret = { latitude: 47.34513, longitude: 8.71134 };
-    expect(await call('reversePlace', secret)).toMatchObject({
+    expect(await call(CALLS.reversePlace, secret)).toMatchObject({
       source: 'gazetteer',
       fallback: 'private',
       place: { label: 'Uster, Switzerland' },
     });
     const named = { text: 'Seestrasse 12', geoprivacy: 'obscured' };
-    expect(await call('searchPlaces', named)).toMatchObject({ fallback: 'private' });
+    expect(await call(CALLS.searchPlaces, named)).toMatchObject({ fallback: 'private' });
     expect(google.calls).toHaveLength(1);
-    expect(await call('reversePlace', { ...secret, geoprivacy: 'open' })).toMatchObject({
+    expect(await call(CALLS.reversePlace, { ...secret, geoprivacy: 'open' })).toMatchObject({
       source: 'google',
       place: { label: 'Seestrasse 12, 8610 Uster, Switzerland', countryCode: 'CH' },
     });

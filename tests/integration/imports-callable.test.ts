@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   AUDIT_EVENTS_COLLECTION,
   type AuditEvent,
+  CALLS,
   importPath,
   importRejectsPath,
   importSourcePath,
@@ -50,8 +51,8 @@ it('imports an uploaded file, and tells rejected rows in a file', async () => {
   const importId = randomUUID();
   await upload(analyst, importId, file.text);
   const token = await idToken(analyst);
-  expect(await call('startImport', request(importId), token)).toEqual({ result: { importId } });
-  expect(await call('startImport', request(importId), token)).toEqual({ result: { importId } });
+  expect(await call(CALLS.startImport, request(importId), token)).toEqual({ result: { importId } });
+  expect(await call(CALLS.startImport, request(importId), token)).toEqual({ result: { importId } });
   const job = await jobWhen(workspace.db, importId, ({ status }) => status === 'done');
   expect(job).toMatchObject({
     rowsRead: 1_200,
@@ -83,9 +84,9 @@ it('cancels an import', async () => {
   const long = csvOf({ rows: 30_000, badEvery: 10, repeatEvery: 70, salt: `${salt} long` });
   await upload(analyst, importId, long.text);
   const token = await idToken(analyst);
-  await call('startImport', request(importId), token);
+  await call(CALLS.startImport, request(importId), token);
   await jobWhen(workspace.db, importId, ({ rowsRead }) => rowsRead > 0);
-  expect(await call('cancelImport', { importId }, token)).toEqual({ result: { importId } });
+  expect(await call(CALLS.cancelImport, { importId }, token)).toEqual({ result: { importId } });
   const job = await jobWhen(workspace.db, importId, ({ finishedAt }) => finishedAt !== null);
   expect(job.status).toBe('cancelled');
   expect(job.rowsRead).toBeLessThan(30_000);
@@ -101,24 +102,24 @@ it('refuses visitors, members without the right, tokens of old rights, and bad r
   const importId = randomUUID();
   const asAnalyst = await idToken(analyst);
   const refusals = [
-    [await call('startImport', request(importId), null), 'UNAUTHENTICATED', 'Sign in first.'],
+    [await call(CALLS.startImport, request(importId), null), 'UNAUTHENTICATED', 'Sign in first.'],
     [
-      await call('startImport', request(importId), await idToken(observer)),
+      await call(CALLS.startImport, request(importId), await idToken(observer)),
       'PERMISSION_DENIED',
       'Your role does not include phenomena.import.',
     ],
     [
-      await call('startImport', request(importId), asAnalyst),
+      await call(CALLS.startImport, request(importId), asAnalyst),
       'FAILED_PRECONDITION',
       'The file has not arrived. Upload it again.',
     ],
     [
-      await call('startImport', { importId: 'a/b', fileName: '', map: {} }, asAnalyst),
+      await call(CALLS.startImport, { importId: 'a/b', fileName: '', map: {} }, asAnalyst),
       'INVALID_ARGUMENT',
       'importId: must be',
     ],
     [
-      await call('cancelImport', { importId }, asAnalyst),
+      await call(CALLS.cancelImport, { importId }, asAnalyst),
       'NOT_FOUND',
       'You have no import of this id.',
     ],
@@ -130,7 +131,7 @@ it('refuses visitors, members without the right, tokens of old rights, and bad r
   await workspace.db.doc(memberPath(observer)).update({ role: 'admin' });
   const stale = await idToken(observer);
   await claimsWhen(workspace.auth, observer, ({ role }) => role === 'admin');
-  const answer = await call('cancelImport', { importId }, stale);
+  const answer = await call(CALLS.cancelImport, { importId }, stale);
   expect(answer.error?.message).toMatch(/Your rights have changed|You have no import/);
   expect((await workspace.db.doc(importPath(importId)).get()).exists).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { invitationPath, memberPath, sessionPath } from '@nest/model';
+import { CALLS, invitationPath, memberPath, sessionPath } from '@nest/model';
 import { invitationFixture } from '@nest/model/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { byCustomToken, byPassword, claimsOf } from './support/sign-in.ts';
@@ -61,7 +61,7 @@ interface Answer {
 /** Starts, chooses an account on LinkedIn's page, and returns. */
 async function visit(options: { token?: string; link?: boolean } = {}): Promise<Answer> {
   const { token = null, link = false } = options;
-  const started = await call('startLinkedIn', { origin: ORIGIN, link }, token);
+  const started = await call(CALLS.startLinkedIn, { origin: ORIGIN, link }, token);
   const { url, browserKey } = started.result as { url: string; browserKey: string };
   const page = await (await fetch(url)).text();
   expect(page).toContain(`value="${sub}"`);
@@ -80,7 +80,7 @@ async function visit(options: { token?: string; link?: boolean } = {}): Promise<
 }
 
 const finish = (answer: Answer, token: string | null = null) =>
-  call('finishLinkedIn', answer, token);
+  call(CALLS.finishLinkedIn, answer, token);
 async function refusal(answer: Answer, token: string | null = null): Promise<string> {
   const { error, result } = await finish(answer, token);
   expect(result).toBeUndefined();
@@ -157,7 +157,11 @@ describe('signing in with LinkedIn', () => {
   );
 
   it('sends the browser back to consoles of the workspace alone', async () => {
-    const { error } = await call('startLinkedIn', { origin: 'https://elsewhere.example' }, null);
+    const { error } = await call(
+      CALLS.startLinkedIn,
+      { origin: 'https://elsewhere.example' },
+      null,
+    );
     expect(error?.status).toBe('PERMISSION_DENIED');
   });
 });

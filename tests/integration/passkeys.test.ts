@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { portsAt } from '@nest/dev/emulators/ports.ts';
 import { passkeyIdOf } from '@nest/functions/auth/passkeys/passkey-store.ts';
-import { memberPath, type Passkey, type PasskeyPurpose, passkeyPath } from '@nest/model';
+import { CALLS, memberPath, type Passkey, type PasskeyPurpose, passkeyPath } from '@nest/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Deviation, SoftAuthenticator } from './support/authenticator.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 async function challenge(purpose: PasskeyPurpose, token: string | null) {
-  const { result, error } = await call('passkeyChallenge', { purpose }, token);
+  const { result, error } = await call(CALLS.passkeyChallenge, { purpose }, token);
   if (error) throw Object.assign(new Error(error.message), { error });
   return result as { challenge: string; user: { id: string }; allowCredentials?: unknown[] };
 }
@@ -30,7 +30,7 @@ async function challenge(purpose: PasskeyPurpose, token: string | null) {
 async function register(uid: string, token: string): Promise<SoftAuthenticator> {
   const authenticator = new SoftAuthenticator(ORIGIN);
   const response = authenticator.register(await challenge('register', token));
-  const answer = await call('registerPasskey', { name: `Key of ${uid}`, response }, token);
+  const answer = await call(CALLS.registerPasskey, { name: `Key of ${uid}`, response }, token);
   expect(answer.error).toBeUndefined();
   return authenticator;
 }
@@ -39,7 +39,7 @@ const stored = async (uid: string, { id }: SoftAuthenticator) =>
   (await workspace.db.doc(passkeyPath(uid, passkeyIdOf(id))).get()).data() as Passkey;
 const factorsOf = async (uid: string) =>
   (await workspace.db.doc(memberPath(uid)).get()).get('factors');
-const signIn = (response: unknown) => call('signInWithPasskey', { response }, null);
+const signIn = (response: unknown) => call(CALLS.signInWithPasskey, { response }, null);
 const reasonOf = (answer: { error?: object }) =>
   (answer.error as { details?: { reason?: string } } | undefined)?.details?.reason;
 
@@ -47,7 +47,7 @@ it('is registered, signs in without a name, and confirms', async () => {
   const { token, sid } = await signInDevice(workspace, mara);
   const authenticator = new SoftAuthenticator(ORIGIN);
   const response = authenticator.register(await challenge('register', token));
-  const registered = await call('registerPasskey', { name: 'Laptop', response }, token);
+  const registered = await call(CALLS.registerPasskey, { name: 'Laptop', response }, token);
   const first = await exchange((registered.result as { token: string }).token);
   expect(payloadOf(first.idToken)).toMatchObject({ sid, stepUpAt: expect.any(Number) });
   expect(await factorsOf(mara)).toEqual(['passkey']);
@@ -64,15 +64,15 @@ it('is registered, signs in without a name, and confirms', async () => {
   expect(await stored(mara, authenticator)).toMatchObject({ counter: 1 });
 
   const answer = authenticator.authenticate(await challenge('step-up', token));
-  const stepped = await call('stepUpWithPasskey', { response: answer }, token);
+  const stepped = await call(CALLS.stepUpWithPasskey, { response: answer }, token);
   const third = await exchange((stepped.result as { token: string }).token);
   expect(payloadOf(third.idToken)).toMatchObject({ sub: mara, sid });
 
   const passkeyId = passkeyIdOf(authenticator.id);
-  expect(reasonOf(await call('removePasskey', { passkeyId }, token))).toBe('step-up-required');
-  await call('renamePasskey', { passkeyId, name: 'Old laptop' }, token);
+  expect(reasonOf(await call(CALLS.removePasskey, { passkeyId }, token))).toBe('step-up-required');
+  await call(CALLS.renamePasskey, { passkeyId, name: 'Old laptop' }, token);
   expect(await stored(mara, authenticator)).toMatchObject({ name: 'Old laptop' });
-  expect((await call('removePasskey', { passkeyId }, third.idToken)).error).toBeUndefined();
+  expect((await call(CALLS.removePasskey, { passkeyId }, third.idToken)).error).toBeUndefined();
   expect(await factorsOf(mara)).toEqual([]);
   const after = await signIn(authenticator.authenticate(await challenge('sign-in', null)));
   expect(reasonOf(after)).toBe('passkey-unknown-credential');
@@ -141,36 +141,36 @@ describe('of Noor', () => {
     ];
     for (const [asker, purpose, as] of misuses) {
       const response = authenticator.authenticate(await challenge(purpose, asker));
-      const name = as === null ? 'signInWithPasskey' : 'stepUpWithPasskey';
-      expect(reasonOf(await call(name, { response }, as))).toBe('passkey-challenge-misused');
+      const use = as === null ? CALLS.signInWithPasskey : CALLS.stepUpWithPasskey;
+      expect(reasonOf(await call(use, { response }, as))).toBe('passkey-challenge-misused');
     }
     const response = authenticator.register(await challenge('register', other.token));
-    const stolen = await call('registerPasskey', { name: 'x', response }, token);
+    const stolen = await call(CALLS.registerPasskey, { name: 'x', response }, token);
     expect(reasonOf(stolen)).toBe('passkey-challenge-misused');
   });
 
   it('confirms nothing for somebody else, and is nobody else’s to register', async () => {
     const other = await signInDevice(workspace, mara, justNow());
     const response = authenticator.authenticate(await challenge('step-up', other.token));
-    const answer = await call('stepUpWithPasskey', { response }, other.token);
+    const answer = await call(CALLS.stepUpWithPasskey, { response }, other.token);
     expect(reasonOf(answer)).toBe('passkey-other-member');
     const again = authenticator.register(await challenge('register', other.token));
-    const stolen = await call('registerPasskey', { name: 'x', response: again }, other.token);
+    const stolen = await call(CALLS.registerPasskey, { name: 'x', response: again }, other.token);
     expect(reasonOf(stolen)).toBe('passkey-registered-already');
   });
 
   it('is added to only after a second factor, or by a fresh sign-in where there is none', async () => {
-    expect(reasonOf(await call('passkeyChallenge', { purpose: 'register' }, token))).toBe(
+    expect(reasonOf(await call(CALLS.passkeyChallenge, { purpose: 'register' }, token))).toBe(
       'step-up-required',
     );
     const lena = `lena-${salt}`;
     await admit(workspace, lena, {});
     const fresh = await signInDevice(workspace, lena);
     const stale = forged(fresh.token, { auth_time: Math.floor(Date.now() / 1000) - 601 });
-    expect(reasonOf(await call('passkeyChallenge', { purpose: 'register' }, stale))).toBe(
+    expect(reasonOf(await call(CALLS.passkeyChallenge, { purpose: 'register' }, stale))).toBe(
       'fresh-sign-in-required',
     );
-    expect(reasonOf(await call('passkeyChallenge', { purpose: 'step-up' }, fresh.token))).toBe(
+    expect(reasonOf(await call(CALLS.passkeyChallenge, { purpose: 'step-up' }, fresh.token))).toBe(
       'no-passkey',
     );
   });

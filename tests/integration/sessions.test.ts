@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MAX_REVOKED, memberPath } from '@nest/model';
+import { CALLS, MAX_REVOKED, memberPath } from '@nest/model';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Device,
@@ -30,14 +30,14 @@ beforeEach(async () => {
 
 const statusOf = async (device: Device) => (await sessionOf(workspace, uid, device.sid)).status;
 const refusalOf = async (device: Device) => {
-  const { error } = await call('touchSession', { timeZone: null }, device.token);
+  const { error } = await call(CALLS.touchSession, { timeZone: null }, device.token);
   return (error as { details?: { reason?: string } } | undefined)?.details?.reason ?? null;
 };
 
 describe('a session', () => {
   it('says which device it is and when it was last seen', async () => {
     const device = await signInDevice(workspace, uid);
-    await call('touchSession', { timeZone: 'Europe/Zurich' }, device.token);
+    await call(CALLS.touchSession, { timeZone: 'Europe/Zurich' }, device.token);
     const session = await sessionOf(workspace, uid, device.sid);
     expect(session).toMatchObject({
       browser: 'Firefox 143',
@@ -46,11 +46,11 @@ describe('a session', () => {
       timeZone: 'Europe/Zurich',
       status: 'active',
     });
-    await call('touchSession', { timeZone: 'Europe/Zurich' }, device.token);
+    await call(CALLS.touchSession, { timeZone: 'Europe/Zurich' }, device.token);
     const again = await sessionOf(workspace, uid, device.sid);
     expect(again.lastSeenAt.toMillis()).toBe(session.lastSeenAt.toMillis());
     expect((await workspace.db.doc(memberPath(uid)).get()).get('lastSeenAt')).not.toBeNull();
-    const odd = await call('touchSession', { timeZone: '<script>' }, device.token);
+    const odd = await call(CALLS.touchSession, { timeZone: '<script>' }, device.token);
     expect(odd.error?.status).toBe('INVALID_ARGUMENT');
   });
 
@@ -59,7 +59,7 @@ describe('a session', () => {
       await signInDevice(workspace, uid),
       await signInDevice(workspace, uid),
     ];
-    const answer = await call('endSession', { sid: phone.sid }, laptop.token);
+    const answer = await call(CALLS.endSession, { sid: phone.sid }, laptop.token);
     expect(answer.result).toEqual({ ended: 1, token: null });
     expect(await sessionOf(workspace, uid, phone.sid)).toMatchObject({
       status: 'ended',
@@ -73,14 +73,14 @@ describe('a session', () => {
         ended: [phone.sid],
       });
     }
-    expect((await call('endSession', { sid: phone.sid }, laptop.token)).result).toMatchObject({
+    expect((await call(CALLS.endSession, { sid: phone.sid }, laptop.token)).result).toMatchObject({
       ended: 0,
     });
   });
 
   it('that its own device ends is revoked nowhere', async () => {
     const device = await signInDevice(workspace, uid);
-    await call('endSession', { sid: device.sid }, device.token);
+    await call(CALLS.endSession, { sid: device.sid }, device.token);
     expect(await sessionOf(workspace, uid, device.sid)).toMatchObject({
       status: 'ended',
       revoked: false,
@@ -97,13 +97,15 @@ describe('a session', () => {
       await signInDevice(workspace, admin),
     ];
     const request = { sid: device.sid, uid };
-    expect((await call('endSession', request, nosy.token)).error?.status).toBe('PERMISSION_DENIED');
-    expect((await call('endAllSessions', { uid }, nosy.token)).error?.status).toBe(
+    expect((await call(CALLS.endSession, request, nosy.token)).error?.status).toBe(
       'PERMISSION_DENIED',
     );
-    expect((await call('endSession', request, null)).error?.status).toBe('UNAUTHENTICATED');
+    expect((await call(CALLS.endAllSessions, { uid }, nosy.token)).error?.status).toBe(
+      'PERMISSION_DENIED',
+    );
+    expect((await call(CALLS.endSession, request, null)).error?.status).toBe('UNAUTHENTICATED');
     expect(await statusOf(device)).toBe('active');
-    expect((await call('endSession', request, boss.token)).result).toMatchObject({ ended: 1 });
+    expect((await call(CALLS.endSession, request, boss.token)).result).toMatchObject({ ended: 1 });
     expect(await statusOf(device)).toBe('ended');
     const events = await workspace.db
       .collection('auditEvents')
@@ -115,7 +117,7 @@ describe('a session', () => {
   it('goes on when all others are ended, with a token of its own', async () => {
     const own = await signInDevice(workspace, uid);
     const others = [await signInDevice(workspace, uid), await signInDevice(workspace, uid)];
-    const { result } = await call('endAllSessions', {}, own.token);
+    const { result } = await call(CALLS.endAllSessions, {}, own.token);
     const { ended, token } = result as { ended: number; token: string };
     expect(ended).toBe(2);
     expect(await Promise.all(others.map(statusOf))).toEqual(['ended', 'ended']);
@@ -131,7 +133,7 @@ describe('a session', () => {
     let last: unknown;
     for (let n = 0; n <= MAX_REVOKED; n++) {
       const device = await signInDevice(workspace, uid);
-      last = (await call('endSession', { sid: device.sid }, own.token)).result;
+      last = (await call(CALLS.endSession, { sid: device.sid }, own.token)).result;
     }
     expect(last).toMatchObject({ ended: 2, token: expect.any(String) });
     expect([await statusOf(bystander), await statusOf(own)]).toEqual(['ended', 'active']);
@@ -145,20 +147,22 @@ describe('a session', () => {
     const { sid, ...device } = await signInDevice(workspace, uid);
     const { idToken: lost } = await exchange(await workspace.auth.createCustomToken(uid));
     expect(await refusalOf({ sid, token: lost })).toBe('session-ended');
-    const { result } = await call('resumeSession', { sid }, lost);
+    const { result } = await call(CALLS.resumeSession, { sid }, lost);
     const resumed = await exchange((result as { token: string }).token);
     expect(await refusalOf({ sid, token: resumed.idToken })).toBeNull();
-    await call('endSession', { sid }, device.token);
-    expect((await call('resumeSession', { sid }, lost)).error?.status).toBe('PERMISSION_DENIED');
+    await call(CALLS.endSession, { sid }, device.token);
+    expect((await call(CALLS.resumeSession, { sid }, lost)).error?.status).toBe(
+      'PERMISSION_DENIED',
+    );
     const other = await signInDevice(workspace, admin);
-    const stolen = await call('resumeSession', { sid: other.sid }, lost);
+    const stolen = await call(CALLS.resumeSession, { sid: other.sid }, lost);
     expect(stolen.error?.status).toBe('PERMISSION_DENIED');
   });
 
   it('ended or unknown opens no callable', async () => {
     const device = await signInDevice(workspace, uid);
-    await call('endSession', { sid: device.sid }, device.token);
-    const calls = {
+    await call(CALLS.endSession, { sid: device.sid }, device.token);
+    const inputs = {
       touchSession: { timeZone: null },
       endSession: { sid: device.sid },
       endAllSessions: {},
@@ -169,8 +173,8 @@ describe('a session', () => {
     };
     const unknown = await exchange(await workspace.auth.createCustomToken(uid, { sid: 'made-up' }));
     for (const token of [device.token, unknown.idToken]) {
-      for (const [name, data] of Object.entries(calls)) {
-        const { error } = await call(name, data, token);
+      for (const [name, data] of Object.entries(inputs)) {
+        const { error } = await call(CALLS[name as keyof typeof inputs], data, token);
         expect([name, error?.status, error?.message]).toEqual([
           name,
           'PERMISSION_DENIED',

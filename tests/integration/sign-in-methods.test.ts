@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { memberPath } from '@nest/model';
+import { CALLS, memberPath } from '@nest/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { signInDevice } from './support/sessions.ts';
 import { admit, call, openWorkspace, type Workspace } from './support/workspace.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await workspace.db.doc(memberPath(uid)).update({ providers: ['linkedin.com', 'apple.com'] });
   ({ token } = await signInDevice(workspace, uid));
 });
-const sync = (data: object, as = token) => call('syncSignInMethods', data, as);
+const sync = (data: object, as = token) => call(CALLS.syncSignInMethods, data, as);
 const stored = async () => (await workspace.db.doc(memberPath(uid)).get()).get('providers');
 const events = async () => {
   const changes = workspace.db
@@ -41,7 +41,7 @@ describe('the ways that a member’s document names', () => {
     const unlink = async (who: string) => {
       await admit(workspace, who, { role: 'observer', providers: ['linkedin.com'] });
       const device = await signInDevice(workspace, who);
-      return (await call('unlinkLinkedIn', {}, device.token)).error?.message;
+      return (await call(CALLS.unlinkLinkedIn, {}, device.token)).error?.message;
     };
     expect(await unlink(`only-${uid}`)).toContain('only way in');
     expect(await unlink(`linkedin-${uid}`)).toContain('made with LinkedIn');

@@ -7,6 +7,7 @@ import {
   type Role,
   rolePath,
   sessionsPath,
+  TEAM_CALLS,
 } from '@nest/model';
 import { invitationFixture } from '@nest/model/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -62,7 +63,10 @@ const email = (name: string) => `${name}-${salt}@nest.example`;
 const one = (id: string, more: object = {}) => ({ results: [{ id, done: true, ...more }] });
 
 /** Every callable of the team: its input, and its result for an admin after step-up. */
-const CALLS: Record<string, { data: () => object; answer: () => object; stepUp?: false }> = {
+const CASES: Record<
+  keyof typeof TEAM_CALLS,
+  { data: () => object; answer: () => object; stepUp?: false }
+> = {
   inviteMember: {
     data: () => ({ emails: [email('new')], role: 'observer' }),
     answer: () => one(email('new'), { invitationId: expect.any(String) }),
@@ -109,9 +113,10 @@ beforeEach(async () => {
     );
 });
 
-describe.each(Object.entries(CALLS))('%s', (name, { data, answer, stepUp = true }) => {
+describe.each(Object.entries(CASES))('%s', (name, { data, answer, stepUp = true }) => {
+  const declared = TEAM_CALLS[name as keyof typeof TEAM_CALLS];
   const status = async (persona: string): Promise<CallableAnswer> =>
-    call(name, data(), tokens[persona] ?? null);
+    call(declared, data(), tokens[persona] ?? null);
 
   it.each(Object.entries(PERSONAS))('as %s is refused', async (persona, code) => {
     if (code === 'FAILED_PRECONDITION' && !stepUp) return;
@@ -131,7 +136,7 @@ describe.each(Object.entries(CALLS))('%s', (name, { data, answer, stepUp = true 
   it('as an admin with a fresh factor is done, and nonsense is refused', async () => {
     const asAdmin = tokens['admin, stepped up'] ?? null;
     for (const nonsense of [null, {}, { ...data(), extra: 1 }, 'text']) {
-      const { error } = await call(name, nonsense, asAdmin);
+      const { error } = await call(declared, nonsense, asAdmin);
       expect(error?.status).toBe('INVALID_ARGUMENT');
     }
     expect((await status('admin, stepped up')).result).toMatchObject(answer());
@@ -140,7 +145,7 @@ describe.each(Object.entries(CALLS))('%s', (name, { data, answer, stepUp = true 
 
 it('does for each what can be done, and says of the others why not', async () => {
   const { result } = await call(
-    'suspendMember',
+    TEAM_CALLS.suspendMember,
     { uids: [ADMIN, TARGET, GONE, 'nobody'] },
     tokens['admin, stepped up'] ?? null,
   );
@@ -165,7 +170,7 @@ it('ends the sessions of whom it suspends', async () => {
   await writeClaims(workspace.db, auth, TARGET);
   await idToken(TARGET);
   const before = Date.now() - 1_000;
-  await call('suspendMember', { uids: [TARGET] }, tokens['admin, stepped up'] ?? null);
+  await call(TEAM_CALLS.suspendMember, { uids: [TARGET] }, tokens['admin, stepped up'] ?? null);
   // What the trigger of members does.
   await writeClaims(workspace.db, auth, TARGET);
   expect((await storedClaims(auth, TARGET)).permissions).toEqual([]);
@@ -177,8 +182,8 @@ it('ends the sessions of whom it suspends', async () => {
 });
 
 it('leaves a word in the log on each that was refused, and one only', async () => {
-  await call('deleteRole', { roleId }, tokens.observer ?? null);
-  await call('deleteRole', { roleId }, tokens.observer ?? null);
+  await call(TEAM_CALLS.deleteRole, { roleId }, tokens.observer ?? null);
+  await call(TEAM_CALLS.deleteRole, { roleId }, tokens.observer ?? null);
   const { docs } = await workspace.db
     .collection(AUDIT_EVENTS_COLLECTION)
     .where('actorUid', '==', uidOf('observer'))
@@ -186,8 +191,10 @@ it('leaves a word in the log on each that was refused, and one only', async () =
     .orderBy('at')
     .get();
   const told = docs.map((document) => document.data());
-  expect(new Set(told.map(({ after }) => after.callable))).toEqual(new Set(Object.keys(CALLS)));
-  expect(told.length).toBeLessThanOrEqual(2 * Object.keys(CALLS).length);
+  expect(new Set(told.map(({ after }) => after.callable))).toEqual(
+    new Set(Object.keys(TEAM_CALLS)),
+  );
+  expect(told.length).toBeLessThanOrEqual(2 * Object.keys(TEAM_CALLS).length);
   expect(told[0]).toMatchObject({
     outcome: 'refused',
     reason: expect.stringContaining('Your role does not include'),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { redeemInvitation } from '@nest/functions/auth/gate/invitations.ts';
 import {
   changeMember,
   type MemberAction,
@@ -7,7 +8,6 @@ import {
   SUSPEND,
   toRole,
 } from '@nest/functions/team/change-member.ts';
-import { redeemInvitation } from '@nest/functions/team/invitations.ts';
 import { invite, resend, withdraw } from '@nest/functions/team/invite.ts';
 import { deleteRole, saveRole } from '@nest/functions/team/roles.ts';
 import {

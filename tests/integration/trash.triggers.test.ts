@@ -1,6 +1,6 @@
-import { NEST_ACTOR } from '@nest/functions/audit/audit.ts';
 import { checkRollups } from '@nest/functions/insights/check-rollups.ts';
 import { rollupsProjection } from '@nest/functions/insights/rollups-projection.ts';
+import { NEST_ACTOR } from '@nest/functions/platform/audit.ts';
 import { asRaw, rawFields } from '@nest/functions/trash/raw-document.ts';
 import { requestMerge, requestTrash } from '@nest/functions/trash/request-removal.ts';
 import {

@@ -32,6 +32,8 @@ const REFUSED = [
   ['functions/src/aircraft/opensky/a.ts', '../snapshot/credit-ledger.ts'],
   ['functions/src/aircraft/archive/a.ts', '../services.ts'],
   ['functions/src/imports/a.ts', '../../../web/src/ui/button.tsx'],
+  ['functions/src/platform/a.ts', '../audit/audit-write.ts'],
+  ['functions/src/auth/a.ts', '../team/invite.ts'],
   ['functions/src/imports/b.ts', '@nest/web/map-harness'],
   ['functions/src/imports/c.ts', '@/ui/button.tsx'],
   ['functions/src/imports/d.ts', '../../../model/src/index.ts'],

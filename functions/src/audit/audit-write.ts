@@ -10,7 +10,7 @@ import {
 } from '@nest/model';
 import { type DocumentSnapshot, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import type { Change, FirestoreEvent } from 'firebase-functions/v2/firestore';
-import { auditEvent } from './audit.ts';
+import { auditEvent } from '../platform/audit.ts';
 
 /** A write as delivered to its trigger, possibly more than once. */
 export interface Write {

@@ -1,9 +1,7 @@
-import { recordExportInputSchema } from '@nest/model';
-import { firestore } from '../platform/admin.ts';
-import { onCall } from '../platform/callable.ts';
-import { requireMember, validInput } from '../platform/guard.ts';
-import { CALLABLE } from '../platform/options.ts';
-import { actorOf, recordAudit } from './audit.ts';
+import { AUDIT_CALLS } from '@nest/model';
+import { recordAudit } from '../platform/audit.ts';
+import { requirePermission } from '../platform/guard.ts';
+import { implementCall } from '../platform/implement-call.ts';
 
 const EXPORTS = {
   phenomena: { permission: 'phenomena.export', action: 'phenomena.exported' },
@@ -13,11 +11,13 @@ const EXPORTS = {
 /**
  * Logs that somebody exports records. The console creates the file only after this has returned.
  */
-export const recordExport = onCall(CALLABLE, async (request) => {
-  const db = firestore();
-  const { what, ...after } = validInput(recordExportInputSchema, request.data);
-  const { permission, action } = EXPORTS[what];
-  await requireMember(request, permission, db);
-  await recordAudit(db, actorOf(request), { action, target: null, after });
-  return {};
-});
+export const recordExport = implementCall(
+  AUDIT_CALLS.recordExport,
+  async ({ db, caller, actor, input }) => {
+    const { what, ...after } = input;
+    const { permission, action } = EXPORTS[what];
+    await requirePermission(caller, permission, db);
+    await recordAudit(db, actor, { action, target: null, after });
+    return {};
+  },
+);

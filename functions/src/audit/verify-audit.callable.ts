@@ -1,22 +1,18 @@
-import { firestore } from '../platform/admin.ts';
-import { onCall } from '../platform/callable.ts';
-import { requireMember } from '../platform/guard.ts';
+import { AUDIT_CALLS } from '@nest/model';
+import { recordAudit } from '../platform/audit.ts';
+import { implementCall } from '../platform/implement-call.ts';
 import { log } from '../platform/log.ts';
-import { CALLABLE } from '../platform/options.ts';
-import { actorOf, recordAudit } from './audit.ts';
 import { AUDIT_KEY } from './audit-key.ts';
 import { inWords, verifyChain } from './verify-chain.ts';
 
 /** Finds the first event that was edited, deleted, inserted or moved outside Nest. */
-export const verifyAudit = onCall(
-  { ...CALLABLE, secrets: [AUDIT_KEY], timeoutSeconds: 540, memory: '512MiB' },
-  async (request) => {
-    const db = firestore();
-    await requireMember(request, 'audit.read', db);
+export const verifyAudit = implementCall(
+  AUDIT_CALLS.verifyAudit,
+  async ({ db, actor }) => {
     const answer = inWords(await verifyChain(db, AUDIT_KEY.value()));
     const { intact, checked, message } = answer;
     if (!intact) log.error('audit.broken', new Error(message));
-    await recordAudit(db, actorOf(request), {
+    await recordAudit(db, actor, {
       action: 'audit.verified',
       target: null,
       reason: intact ? null : message.slice(0, 500),
@@ -24,4 +20,5 @@ export const verifyAudit = onCall(
     });
     return answer;
   },
+  { secrets: [AUDIT_KEY], timeoutSeconds: 540, memory: '512MiB' },
 );

@@ -1,11 +1,11 @@
-import { type Member, memberPath, signInMethods } from '@nest/model';
+import { type AuditActor, type Member, memberPath, signInMethods } from '@nest/model';
 import type { Auth } from 'firebase-admin/auth';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { type actorOf, addAudit } from '../audit/audit.ts';
+import { addAudit } from '../platform/audit.ts';
 
 interface Options {
   uid: string;
-  actor: ReturnType<typeof actorOf>;
+  actor: AuditActor;
   passwordSet: boolean;
 }
 

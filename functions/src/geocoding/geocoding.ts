@@ -1,16 +1,11 @@
-import type {
-  FoundPlaces,
-  ReversedPlace,
-  reversePlaceSchema,
-  searchPlacesSchema,
-} from '@nest/model';
+import type { FoundPlaces, GEOCODING_CALLS, ReversedPlace } from '@nest/model';
 import type { z } from 'zod';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 
 /** Serves the callables, with any geocoder. */
 export interface Geocoding {
-  search(request: z.output<typeof searchPlacesSchema>): Promise<FoundPlaces>;
-  reverse(request: z.output<typeof reversePlaceSchema>): Promise<ReversedPlace>;
+  search(request: z.output<typeof GEOCODING_CALLS.searchPlaces.input>): Promise<FoundPlaces>;
+  reverse(request: z.output<typeof GEOCODING_CALLS.reversePlace.input>): Promise<ReversedPlace>;
 }
 
 /** Geocoding from the bundled gazetteer alone. */

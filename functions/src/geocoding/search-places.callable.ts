@@ -1,14 +1,11 @@
-import { type FoundPlaces, searchPlacesSchema } from '@nest/model';
-import { firestore } from '../platform/admin.ts';
-import { onCall } from '../platform/callable.ts';
-import { requireMember, validInput } from '../platform/guard.ts';
-import { GEOCODING } from './geocoding-options.ts';
+import { GEOCODING_CALLS } from '@nest/model';
+import { implementCall } from '../platform/implement-call.ts';
+import { GEOCODING_OPTIONS } from './geocoding-options.ts';
 import { getGeocoder } from './get-geocoder.ts';
 
 /** Finds places by their names. */
-export const searchPlaces = onCall(GEOCODING, async (request): Promise<FoundPlaces> => {
-  const db = firestore();
-  await requireMember(request, 'phenomena.read', db);
-  const input = validInput(searchPlacesSchema, request.data);
-  return (await getGeocoder(db)).search(input);
-});
+export const searchPlaces = implementCall(
+  GEOCODING_CALLS.searchPlaces,
+  async ({ db, input }) => (await getGeocoder(db)).search(input),
+  GEOCODING_OPTIONS,
+);

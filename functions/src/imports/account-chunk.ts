@@ -13,7 +13,7 @@ import {
   privateLocationPath,
 } from '@nest/model';
 import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
+import { addAudit } from '../platform/audit.ts';
 import { jobMark } from '../projections/dirty-mark.ts';
 
 /** Records that an import created and that one audit event and one mark per projection cover. */

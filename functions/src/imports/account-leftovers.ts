@@ -9,7 +9,7 @@ import {
   type Phenomenon,
 } from '@nest/model';
 import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import { NEST_ACTOR } from '../audit/audit.ts';
+import { NEST_ACTOR } from '../platform/audit.ts';
 import { addFollowers } from './account-chunk.ts';
 import { CHUNK_ROWS } from './chunk.ts';
 

@@ -1,29 +1,29 @@
-import { cancelImportSchema, type ImportJob, importPath } from '@nest/model';
+import { IMPORT_CALLS, type ImportJob, importPath } from '@nest/model';
 import { HttpsError } from 'firebase-functions/v2/https';
-import { enqueue, firestore } from '../platform/admin.ts';
-import { onCall } from '../platform/callable.ts';
-import { requireMember, validInput } from '../platform/guard.ts';
+import { enqueue } from '../platform/admin.ts';
+import { implementCall } from '../platform/implement-call.ts';
 import { log } from '../platform/log.ts';
-import { CALLABLE } from '../platform/options.ts';
 import { isOver } from './import-lease.ts';
 
 /** Asks an import to stop. The records it has created stay and are accounted for. */
-export const cancelImport = onCall(CALLABLE, async (request) => {
-  const db = firestore();
-  const uid = await requireMember(request, 'phenomena.import', db);
-  const { importId } = validInput(cancelImportSchema, request.data);
-  const reference = db.doc(importPath(importId));
-  const state = await db.runTransaction(async (transaction) => {
-    const job = (await transaction.get(reference)).data() as ImportJob | undefined;
-    if (job?.createdBy !== uid) {
-      throw new HttpsError('not-found', 'You have no import of this id.');
+export const cancelImport = implementCall(
+  IMPORT_CALLS.cancelImport,
+  async ({ db, caller, input }) => {
+    const { uid } = caller;
+    const { importId } = input;
+    const reference = db.doc(importPath(importId));
+    const status = await db.runTransaction(async (transaction) => {
+      const job = (await transaction.get(reference)).data() as ImportJob | undefined;
+      if (job?.createdBy !== uid) {
+        throw new HttpsError('not-found', 'You have no import of this id.');
+      }
+      if (!isOver(job.status)) transaction.update(reference, { cancelRequested: true });
+      return job.status;
+    });
+    if (!isOver(status)) {
+      await enqueue('runImport', { importId });
+      log.info('import.cancelRequested', { importId, uid });
     }
-    if (!isOver(job.status)) transaction.update(reference, { cancelRequested: true });
-    return job.status;
-  });
-  if (!isOver(state)) {
-    await enqueue('runImport', { importId });
-    log.info('import.cancelRequested', { importId, uid });
-  }
-  return { importId };
-});
+    return { importId };
+  },
+);

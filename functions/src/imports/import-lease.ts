@@ -1,6 +1,6 @@
 import { type AuditAction, type ImportJob, type ImportStatus, importPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { addAudit, NEST_ACTOR } from '../audit/audit.ts';
+import { addAudit, NEST_ACTOR } from '../platform/audit.ts';
 import { changeFenced } from '../platform/fenced-document.ts';
 import { leaseFields, readLease, releaseLease, takeLease } from '../platform/lease.ts';
 

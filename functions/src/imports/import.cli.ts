@@ -9,10 +9,10 @@ import {
   importSourcePath,
   openImport,
 } from '@nest/model';
-import { NEST_ACTOR } from '../audit/audit.ts';
 import { ensureGazetteer } from '../geocoding/gazetteer/ensure-gazetteer.ts';
 import { BUILT_GAZETTEER, loadGazetteer } from '../geocoding/gazetteer/load-gazetteer.ts';
 import { bucket, firestore } from '../platform/admin.ts';
+import { NEST_ACTOR } from '../platform/audit.ts';
 import { chooseTarget } from '../platform/cli-target.ts';
 import { runCli } from '../platform/run-cli.ts';
 import { readChunks } from './chunk.ts';

@@ -1,6 +1,6 @@
-import { type AuditActor, type ImportJob, type ImportMap, importPath } from '@nest/model';
+import { type ImportJob, type ImportMap, importPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
+import { addAudit, type MemberActor } from '../platform/audit.ts';
 
 interface ImportSource {
   fileName: string;
@@ -43,7 +43,7 @@ export function newImportJob(uid: string, file: ImportSource): ImportJob {
 export async function createImportJob(
   db: Firestore,
   importId: string,
-  actor: AuditActor & { actorUid: string },
+  actor: MemberActor,
   file: ImportSource,
 ): Promise<void> {
   const { fileName, sizeBytes } = file;

@@ -1,25 +1,20 @@
-import { importPath, importSourcePath, MAX_IMPORT_BYTES, startImportSchema } from '@nest/model';
+import { IMPORT_CALLS, importPath, importSourcePath, MAX_IMPORT_BYTES } from '@nest/model';
 import { HttpsError } from 'firebase-functions/v2/https';
-import { actorOf } from '../audit/audit.ts';
-import { bucket, enqueue, firestore } from '../platform/admin.ts';
-import { onCall } from '../platform/callable.ts';
-import { requireMember, validInput } from '../platform/guard.ts';
+import { bucket, enqueue } from '../platform/admin.ts';
+import { implementCall } from '../platform/implement-call.ts';
 import { log } from '../platform/log.ts';
-import { CALLABLE } from '../platform/options.ts';
 import { createImportJob } from './new-job.ts';
 
 const ALREADY_EXISTS = 6;
 
 /** Starts the import of a file that the caller has uploaded. Calling twice starts it once. */
-export const startImport = onCall(CALLABLE, async (request) => {
-  const db = firestore();
-  const uid = await requireMember(request, 'phenomena.import', db);
-  const { importId, fileName, map } = validInput(startImportSchema, request.data);
+export const startImport = implementCall(IMPORT_CALLS.startImport, async ({ db, actor, input }) => {
+  const uid = actor.actorUid;
+  const { importId, fileName, map } = input;
   const storagePath = importSourcePath(uid, importId);
   const sizeBytes = await sourceSize(storagePath);
   const reference = db.doc(importPath(importId));
   try {
-    const actor = { ...actorOf(request), actorUid: uid };
     await createImportJob(db, importId, actor, { fileName, sizeBytes, storagePath, map });
   } catch (error) {
     if ((error as { code?: number }).code !== ALREADY_EXISTS) throw error;

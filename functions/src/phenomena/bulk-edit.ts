@@ -1,5 +1,4 @@
 import {
-  type AuditActor,
   type BulkPatch,
   canTransition,
   EDIT_CONFLICT,
@@ -15,9 +14,10 @@ import {
 } from '@nest/model';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { HttpsError } from 'firebase-functions/v2/https';
-import { addAudit } from '../audit/audit.ts';
+import { permissionsOf } from '../auth/authority.ts';
+import { addAudit, type MemberActor } from '../platform/audit.ts';
+import { refused } from '../platform/call-results.ts';
 import { jobMark } from '../projections/dirty-mark.ts';
-import { permissionsOf, refused } from '../team/authority.ts';
 import { isVisible } from './visibility.ts';
 
 type Edit = EditPhenomena['edits'][number];
@@ -42,7 +42,7 @@ interface Edited {
  */
 export function bulkEdit(
   db: Firestore,
-  actor: AuditActor & { actorUid: string },
+  actor: MemberActor,
   { editId, edits }: EditPhenomena,
 ): Promise<number> {
   return db.runTransaction(async (transaction) => {
@@ -111,7 +111,7 @@ function editedBy(
 function write(
   db: Firestore,
   transaction: Transaction,
-  actor: AuditActor,
+  actor: MemberActor,
   edited: readonly Edited[],
 ): void {
   for (const { id, after, fields } of edited) {

@@ -1,22 +1,18 @@
-import { editPhenomenaSchema } from '@nest/model';
-import { actorOf } from '../audit/audit.ts';
-import { firestore } from '../platform/admin.ts';
-import { onCall } from '../platform/callable.ts';
-import { requireActiveMember, validInput } from '../platform/guard.ts';
+import { PHENOMENON_CALLS } from '@nest/model';
+import { implementCall } from '../platform/implement-call.ts';
 import { log } from '../platform/log.ts';
-import { CALLABLE } from '../platform/options.ts';
 import { bulkEdit } from './bulk-edit.ts';
 import { wakeProjections } from './projections.ts';
 
 /**
  * Changes many phenomena at once, or none of them. The required permission depends on the fields.
  */
-export const editPhenomena = onCall(CALLABLE, async (request) => {
-  const db = firestore();
-  const { uid } = await requireActiveMember(request, db);
-  const input = validInput(editPhenomenaSchema, request.data);
-  const changed = await bulkEdit(db, { ...actorOf(request), actorUid: uid }, input);
-  await wakeProjections().catch((error) => log.error('phenomena.wakeFailed', error));
-  log.info('phenomena.bulkEdited', { uid, editId: input.editId, changed });
-  return { changed };
-});
+export const editPhenomena = implementCall(
+  PHENOMENON_CALLS.editPhenomena,
+  async ({ db, actor, input }) => {
+    const changed = await bulkEdit(db, actor, input);
+    await wakeProjections().catch((error) => log.error('phenomena.wakeFailed', error));
+    log.info('phenomena.bulkEdited', { uid: actor.actorUid, editId: input.editId, changed });
+    return { changed };
+  },
+);

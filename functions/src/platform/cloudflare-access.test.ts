@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { CallableRequest } from 'firebase-functions/v2/https';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { assertThroughEdge } from './callable.ts';
 import { type AccessCheck, accessCheck } from './cloudflare-access.ts';
+import { assertThroughEdge } from './guard.ts';
 
 vi.mock('./log.ts', () => ({ log: { warn: vi.fn() } }));
 
@@ -140,7 +140,7 @@ describe('callables', () => {
     const others = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
       (file) =>
         /\.ts$/.test(file) &&
-        !file.endsWith(join('platform', 'callable.ts')) &&
+        !file.endsWith(join('platform', 'implement-call.ts')) &&
         /\bonCall\b[^;]*from 'firebase-functions/.test(readFileSync(join(source, file), 'utf8')),
     );
     expect(others).toEqual([]);

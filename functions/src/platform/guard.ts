@@ -1,4 +1,5 @@
 import {
+  type CallFactor,
   FRESH_SIGN_IN_MAX_AGE_S,
   FRESH_SIGN_IN_REQUIRED,
   isSteppedUp,
@@ -16,6 +17,17 @@ import {
 import type { Firestore } from 'firebase-admin/firestore';
 import { type CallableRequest, HttpsError } from 'firebase-functions/v2/https';
 import type { z } from 'zod';
+import type { AccessCheck } from './cloudflare-access.ts';
+
+/** @throws HttpsError `permission-denied` for a call that went round the gateway */
+export async function assertThroughEdge(
+  edge: AccessCheck | null,
+  { rawRequest }: Pick<CallableRequest, 'rawRequest'>,
+): Promise<void> {
+  if (!edge || (await edge((name) => rawRequest.header(name)))) return;
+  const text = 'This call did not come through the workspace’s access gateway.';
+  throw new HttpsError('permission-denied', text);
+}
 
 /** The caller, according to the documents and not only to the token. */
 export interface ActiveMember {
@@ -59,22 +71,21 @@ export async function requireActiveMember(
 /** A name that no session has: the lookup for a token without `sid` must find nothing. */
 const NO_SESSION = '-';
 
-/**
- * Like `requireActiveMember`, for a member with a permission.
- *
- * @returns the member's uid
- */
-export async function requireMember(
-  request: Pick<CallableRequest, 'auth'>,
+/** Admits a member whose role includes a permission. */
+export async function requirePermission(
+  { member }: Pick<ActiveMember, 'member'>,
   permission: Permission,
   db: Firestore,
-): Promise<string> {
-  const { uid, member } = await requireActiveMember(request, db);
+): Promise<void> {
   const role = (await db.doc(rolePath(member.role)).get()).data() as Role | undefined;
-  if (!role?.permissions.includes(permission)) {
-    throw new HttpsError('permission-denied', `Your role does not include ${permission}.`);
-  }
-  return uid;
+  if (role?.permissions.includes(permission)) return;
+  throw new HttpsError('permission-denied', `Your role does not include ${permission}.`);
+}
+
+/** Admits a caller who recently gave the proof that a callable requires. */
+export function requireFactor(request: Pick<CallableRequest, 'auth'>, factor: CallFactor): void {
+  if (factor === 'step-up') requireStepUp(request);
+  if (factor === 'fresh-sign-in') requireFreshSignIn(request);
 }
 
 /**
@@ -84,10 +95,7 @@ export async function requireMember(
  * @throws HttpsError `failed-precondition` with `details.reason` {@link STEP_UP_REQUIRED}, for
  * which the console requests the factor and calls again
  */
-export function requireStepUp(
-  { auth }: Pick<CallableRequest, 'auth'>,
-  nowMs: number = Date.now(),
-): void {
+function requireStepUp({ auth }: Pick<CallableRequest, 'auth'>, nowMs: number = Date.now()): void {
   if (!auth) throw new HttpsError('unauthenticated', 'Sign in first.');
   if (isSteppedUp(readSessionClaims(auth.token), nowMs)) return;
   throw new HttpsError('failed-precondition', 'Confirm with your passkey first.', {
@@ -99,7 +107,7 @@ export function requireStepUp(
  * Admits a caller who signed in within the last 10 minutes: for a first passkey, before which there
  * is no second factor to request.
  */
-export function requireFreshSignIn(
+function requireFreshSignIn(
   { auth }: Pick<CallableRequest, 'auth'>,
   nowMs: number = Date.now(),
 ): void {
@@ -112,7 +120,10 @@ export function requireFreshSignIn(
 }
 
 /** The validated input of a callable; errors are reported field by field. */
-export function validInput<T>(schema: z.ZodType<T>, data: unknown): T {
+export function validInput<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+): z.output<Schema> {
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

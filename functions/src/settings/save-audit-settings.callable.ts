@@ -2,41 +2,37 @@ import {
   AUDIT_SETTINGS_DEFAULTS,
   AUDIT_SETTINGS_PATH,
   type AuditSettings,
-  auditSettingsInputSchema,
+  SETTINGS_CALLS,
 } from '@nest/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { actorOf, addAudit } from '../audit/audit.ts';
-import { firestore } from '../platform/admin.ts';
-import { onCall } from '../platform/callable.ts';
-import { requireMember, requireStepUp, validInput } from '../platform/guard.ts';
-import { CALLABLE } from '../platform/options.ts';
+import { addAudit } from '../platform/audit.ts';
+import { implementCall } from '../platform/implement-call.ts';
 import { changedFields } from './changed-fields.ts';
 
 /** Sets how long the log is kept. */
-export const saveAuditSettings = onCall(CALLABLE, async (request) => {
-  const db = firestore();
-  const uid = await requireMember(request, 'settings.manage', db);
-  requireStepUp(request);
-  const input = validInput(auditSettingsInputSchema, request.data);
-  const actor = actorOf(request);
-  const reference = db.doc(AUDIT_SETTINGS_PATH);
-  await db.runTransaction(async (transaction) => {
-    const stored = (await transaction.get(reference)).data() as AuditSettings | undefined;
-    const { before, after } = changedFields(stored ?? AUDIT_SETTINGS_DEFAULTS, input);
-    const updatedAt = Timestamp.now();
-    transaction.set(reference, {
-      ...input,
-      createdAt: stored?.createdAt ?? updatedAt,
-      createdBy: stored?.createdBy ?? uid,
-      updatedAt,
-      updatedBy: uid,
+export const saveAuditSettings = implementCall(
+  SETTINGS_CALLS.saveAuditSettings,
+  async ({ db, actor, input }) => {
+    const uid = actor.actorUid;
+    const reference = db.doc(AUDIT_SETTINGS_PATH);
+    await db.runTransaction(async (transaction) => {
+      const stored = (await transaction.get(reference)).data() as AuditSettings | undefined;
+      const { before, after } = changedFields(stored ?? AUDIT_SETTINGS_DEFAULTS, input);
+      const updatedAt = Timestamp.now();
+      transaction.set(reference, {
+        ...input,
+        createdAt: stored?.createdAt ?? updatedAt,
+        createdBy: stored?.createdBy ?? uid,
+        updatedAt,
+        updatedBy: uid,
+      });
+      addAudit(db, transaction, actor, {
+        action: 'settings.changed',
+        target: AUDIT_SETTINGS_PATH,
+        before,
+        after,
+      });
     });
-    addAudit(db, transaction, actor, {
-      action: 'settings.changed',
-      target: AUDIT_SETTINGS_PATH,
-      before,
-      after,
-    });
-  });
-  return {};
-});
+    return {};
+  },
+);

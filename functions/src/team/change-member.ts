@@ -1,6 +1,5 @@
 import {
   type AuditAction,
-  type AuditActor,
   type BuiltInRoleId,
   MEMBERS_COLLECTION,
   type Member,
@@ -9,15 +8,9 @@ import {
   type Permission,
 } from '@nest/model';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
-import {
-  actingPermissions,
-  grantableRole,
-  inWords,
-  lacking,
-  refused,
-  roleOf,
-} from './authority.ts';
+import { actingPermissions, grantableRole, inWords, lacking, roleOf } from '../auth/authority.ts';
+import { addAudit, type MemberActor } from '../platform/audit.ts';
+import { refused } from '../platform/call-results.ts';
 
 /** The role that must always have an active member: nobody else could grant it again. */
 const ADMIN: BuiltInRoleId = 'admin';
@@ -63,7 +56,7 @@ export const REACTIVATE = toStatus('members.reactivated', 'active', ['suspended'
 export const REMOVE = toStatus('members.removed', 'removed', ['active', 'suspended']);
 
 export interface MemberCommand {
-  actor: AuditActor & { actorUid: string };
+  actor: MemberActor;
   action: MemberAction;
   uid: string;
   reason: string;

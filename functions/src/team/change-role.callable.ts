@@ -1,15 +1,10 @@
-import { changeRoleSchema } from '@nest/model';
-import { firestore } from '../platform/admin.ts';
-import { onCall } from '../platform/callable.ts';
-import { requireMember, requireStepUp, validInput } from '../platform/guard.ts';
-import { CALLABLE } from '../platform/options.ts';
+import { TEAM_CALLS } from '@nest/model';
+import { implementCall } from '../platform/implement-call.ts';
 import { toRole } from './change-member.ts';
-import { changeMembers } from './member-callable.ts';
+import { changeMembers } from './change-members.ts';
 
 /** Gives members another role. */
-export const changeRole = onCall(CALLABLE, async (request) => {
-  await requireMember(request, 'roles.manage', firestore());
-  requireStepUp(request);
-  const { role, ...call } = validInput(changeRoleSchema, request.data);
-  return changeMembers(request, toRole(role), call);
+export const changeRole = implementCall(TEAM_CALLS.changeRole, ({ db, actor, input }) => {
+  const { role, ...call } = input;
+  return changeMembers(db, actor, toRole(role), call);
 });

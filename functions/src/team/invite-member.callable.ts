@@ -1,24 +1,17 @@
-import { inviteMemberSchema } from '@nest/model';
-import { firestore } from '../platform/admin.ts';
-import { onCall } from '../platform/callable.ts';
-import { requireMember, requireStepUp, validInput } from '../platform/guard.ts';
+import { TEAM_CALLS } from '@nest/model';
+import { countDone, eachOf } from '../platform/call-results.ts';
+import { implementCall } from '../platform/implement-call.ts';
 import { log } from '../platform/log.ts';
-import { CALLABLE } from '../platform/options.ts';
-import { eachOf } from './call-results.ts';
-import { orderOf } from './invitation-callable.ts';
 import { invite } from './invite.ts';
 
 /** Invites one or several addresses. It grants a role, so it requires a second factor. */
-export const inviteMember = onCall(CALLABLE, async (request) => {
-  const db = firestore();
-  const uid = await requireMember(request, 'members.manage', db);
-  requireStepUp(request);
-  const { emails, ...terms } = validInput(inviteMemberSchema, request.data);
-  const order = orderOf(request);
+export const inviteMember = implementCall(TEAM_CALLS.inviteMember, async ({ db, actor, input }) => {
+  const { emails, ...terms } = input;
+  const nowMs = Date.now();
   const answer = await eachOf(emails, async (email, ordinal) => ({
-    invitationId: await invite(db, email, terms, { ...order, ordinal }),
+    invitationId: await invite(db, email, terms, { actor, nowMs, ordinal }),
   }));
-  const done = answer.results.filter((result) => result.done).length;
-  log.info('invitations.sent', { uid, asked: emails.length, done, role: terms.role });
+  const fields = { uid: actor.actorUid, asked: emails.length, done: countDone(answer) };
+  log.info('invitations.sent', { ...fields, role: terms.role });
   return answer;
 });

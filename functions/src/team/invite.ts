@@ -1,5 +1,4 @@
 import {
-  type AuditActor,
   INVITATIONS_COLLECTION,
   type Invitation,
   type InviteMember,
@@ -9,16 +8,17 @@ import {
   toCurrentStatus,
 } from '@nest/model';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
-import { actingPermissions, grantableRole, refused } from './authority.ts';
-import { pendingInvitations } from './invitations.ts';
+import { actingPermissions, grantableRole } from '../auth/authority.ts';
+import { pendingInvitations } from '../auth/gate/invitations.ts';
+import { addAudit, type MemberActor } from '../platform/audit.ts';
+import { refused } from '../platform/call-results.ts';
 
 const DAY_MS = 86_400_000;
 /** More would be a nuisance, or the address is wrong. */
 const MAX_SENDS = 10;
 
 export interface InvitationCommand {
-  actor: AuditActor & { actorUid: string };
+  actor: MemberActor;
   /** In ms since 1970. */
   nowMs: number;
   /** Position of this invitation in the call. */

@@ -1,5 +1,9 @@
+import { TEAM_CALLS } from '@nest/model';
+import { implementCall } from '../platform/implement-call.ts';
 import { REACTIVATE } from './change-member.ts';
-import { memberCallable } from './member-callable.ts';
+import { changeMembers } from './change-members.ts';
 
 /** Restores the role of members who were suspended or removed. */
-export const reactivateMember = memberCallable(REACTIVATE);
+export const reactivateMember = implementCall(TEAM_CALLS.reactivateMember, ({ db, actor, input }) =>
+  changeMembers(db, actor, REACTIVATE, input),
+);

@@ -1,5 +1,9 @@
+import { TEAM_CALLS } from '@nest/model';
+import { implementCall } from '../platform/implement-call.ts';
 import { REMOVE } from './change-member.ts';
-import { memberCallable } from './member-callable.ts';
+import { changeMembers } from './change-members.ts';
 
 /** Ends a membership. The document stays because records refer to their authors. */
-export const removeMember = memberCallable(REMOVE);
+export const removeMember = implementCall(TEAM_CALLS.removeMember, ({ db, actor, input }) =>
+  changeMembers(db, actor, REMOVE, input),
+);

@@ -1,5 +1,8 @@
-import { invitationCallable } from './invitation-callable.ts';
-import { resend } from './invite.ts';
+import { TEAM_CALLS } from '@nest/model';
+import { implementCall } from '../platform/implement-call.ts';
+import { changeInvitations } from './change-invitations.ts';
 
 /** Sends invitations again, including withdrawn ones. */
-export const resendInvitation = invitationCallable('invitations.resent', resend, { stepUp: true });
+export const resendInvitation = implementCall(TEAM_CALLS.resendInvitation, ({ db, actor, input }) =>
+  changeInvitations(db, actor, 'invitations.resent', input),
+);

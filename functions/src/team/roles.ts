@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   ALL_PERMISSIONS,
-  type AuditActor,
   INVITATIONS_COLLECTION,
   type Invitation,
   MEMBERS_COLLECTION,
@@ -14,10 +13,9 @@ import {
   toCurrentStatus,
 } from '@nest/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
-import { actingPermissions, inWords, isBuiltIn, lacking, refused, roleOf } from './authority.ts';
-
-type Actor = AuditActor & { actorUid: string };
+import { actingPermissions, inWords, isBuiltIn, lacking, roleOf } from '../auth/authority.ts';
+import { addAudit, type MemberActor } from '../platform/audit.ts';
+import { refused } from '../platform/call-results.ts';
 
 /**
  * Creates or changes a custom role. Its trigger updates the claims of all its members.
@@ -27,7 +25,7 @@ type Actor = AuditActor & { actorUid: string };
  */
 export function saveRole(
   db: Firestore,
-  actor: Actor,
+  actor: MemberActor,
   { roleId, name, description, permissions, seen }: SaveRole,
 ): Promise<string> {
   const id = roleId ?? newRoleId(name);
@@ -66,7 +64,7 @@ export function saveRole(
 /** Deletes a custom role that no member and no invitation has. */
 export function deleteRole(
   db: Firestore,
-  actor: Actor,
+  actor: MemberActor,
   roleId: string,
   nowMs: number,
 ): Promise<void> {

@@ -1,7 +1,9 @@
-import { invitationCallable } from './invitation-callable.ts';
-import { withdraw } from './invite.ts';
+import { TEAM_CALLS } from '@nest/model';
+import { implementCall } from '../platform/implement-call.ts';
+import { changeInvitations } from './change-invitations.ts';
 
 /** Withdraws invitations. That reduces risk, so it requires no second factor. */
-export const withdrawInvitation = invitationCallable('invitations.withdrawn', withdraw, {
-  stepUp: false,
-});
+export const withdrawInvitation = implementCall(
+  TEAM_CALLS.withdrawInvitation,
+  ({ db, actor, input }) => changeInvitations(db, actor, 'invitations.withdrawn', input),
+);

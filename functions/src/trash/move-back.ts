@@ -8,7 +8,7 @@ import {
   trashMovesCollection,
 } from '@nest/model';
 import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
+import { addAudit } from '../platform/audit.ts';
 import { log } from '../platform/log.ts';
 import { copyReference, ordinalOf, original } from './copies.ts';
 import { linkShoot } from './move-out.ts';

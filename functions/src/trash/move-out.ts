@@ -1,6 +1,6 @@
 import { commentsCollection, phenomenonPath, SHOOTS_COLLECTION, shootPath } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
+import { addAudit } from '../platform/audit.ts';
 import { copyOf, copyReference, elsewhere, moveReference, ordinalOf } from './copies.ts';
 import { asRaw, rawFields } from './raw-document.ts';
 import { logMove, STEP_SIZE, type Step, step } from './step.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
-import { NEST_ACTOR } from '../audit/audit.ts';
 import { wakeProjections } from '../phenomena/projections.ts';
 import { firestore } from '../platform/admin.ts';
+import { NEST_ACTOR } from '../platform/audit.ts';
 import { log } from '../platform/log.ts';
 import { deleteFiles } from './delete-files.ts';
 import { requestDuePurge } from './request-return.ts';

@@ -5,7 +5,7 @@ import {
   trashMovesCollection,
 } from '@nest/model';
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
+import { addAudit } from '../platform/audit.ts';
 import { ordinalOf } from './copies.ts';
 import { STEP_SIZE, step } from './step.ts';
 

@@ -1,7 +1,7 @@
 import { forwardPath, phenomenonPath, TRASH_DAYS, type TrashEntry, trashPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
-import { refused } from '../team/authority.ts';
+import { addAudit } from '../platform/audit.ts';
+import { refused } from '../platform/call-results.ts';
 import { copyOf, copyReference, ordinalOf } from './copies.ts';
 import {
   assertNoMergeUnderWay,

@@ -6,7 +6,7 @@ import {
   trashPath,
 } from '@nest/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { refused } from '../team/authority.ts';
+import { refused } from '../platform/call-results.ts';
 import { assertNoMergeUnderWay, runCommand, type TrashCommand, visibleEntry } from './request.ts';
 
 /**

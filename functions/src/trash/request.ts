@@ -1,5 +1,4 @@
 import {
-  type AuditActor,
   type Permission,
   type Phenomenon,
   phenomenonPath,
@@ -8,12 +7,14 @@ import {
   trashPath,
 } from '@nest/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { actingPermissions } from '../auth/authority.ts';
 import { isVisible } from '../phenomena/visibility.ts';
-import { actingPermissions, refused } from '../team/authority.ts';
+import type { MemberActor } from '../platform/audit.ts';
+import { refused } from '../platform/call-results.ts';
 
 /** Who requests which command for which phenomenon. */
 export interface TrashCommand {
-  actor: AuditActor & { actorUid: string };
+  actor: MemberActor;
   phenomenonId: string;
   reason: string;
 }

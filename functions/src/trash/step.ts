@@ -1,6 +1,6 @@
 import { phenomenonPath, type TrashEntry, type TrashStatus, trashPath } from '@nest/model';
 import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
+import { addAudit } from '../platform/audit.ts';
 import { ordinalOf } from './copies.ts';
 
 /** Documents that one step moves: their data is well below the 10 MiB of a commit. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customRoleIdSchema } from '../team/team-calls.ts';
+import { customRoleIdSchema } from '../calls/team.ts';
 import { memberFixture } from '../testing/workspace.ts';
 import { can, claimsFor, claimsSchema } from './claims.ts';
 import { ALL_PERMISSIONS } from './permission.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, integer, text } from '../fields.ts';
+import { integer, text } from '../fields.ts';
 import { memberPath } from '../team/member.ts';
 import { timestampSchema } from '../time.ts';
 
@@ -62,31 +62,6 @@ export const authenticationResponseSchema = z.object({
   }),
 });
 
-/** Input of `registerPasskey`. */
-export const registerPasskeySchema = z.strictObject({
-  name: text(1, 60),
-  response: registrationResponseSchema,
-});
-export type RegisterPasskey = z.infer<typeof registerPasskeySchema>;
-
-/** Input of `passkeyChallenge`: the purpose of the challenge. It is valid only for that. */
+/** What a challenge is for. */
 export const PASSKEY_PURPOSES = ['register', 'sign-in', 'step-up'] as const;
 export type PasskeyPurpose = (typeof PASSKEY_PURPOSES)[number];
-export const passkeyChallengeSchema = z.strictObject({ purpose: z.enum(PASSKEY_PURPOSES) });
-
-/** Input of `signInWithPasskey` and of `stepUpWithPasskey`. */
-export const usePasskeySchema = z.strictObject({ response: authenticationResponseSchema });
-export type UsePasskey = z.infer<typeof usePasskeySchema>;
-
-export const renamePasskeySchema = z.strictObject({ passkeyId: idSchema, name: text(1, 60) });
-export type RenamePasskey = z.infer<typeof renamePasskeySchema>;
-
-/**
- * Input of `removePasskey`: one's own passkey, or with `uid` that of another member who lost
- * theirs.
- */
-export const removePasskeySchema = z.strictObject({
-  passkeyId: idSchema,
-  uid: idSchema.optional(),
-});
-export type RemovePasskey = z.infer<typeof removePasskeySchema>;

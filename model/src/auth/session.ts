@@ -44,34 +44,3 @@ export type Session = z.infer<typeof sessionSchema>;
 export function isRevoked({ sid, ended }: Record<string, unknown>): boolean {
   return Array.isArray(ended) && ended.includes(sid);
 }
-
-/** An IANA time zone name: `Europe/Zurich`, `Etc/GMT+5`. */
-const timeZoneSchema = z
-  .string('must be a time zone')
-  .regex(/^[A-Za-z0-9_+-]{1,30}(\/[A-Za-z0-9_+-]{1,30}){0,2}$/, 'must be a time zone')
-  .max(60);
-
-/** Input of `touchSession`: the heartbeat of the caller's device. */
-export const touchSessionSchema = z.strictObject({ timeZone: timeZoneSchema.nullable() });
-export type TouchSession = z.infer<typeof touchSessionSchema>;
-
-/** Input of `endSession`: one's own session, or with `uid` another member's. */
-export const endSessionSchema = z.strictObject({ sid: idSchema, uid: idSchema.optional() });
-export type EndSession = z.infer<typeof endSessionSchema>;
-
-/** Input of `resumeSession`: the session that a token belonged to before Firebase reissued it. */
-export const resumeSessionSchema = z.strictObject({ sid: idSchema });
-export type ResumeSession = z.infer<typeof resumeSessionSchema>;
-
-/**
- * Input of `endAllSessions`: all of the caller's own except the current one, or with `uid` all of
- * another member.
- */
-export const endAllSessionsSchema = z.strictObject({ uid: idSchema.optional() });
-export type EndAllSessions = z.infer<typeof endAllSessionsSchema>;
-
-/** Result of `endAllSessions`; `token` continues the caller's own session if that was kept. */
-export interface EndedSessions {
-  ended: number;
-  token: string | null;
-}

@@ -1,12 +1,4 @@
-import { z } from 'zod';
 import type { Member, SignInProvider } from '../team/member.ts';
-
-/** Input of `syncSignInMethods`: the caller linked, unlinked or changed a sign-in method. */
-export const syncSignInMethodsSchema = z.strictObject({
-  /** Whether a password was just set; Firebase does not report that to functions. */
-  passwordSet: z.boolean(),
-});
-export type SyncSignInMethods = z.infer<typeof syncSignInMethodsSchema>;
 
 const BY_EMAIL: readonly SignInProvider[] = ['password', 'emailLink'];
 /** Methods that Firebase Auth does not know: they sign in with a custom token. */

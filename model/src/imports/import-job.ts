@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, integer, text } from '../fields.ts';
+import { integer, text } from '../fields.ts';
 import { stampFields } from '../metadata.ts';
 import { timestampSchema } from '../time.ts';
 import { importMapSchema } from './import-map.ts';
@@ -63,14 +63,3 @@ const importRejectSchema = z.strictObject({
   reason: z.string(),
 });
 export type ImportReject = z.infer<typeof importRejectSchema>;
-
-/** Input of the `startImport` callable; the file is already uploaded to `importSourcePath`. */
-export const startImportSchema = z.strictObject({
-  importId: idSchema,
-  fileName: text(1, 200),
-  map: importMapSchema,
-});
-export type StartImport = z.infer<typeof startImportSchema>;
-
-/** Input of the `cancelImport` callable. */
-export const cancelImportSchema = z.strictObject({ importId: idSchema });

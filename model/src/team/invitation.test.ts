@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { inviteMemberSchema, memberCallSchema, saveRoleSchema } from '../calls/team.ts';
 import { plainTimestamp } from '../testing/timestamps.ts';
 import { invitationFixture } from '../testing/workspace.ts';
 import { invitationSchema, toCurrentStatus } from './invitation.ts';
 import { normalEmail } from './normal-email.ts';
-import { inviteMemberSchema, memberCallSchema, saveRoleSchema } from './team-calls.ts';
 
 describe('an invitation', () => {
   const at = (ms: number, status: 'pending' | 'accepted' | 'withdrawn' = 'pending') =>

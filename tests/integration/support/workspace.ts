@@ -1,6 +1,13 @@
 import { writeClaims } from '@nest/functions/auth/claims.ts';
 import { openSession } from '@nest/functions/auth/sessions/session.ts';
-import { BUILT_IN_ROLES, type Claims, type Member, memberPath, rolePath } from '@nest/model';
+import {
+  BUILT_IN_ROLES,
+  type CallDeclaration,
+  type Claims,
+  type Member,
+  memberPath,
+  rolePath,
+} from '@nest/model';
 import { memberFixture } from '@nest/model/testing';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
@@ -116,9 +123,12 @@ export type CallableAnswer =
   | { result: unknown; error?: undefined }
   | { result?: undefined; error: { status: string; message: string; details?: unknown } };
 
-/** Calls a callable function as a client does, with a token or without. */
+/**
+ * Calls a callable function as a client does, with a token or without. What it returns must be what it
+ * is declared to return.
+ */
 export async function call(
-  name: string,
+  { name, output }: CallDeclaration,
   data: unknown,
   token: string | null,
   env = process.env,
@@ -132,5 +142,7 @@ export async function call(
     },
     body: JSON.stringify({ data }),
   });
-  return (await response.json()) as CallableAnswer;
+  const answer = (await response.json()) as CallableAnswer;
+  if (!answer.error) output.parse(answer.result);
+  return answer;
 }

@@ -7,13 +7,13 @@ import {
   sessionPath,
 } from '@nest/model';
 import { FieldValue, Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { addAudit } from '../../audit/audit.ts';
-import { pendingInvitations, redeemInvitation } from '../../team/invitations.ts';
+import { addAudit } from '../../platform/audit.ts';
 import type { TeamGate, TeamProof } from '../github/github-membership.ts';
 import { type TeamRecord, teamRecordPath } from '../github/github-team-record.ts';
 import { isMemberDue } from '../sessions/sessions.ts';
 import { firstAdminEntry, provedBy } from './first-admin.ts';
 import type { Identity } from './identity.ts';
+import { pendingInvitations, redeemInvitation } from './invitations.ts';
 import { newMember } from './new-member.ts';
 import { RefusedError } from './refusal.ts';
 import { NEST_UID } from './revoke-membership.ts';

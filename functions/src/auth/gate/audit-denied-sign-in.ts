@@ -1,7 +1,7 @@
 import { HttpsError } from 'firebase-functions/v2/https';
-import { recordAudit } from '../../audit/audit.ts';
-import { asRecorded } from '../../audit/audit-denied-call.ts';
 import { firestore } from '../../platform/admin.ts';
+import { recordAudit } from '../../platform/audit.ts';
+import { asRecorded } from '../../platform/audit-denied-call.ts';
 import { log } from '../../platform/log.ts';
 import type { Identity } from './identity.ts';
 import { RefusedError } from './refusal.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { MEMBERS_COLLECTION, type Member, memberPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { addAudit, NEST_ACTOR } from '../../audit/audit.ts';
 import { auth } from '../../platform/admin.ts';
+import { addAudit, NEST_ACTOR } from '../../platform/audit.ts';
 import { log } from '../../platform/log.ts';
 import { type TeamRecord, teamRecordPath } from '../github/github-team-record.ts';
 import { endAllSessions } from '../sessions/sessions.ts';

@@ -1,11 +1,10 @@
-import { finishLinkedInSchema, type LinkedInFinish, memberPath } from '@nest/model';
-import { type CallableRequest, HttpsError } from 'firebase-functions/v2/https';
-import { actorOf, recordAudit } from '../../audit/audit.ts';
-import { auth, firestore } from '../../platform/admin.ts';
-import { onCall } from '../../platform/callable.ts';
-import { requireActiveMember, validInput } from '../../platform/guard.ts';
+import { memberPath, SIGN_IN_METHOD_CALLS } from '@nest/model';
+import { HttpsError } from 'firebase-functions/v2/https';
+import { auth } from '../../platform/admin.ts';
+import { recordAudit } from '../../platform/audit.ts';
+import { requireActiveMember } from '../../platform/guard.ts';
+import { type AcceptedCall, implementCall } from '../../platform/implement-call.ts';
 import { log } from '../../platform/log.ts';
-import { CALLABLE } from '../../platform/options.ts';
 import { writeClaims } from '../claims.ts';
 import { assertAdmitted } from '../gate/admission.ts';
 import { auditDeniedSignIn } from '../gate/audit-denied-sign-in.ts';
@@ -24,20 +23,23 @@ import { type LinkedInProfile, type LinkedInRequest, linkedInProfile } from './l
 import { LINKEDIN_CLIENT_SECRET, linkedInConfig } from './linkedin-config.ts';
 import { takeState } from './linkedin-state.ts';
 
+const DECLARED = SIGN_IN_METHOD_CALLS.finishLinkedIn;
+type Call = AcceptedCall<typeof DECLARED>;
+
 /** Exchanges LinkedIn's response for a custom token, or links the account. */
-export const finishLinkedIn = onCall(
-  { ...CALLABLE, secrets: [LINKEDIN_CLIENT_SECRET] },
-  async (request): Promise<LinkedInFinish> => {
-    const answer = validInput(finishLinkedInSchema, request.data);
-    const asked = await takeState(firestore(), answer, Date.now());
+export const finishLinkedIn = implementCall(
+  DECLARED,
+  async (call) => {
+    const asked = await takeState(call.db, call.input, Date.now());
     if (!asked) {
       throw new HttpsError('failed-precondition', 'This sign-in is over. Start it again.');
     }
-    const profile = await profileOf(asked, answer.code);
-    if (asked.linkTo === null) return { token: await signIn(request, profile) };
-    await link(request, asked.linkTo, profile);
+    const profile = await profileOf(asked, call.input.code);
+    if (asked.linkTo === null) return { token: await signIn(call, profile) };
+    await link(call, asked.linkTo, profile);
     return { token: null };
   },
+  { secrets: [LINKEDIN_CLIENT_SECRET] },
 );
 
 async function profileOf(asked: LinkedInRequest, code: string): Promise<LinkedInProfile> {
@@ -50,12 +52,14 @@ async function profileOf(asked: LinkedInRequest, code: string): Promise<LinkedIn
   }
 }
 
-async function signIn(request: CallableRequest, profile: LinkedInProfile): Promise<string> {
-  const [db, admin] = [firestore(), await auth()];
+async function signIn(
+  { db, request, actor: { requestId } }: Call,
+  profile: LinkedInProfile,
+): Promise<string> {
+  const admin = await auth();
   const { ip = null, headers } = request.rawRequest;
   const identity = await linkedInIdentity(db, profile);
   const { uid, provider } = identity;
-  const { requestId } = actorOf(request);
   const sid = newSid();
   const userAgent = headers['user-agent'] ?? null;
   const session = newSession({ uid, provider, userAgent, ip, nowMs: Date.now() });
@@ -75,16 +79,15 @@ async function signIn(request: CallableRequest, profile: LinkedInProfile): Promi
 }
 
 async function link(
-  request: CallableRequest,
+  { db, request, actor }: Call,
   linkTo: string,
   { sub }: LinkedInProfile,
 ): Promise<void> {
-  const db = firestore();
   const { uid } = await requireActiveMember(request, db);
   if (uid !== linkTo || !(await linkAccount(db, uid, sub))) {
     throw new HttpsError('already-exists', 'That LinkedIn account belongs to another member.');
   }
-  await recordAudit(db, actorOf(request), {
+  await recordAudit(db, actor, {
     action: 'access.linked',
     target: memberPath(uid),
     after: { provider: 'linkedin.com' },

@@ -1,15 +1,7 @@
-import { passkeyChallengeSchema } from '@nest/model';
+import { PASSKEY_CALLS } from '@nest/model';
 import { HttpsError } from 'firebase-functions/v2/https';
-import { firestore } from '../../platform/admin.ts';
-import { onCall } from '../../platform/callable.ts';
-import {
-  type ActiveMember,
-  requireActiveMember,
-  requireFreshSignIn,
-  requireStepUp,
-  validInput,
-} from '../../platform/guard.ts';
-import { CALLABLE } from '../../platform/options.ts';
+import { type ActiveMember, requireActiveMember, requireFactor } from '../../platform/guard.ts';
+import { implementCall } from '../../platform/implement-call.ts';
 import { issueChallenge } from './passkey-challenge.ts';
 import { relyingParty } from './passkey-config.ts';
 import { handleOf, passkeysOf } from './passkey-store.ts';
@@ -22,29 +14,29 @@ import { authenticationOptions, registrationOptions } from './webauthn.ts';
  * A person who can register a passkey can confirm anything. So members with a second factor must
  * use it first, and members without one must have signed in recently.
  */
-export const passkeyChallenge = onCall(CALLABLE, async (request) => {
-  const db = firestore();
-  const { purpose } = validInput(passkeyChallengeSchema, request.data);
-  const party = relyingParty();
-  const challengeFor = (uid: string | null) => issueChallenge(db, { purpose, uid }, Date.now());
-  if (purpose === 'sign-in') {
-    return authenticationOptions(party, await challengeFor(null), null);
-  }
-  const caller = await requireActiveMember(request, db);
-  const passkeys = [...(await passkeysOf(db, caller.uid)).values()];
-  if (purpose === 'step-up') {
-    const usable = passkeys.filter(({ status }) => status === 'active');
-    if (usable.length === 0) {
-      throw new HttpsError('failed-precondition', 'You have no passkey yet. Register one first.', {
-        reason: 'no-passkey',
-      });
+export const passkeyChallenge = implementCall(
+  PASSKEY_CALLS.passkeyChallenge,
+  async ({ db, request, input: { purpose } }) => {
+    const party = relyingParty();
+    const challengeFor = (uid: string | null) => issueChallenge(db, { purpose, uid }, Date.now());
+    if (purpose === 'sign-in') {
+      return { ...(await authenticationOptions(party, await challengeFor(null), null)) };
     }
-    return authenticationOptions(party, await challengeFor(caller.uid), usable);
-  }
-  if (caller.member.factors.length > 0) requireStepUp(request);
-  else requireFreshSignIn(request);
-  return registrationOptions(party, personOf(caller), await challengeFor(caller.uid), passkeys);
-});
+    const caller = await requireActiveMember(request, db);
+    const passkeys = [...(await passkeysOf(db, caller.uid)).values()];
+    if (purpose === 'step-up') {
+      const usable = passkeys.filter(({ status }) => status === 'active');
+      if (usable.length === 0) {
+        const text = 'You have no passkey yet. Register one first.';
+        throw new HttpsError('failed-precondition', text, { reason: 'no-passkey' });
+      }
+      return { ...(await authenticationOptions(party, await challengeFor(caller.uid), usable)) };
+    }
+    requireFactor(request, caller.member.factors.length > 0 ? 'step-up' : 'fresh-sign-in');
+    const challenge = await challengeFor(caller.uid);
+    return { ...(await registrationOptions(party, personOf(caller), challenge, passkeys)) };
+  },
+);
 
 const personOf = ({ uid, member }: ActiveMember) => ({
   handle: handleOf(uid),

@@ -1,11 +1,8 @@
-import { type Member, memberPath, usePasskeySchema } from '@nest/model';
+import { type Member, memberPath, PASSKEY_CALLS } from '@nest/model';
 import { HttpsError } from 'firebase-functions/v2/https';
-import { actorOf, recordAudit } from '../../audit/audit.ts';
-import { firestore } from '../../platform/admin.ts';
-import { onCall } from '../../platform/callable.ts';
-import { validInput } from '../../platform/guard.ts';
+import { recordAudit } from '../../platform/audit.ts';
+import { implementCall } from '../../platform/implement-call.ts';
 import { log } from '../../platform/log.ts';
-import { CALLABLE } from '../../platform/options.ts';
 import { assertAdmitted } from '../gate/admission.ts';
 import { auditDeniedSignIn } from '../gate/audit-denied-sign-in.ts';
 import { RefusedError } from '../gate/refusal.ts';
@@ -18,32 +15,33 @@ import { asHttpsError } from './passkey-refused.ts';
 import { usePasskey } from './use-passkey.ts';
 
 /** Signs in with a passkey alone. It verified the person, so it also counts as a second factor. */
-export const signInWithPasskey = onCall(CALLABLE, async (request) => {
-  const db = firestore();
-  const { response } = validInput(usePasskeySchema, request.data);
-  const nowMs = Date.now();
-  const actor = actorOf(request);
-  try {
-    const use = { purpose: 'sign-in', uid: null, response, nowMs } as const;
-    const { uid } = await usePasskey(db, relyingParty(), use, actor);
-    const member = (await db.doc(memberPath(uid)).get()).data() as Member | undefined;
-    if (!member) throw new RefusedError('not-invited');
-    const identity = memberIdentity({ uid, member });
-    const { ip = null, headers } = request.rawRequest;
-    const occasion = { ...actor, origin: shortenedAddress(ip) };
-    await auditDeniedSignIn(identity, occasion, () => assertAdmitted(identity));
-    const userAgent = headers['user-agent'] ?? null;
-    const sid = await openSession(db, { uid, provider: 'passkey', userAgent, ip, nowMs });
-    const token = await mintCustomToken(identity, { sid, stepUpAt: Math.floor(nowMs / 1000) });
-    await recordAudit(
-      db,
-      { ...actor, actorUid: uid, actorRole: member.role, sessionId: sid },
-      { action: 'access.signedIn', target: memberPath(uid) },
-    );
-    return { token };
-  } catch (error) {
-    log.info('passkeys.refused', { reason: (error as { reason?: string }).reason ?? 'error' });
-    if (error instanceof RefusedError) throw new HttpsError('permission-denied', error.message);
-    throw asHttpsError(error);
-  }
-});
+export const signInWithPasskey = implementCall(
+  PASSKEY_CALLS.signInWithPasskey,
+  async ({ db, request, actor, input }) => {
+    const { response } = input;
+    const nowMs = Date.now();
+    try {
+      const use = { purpose: 'sign-in', uid: null, response, nowMs } as const;
+      const { uid } = await usePasskey(db, relyingParty(), use, actor);
+      const member = (await db.doc(memberPath(uid)).get()).data() as Member | undefined;
+      if (!member) throw new RefusedError('not-invited');
+      const identity = memberIdentity({ uid, member });
+      const { ip = null, headers } = request.rawRequest;
+      const occasion = { ...actor, origin: shortenedAddress(ip) };
+      await auditDeniedSignIn(identity, occasion, () => assertAdmitted(identity));
+      const userAgent = headers['user-agent'] ?? null;
+      const sid = await openSession(db, { uid, provider: 'passkey', userAgent, ip, nowMs });
+      const token = await mintCustomToken(identity, { sid, stepUpAt: Math.floor(nowMs / 1000) });
+      await recordAudit(
+        db,
+        { ...actor, actorUid: uid, actorRole: member.role, sessionId: sid },
+        { action: 'access.signedIn', target: memberPath(uid) },
+      );
+      return { token };
+    } catch (error) {
+      log.info('passkeys.refused', { reason: (error as { reason?: string }).reason ?? 'error' });
+      if (error instanceof RefusedError) throw new HttpsError('permission-denied', error.message);
+      throw asHttpsError(error);
+    }
+  },
+);

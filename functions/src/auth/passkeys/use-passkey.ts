@@ -6,7 +6,7 @@ import {
   type UsePasskey,
 } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { addAudit } from '../../audit/audit.ts';
+import { addAudit } from '../../platform/audit.ts';
 import { takeChallenge } from './passkey-challenge.ts';
 import type { RelyingParty } from './passkey-config.ts';
 import { PasskeyRefused } from './passkey-refused.ts';

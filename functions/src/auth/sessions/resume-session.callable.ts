@@ -1,15 +1,6 @@
-import {
-  type Member,
-  memberPath,
-  resumeSessionSchema,
-  type Session,
-  sessionPath,
-} from '@nest/model';
+import { type Member, memberPath, SESSION_CALLS, type Session, sessionPath } from '@nest/model';
 import { HttpsError } from 'firebase-functions/v2/https';
-import { firestore } from '../../platform/admin.ts';
-import { onCall } from '../../platform/callable.ts';
-import { requireFreshSignIn, validInput } from '../../platform/guard.ts';
-import { CALLABLE } from '../../platform/options.ts';
+import { implementCall } from '../../platform/implement-call.ts';
 import { memberIdentity } from './continued-token.ts';
 import { mintCustomToken } from './custom-token.ts';
 
@@ -18,19 +9,19 @@ import { mintCustomToken } from './custom-token.ts';
  * session's claims. Only an active session can be resumed, and only after a recent sign-in, as for
  * changing the password.
  */
-export const resumeSession = onCall(CALLABLE, async (request) => {
-  requireFreshSignIn(request);
-  const { sid } = validInput(resumeSessionSchema, request.data);
-  const uid = request.auth?.uid ?? '';
-  const db = firestore();
-  const [memberSnapshot, sessionSnapshot] = await db.getAll(
-    db.doc(memberPath(uid)),
-    db.doc(sessionPath(uid, sid)),
-  );
-  const member = memberSnapshot?.data() as Member | undefined;
-  const session = sessionSnapshot?.data() as Session | undefined;
-  if (member?.status !== 'active' || session?.status !== 'active' || request.auth?.token.sid) {
-    throw new HttpsError('permission-denied', 'This session cannot go on. Sign in again.');
-  }
-  return { token: await mintCustomToken(memberIdentity({ uid, member }), { sid }) };
-});
+export const resumeSession = implementCall(
+  SESSION_CALLS.resumeSession,
+  async ({ db, request, input: { sid } }) => {
+    const uid = request.auth?.uid ?? '';
+    const [memberSnapshot, sessionSnapshot] = await db.getAll(
+      db.doc(memberPath(uid)),
+      db.doc(sessionPath(uid, sid)),
+    );
+    const member = memberSnapshot?.data() as Member | undefined;
+    const session = sessionSnapshot?.data() as Session | undefined;
+    if (member?.status !== 'active' || session?.status !== 'active' || request.auth?.token.sid) {
+      throw new HttpsError('permission-denied', 'This session cannot go on. Sign in again.');
+    }
+    return { token: await mintCustomToken(memberIdentity({ uid, member }), { sid }) };
+  },
+);

@@ -2,7 +2,7 @@ import { type AuditActor, MAX_REVOKED, type Session, sessionPath, sessionsPath }
 import type { Auth } from 'firebase-admin/auth';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { HttpsError } from 'firebase-functions/v2/https';
-import { addAudit, recordAudit } from '../../audit/audit.ts';
+import { addAudit, recordAudit } from '../../platform/audit.ts';
 import { writeClaims } from '../claims.ts';
 import { deviceOf, UNKNOWN_BROWSER } from './device.ts';
 

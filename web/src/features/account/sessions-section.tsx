@@ -1,7 +1,8 @@
-import { type EndAllSessions, type EndedSessions, type Session, sessionsPath } from '@nest/model';
+import { type Session, sessionsPath } from '@nest/model';
 import { collection, limit, query, where } from 'firebase/firestore';
 import { LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
 import { callFunction, db } from '@/lib/firebase/services.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { sessionDocument } from '@/lib/live/document-schemas.ts';
@@ -37,10 +38,7 @@ export function SessionsSection() {
   const endAll = async () => {
     setBusy(true);
     try {
-      const { ended, token } = await callFunction<EndAllSessions, EndedSessions>(
-        'endAllSessions',
-        {},
-      );
+      const { ended, token } = await callFunction(calls.endAllSessions, {});
       if (token) await continueWith(token);
       toast.success(`${formatPlural(ended, 'session')} ended`);
     } catch (cause) {

@@ -2,6 +2,7 @@ import { type ImportJob, importPath } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { FileQuestion, FileUp, List, Square } from 'lucide-react';
 import { useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
 import { callFunction } from '@/lib/firebase/services.ts';
 import { formatBytes } from '@/lib/format/number.ts';
 import { importJobDocument } from '@/lib/live/document-schemas.ts';
@@ -101,7 +102,7 @@ function CancelButton({ id, requested }: { id: string; requested: boolean }) {
   const cancel = async () => {
     setBusy(true);
     try {
-      await callFunction('cancelImport', { importId: id });
+      await callFunction(calls.cancelImport, { importId: id });
     } catch (error) {
       toast.error('The import was not cancelled', { description: startProblem(error) });
     }

@@ -1,31 +1,34 @@
-import type { CallResult } from '@nest/model';
+import type { CallInput, CallName, CallOutput, CallResult } from '@nest/model';
 import { useCallback } from 'react';
 import { callFunction } from '../firebase/services.ts';
 import { isOnline } from '../online.ts';
 import { StepUpDeclined } from '../step-up/run-with-step-up.ts';
 import { useStepUp } from '../step-up/step-up.ts';
 import { toast } from '../toast.ts';
+import type { Call } from './calls.ts';
+import { stepUpReason } from './step-up-reasons.ts';
 
 export type CallFailure = { failed: string | null };
 
 /**
- * Calls functions by name, with a second factor if required; `calls` gives its purpose. Never
- * rejects: a failure is shown as a sentence. Null if the person cancelled.
+ * Calls a function, with a second factor if required: `await call(calls.saveRole, role)`. Never
+ * rejects: a failure is a sentence to show, and null if the person cancelled.
  */
-export function useCall<Name extends string>(calls: Record<Name, string>) {
+export function useCall() {
   const { withStepUp } = useStepUp();
   return useCallback(
-    async <Output>(name: Name, input: object): Promise<Output | CallFailure> => {
+    async <Name extends CallName>(
+      call: Call<Name>,
+      input: CallInput<Name>,
+    ): Promise<CallOutput<Name> | CallFailure> => {
       try {
-        return await withStepUp(() => callFunction<object, Output>(name, input), {
-          why: calls[name],
-        });
+        return await withStepUp(() => callFunction(call, input), { why: stepUpReason(call.name) });
       } catch (error) {
         if (error instanceof StepUpDeclined) return { failed: null };
         return { failed: sentenceOf(error) };
       }
     },
-    [withStepUp, calls],
+    [withStepUp],
   );
 }
 

@@ -1,3 +1,4 @@
+import type { CallInput, CallName, CallOutput } from '@nest/model';
 import { type FirebaseApp, initializeApp } from 'firebase/app';
 import {
   type Auth,
@@ -8,6 +9,7 @@ import {
 } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
 import type { FirebaseStorage } from 'firebase/storage';
+import type { Call } from '../calls/calls.ts';
 import type { WebConfig } from './config.ts';
 
 interface Services {
@@ -87,8 +89,11 @@ export function loadStorage(): Promise<FirebaseStorage> {
 
 let functionsPromise: Promise<import('firebase/functions').Functions> | undefined;
 
-/** Calls a callable function by name; rejects with FirebaseError (`functions/…` codes). */
-export async function callFunction<Input, Output>(name: string, input: Input): Promise<Output> {
+/** Calls a callable function; rejects with FirebaseError (`functions/…` codes). */
+export async function callFunction<Name extends CallName>(
+  { name }: Call<Name>,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
   const { app, config } = started();
   const sdk = await import('firebase/functions');
   functionsPromise ??= Promise.resolve().then(() => {
@@ -99,5 +104,5 @@ export async function callFunction<Input, Output>(name: string, input: Input): P
     return functions;
   });
   const functions = await functionsPromise;
-  return (await sdk.httpsCallable<Input, Output>(functions, name)(input)).data;
+  return (await sdk.httpsCallable<CallInput<Name>, CallOutput<Name>>(functions, name)(input)).data;
 }

@@ -1,4 +1,13 @@
-import type { FoundPlaces, ReversedPlace, ReversePlace, SearchPlaces } from '@nest/model';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  FoundPlaces,
+  ReversedPlace,
+  ReversePlace,
+  SearchPlaces,
+} from '@nest/model';
+import { type Call, calls } from '../calls/calls.ts';
 import { callFunction } from '../firebase/services.ts';
 import { isOnline } from '../online.ts';
 
@@ -26,7 +35,7 @@ export class GeocodingError extends Error {
  * @throws GeocodingError, or the signal's reason once it is aborted
  */
 export const searchPlaces = (request: SearchPlaces, signal?: AbortSignal): Promise<FoundPlaces> =>
-  call('searchPlaces', request, signal);
+  callGeocoder(calls.searchPlaces, request, signal);
 
 /**
  * A description of where a point is.
@@ -34,16 +43,16 @@ export const searchPlaces = (request: SearchPlaces, signal?: AbortSignal): Promi
  * @throws GeocodingError, or the signal's reason once it is aborted
  */
 export const reversePlace = (request: ReversePlace, signal?: AbortSignal): Promise<ReversedPlace> =>
-  call('reversePlace', request, signal);
+  callGeocoder(calls.reversePlace, request, signal);
 
-async function call<Input, Output>(
-  name: string,
-  input: Input,
+async function callGeocoder<Name extends CallName>(
+  call: Call<Name>,
+  input: CallInput<Name>,
   signal: AbortSignal | undefined,
-): Promise<Output> {
+): Promise<CallOutput<Name>> {
   signal?.throwIfAborted();
   try {
-    return await abortable(callFunction<Input, Output>(name, input), signal);
+    return await abortable(callFunction(call, input), signal);
   } catch (error) {
     if (signal?.aborted) throw error;
     const { code } = error as { code?: string };

@@ -1,5 +1,6 @@
 import type { PasskeyPurpose, RegisterPasskey, UsePasskey } from '@nest/model';
 import { signInWithCustomToken } from 'firebase/auth';
+import { calls } from '../calls/calls.ts';
 import { auth, callFunction } from '../firebase/services.ts';
 
 /** Whether this browser can use passkeys on this page. */
@@ -12,8 +13,9 @@ type Library = Awaited<ReturnType<typeof library>>;
 type CreationOptions = Parameters<Library['startRegistration']>[0]['optionsJSON'];
 type RequestOptions = Parameters<Library['startAuthentication']>[0]['optionsJSON'];
 
-const challenge = <Options>(purpose: PasskeyPurpose) =>
-  callFunction<{ purpose: PasskeyPurpose }, Options>('passkeyChallenge', { purpose });
+/** The options of a new challenge; the purpose says which. */
+const challenge = async <Options>(purpose: PasskeyPurpose) =>
+  (await callFunction(calls.passkeyChallenge, { purpose })) as Options;
 
 /** Signs in with a token from the server: after a passkey, and after other sessions were ended. */
 export async function continueWith(token: string): Promise<void> {
@@ -27,7 +29,7 @@ export async function registerPasskey(name: string): Promise<void> {
   const optionsJSON = await challenge<CreationOptions>('register');
   const { startRegistration } = await library();
   const response = await startRegistration({ optionsJSON });
-  const { token } = await callFunction<RegisterPasskey, { token: string }>('registerPasskey', {
+  const { token } = await callFunction(calls.registerPasskey, {
     name,
     response: response as RegisterPasskey['response'],
   });
@@ -35,16 +37,19 @@ export async function registerPasskey(name: string): Promise<void> {
 }
 
 /** Signs in with any passkey that the person chooses, without asking for a name. */
-export const signInByPasskey = (): Promise<void> => usePasskey('sign-in', 'signInWithPasskey');
+export const signInByPasskey = (): Promise<void> => usePasskey('sign-in', calls.signInWithPasskey);
 
 /** Confirms with a passkey that it is still the same person. */
-export const confirmByPasskey = (): Promise<void> => usePasskey('step-up', 'stepUpWithPasskey');
+export const confirmByPasskey = (): Promise<void> => usePasskey('step-up', calls.stepUpWithPasskey);
 
-async function usePasskey(purpose: 'sign-in' | 'step-up', callable: string): Promise<void> {
+async function usePasskey(
+  purpose: 'sign-in' | 'step-up',
+  call: typeof calls.signInWithPasskey | typeof calls.stepUpWithPasskey,
+): Promise<void> {
   const optionsJSON = await challenge<RequestOptions>(purpose);
   const { startAuthentication } = await library();
   const response = await startAuthentication({ optionsJSON });
-  const { token } = await callFunction<UsePasskey, { token: string }>(callable, {
+  const { token } = await callFunction(call, {
     response: response as UsePasskey['response'],
   });
   await continueWith(token);

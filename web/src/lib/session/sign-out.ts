@@ -1,5 +1,6 @@
-import { type EndSession, readSessionClaims } from '@nest/model';
+import { readSessionClaims } from '@nest/model';
 import { signOut as firebaseSignOut } from 'firebase/auth';
+import { calls } from '../calls/calls.ts';
 import { auth, callFunction } from '../firebase/services.ts';
 
 /** Why a user was signed out; the sign-in page shows it. */
@@ -64,6 +65,6 @@ async function endOwnSession(): Promise<void> {
     .catch(() => null);
   const { sid } = readSessionClaims(token?.claims ?? {});
   if (sid === null) return;
-  const ended = callFunction<EndSession, unknown>('endSession', { sid }).catch(() => {});
+  const ended = callFunction(calls.endSession, { sid }).catch(() => {});
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, ENDING_MS))]);
 }

@@ -1,5 +1,6 @@
-import { type ResumeSession, SESSION_ENDED, sessionPath, type TouchSession } from '@nest/model';
+import { SESSION_ENDED, sessionPath } from '@nest/model';
 import { useEffect, useRef } from 'react';
+import { calls } from '../calls/calls.ts';
 import { callFunction } from '../firebase/services.ts';
 import { sessionDocument } from '../live/document-schemas.ts';
 import { useLiveDoc } from '../live/use-live.ts';
@@ -46,9 +47,7 @@ export function useSessionHeartbeat(): void {
 async function resume(sid: string | null): Promise<void> {
   try {
     if (sid === null) throw new Error('No session is known');
-    const { token } = await callFunction<ResumeSession, { token: string }>('resumeSession', {
-      sid,
-    });
+    const { token } = await callFunction(calls.resumeSession, { sid });
     await continueWith(token);
   } catch {
     await signOut('again');
@@ -58,7 +57,7 @@ async function resume(sid: string | null): Promise<void> {
 async function touchSession(): Promise<void> {
   const { timeZone = null } = Intl.DateTimeFormat().resolvedOptions();
   try {
-    await callFunction<TouchSession, unknown>('touchSession', { timeZone });
+    await callFunction(calls.touchSession, { timeZone });
   } catch (error) {
     // Offline and similar errors resolve themselves by the next time.
     const { details } = error as { details?: { reason?: string } };

@@ -7,7 +7,7 @@ export interface StepUp {
    * the passkey (or offers to register one) and the action runs again.
    *
    * ```ts
-   * await withStepUp(() => callFunction('suspendMember', { uid }), { why: 'suspend a member' });
+   * await withStepUp(() => registerPasskey(name), { why: 'add another passkey' });
    * await withStepUp(() => save({ … }), { why: 'change the settings', before: true });
    * ```
    *

@@ -10,6 +10,7 @@ import {
   useAttempt,
   useOAuth,
 } from '@/features/auth/index.ts';
+import { calls } from '@/lib/calls/calls.ts';
 import { auth, callFunction } from '@/lib/firebase/services.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { toast } from '@/lib/toast.ts';
@@ -43,7 +44,7 @@ export function ProvidersCard({ member }: { member: Member }) {
   };
   const takeOff = async (way: ButtonWay) => {
     const isOff = await attempt(way, async () => {
-      if (way === 'linkedin.com') await callFunction('unlinkLinkedIn', {});
+      if (way === 'linkedin.com') await callFunction(calls.unlinkLinkedIn, {});
       else if (user) await unlink(user, way).then(() => syncMethods());
     });
     if (isOff) toast.success(`${PROVIDERS[way].name} no longer signs you in`);

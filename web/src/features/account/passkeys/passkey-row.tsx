@@ -1,6 +1,8 @@
-import type { Passkey, RemovePasskey } from '@nest/model';
+import type { Passkey } from '@nest/model';
 import { Cloud, FingerprintPattern, Lock, Pencil, Trash2, Usb } from 'lucide-react';
 import { useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
+import { stepUpReason } from '@/lib/calls/step-up-reasons.ts';
 import { callFunction } from '@/lib/firebase/services.ts';
 import { passkeyProblem } from '@/lib/passkeys/passkey-problem.ts';
 import { StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
@@ -19,9 +21,10 @@ export function PasskeyRow({ id, passkey }: { id: string; passkey: Passkey }) {
   const [busy, setBusy] = useState(false);
   const remove = async () => {
     setBusy(true);
-    const call = () => callFunction<RemovePasskey, unknown>('removePasskey', { passkeyId: id });
     try {
-      await withStepUp(call, { why: 'remove a passkey' });
+      await withStepUp(() => callFunction(calls.removePasskey, { passkeyId: id }), {
+        why: stepUpReason(calls.removePasskey.name),
+      });
       toast.success(`Passkey “${passkey.name}” removed`);
     } catch (cause) {
       setBusy(false);

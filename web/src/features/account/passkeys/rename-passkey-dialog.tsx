@@ -1,5 +1,5 @@
-import type { RenamePasskey } from '@nest/model';
 import { useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
 import { callFunction } from '@/lib/firebase/services.ts';
 import { passkeyProblem } from '@/lib/passkeys/passkey-problem.ts';
 import { Button } from '@/ui/button.tsx';
@@ -23,7 +23,7 @@ export function RenamePasskeyDialog({ id, name: before, onClose }: RenamePasskey
     setProblem(undefined);
     const input = { passkeyId: id, name: name.trim() };
     try {
-      await callFunction<RenamePasskey, unknown>('renamePasskey', input);
+      await callFunction(calls.renamePasskey, input);
       onClose();
     } catch (cause) {
       setProblem(passkeyProblem(cause));

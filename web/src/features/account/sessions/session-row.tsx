@@ -1,6 +1,7 @@
-import type { EndedSessions, EndSession, Session } from '@nest/model';
+import type { Session } from '@nest/model';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
 import { callFunction } from '@/lib/firebase/services.ts';
 import { continueWith } from '@/lib/passkeys/passkey-client.ts';
 import { toast } from '@/lib/toast.ts';
@@ -24,7 +25,7 @@ export function SessionRow({ sid, session, isOwn }: SessionRowProps) {
   const end = async () => {
     setBusy(true);
     try {
-      const { token } = await callFunction<EndSession, EndedSessions>('endSession', { sid });
+      const { token } = await callFunction(calls.endSession, { sid });
       if (token) await continueWith(token);
       toast.success(`${device} is signed out`);
     } catch (cause) {

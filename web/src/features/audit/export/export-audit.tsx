@@ -14,6 +14,7 @@ import {
   startAfter,
 } from 'firebase/firestore';
 import { useCallback } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
 import { EXPORT_PAGE, type ExportPage } from '@/lib/export/export-pages.ts';
 import { useExport } from '@/lib/export/use-export.ts';
 import { callFunction, db } from '@/lib/firebase/services.ts';
@@ -68,7 +69,7 @@ export function ExportAudit({ plan, filter, onClose }: ExportAuditProps) {
     fetchPage: useCallback((cursor: unknown) => fetchPage(plan, cursor), [plan]),
     onMade: useCallback(
       (count: number, format: RecordExportInput['format']) =>
-        callFunction<RecordExportInput, unknown>('recordExport', {
+        callFunction(calls.recordExport, {
           what: 'auditEvents',
           filter: filter.slice(0, 500),
           format,

@@ -1,5 +1,6 @@
 import type { AuditVerification } from '@nest/model';
 import { useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
 import { callFunction } from '@/lib/firebase/services.ts';
 
 export type VerifyState =
@@ -14,7 +15,7 @@ export function useVerification() {
   const verify = async () => {
     setState({ state: 'running' });
     try {
-      const answer = await callFunction<object, AuditVerification>('verifyAudit', {});
+      const answer = await callFunction(calls.verifyAudit, {});
       setState({ state: 'done', answer });
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));

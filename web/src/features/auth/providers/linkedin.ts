@@ -1,5 +1,5 @@
-import type { FinishLinkedIn, LinkedInFinish, LinkedInStart, StartLinkedIn } from '@nest/model';
 import { signInWithCustomToken } from 'firebase/auth';
+import { calls } from '@/lib/calls/calls.ts';
 import { auth, callFunction } from '@/lib/firebase/services.ts';
 
 const KEY = 'nest.linkedIn';
@@ -15,7 +15,7 @@ export interface LinkedInErrand {
 
 /** Redirects to LinkedIn; its response arrives at `/auth/linkedin`. */
 export async function startLinkedIn(redirect = '/', link = false): Promise<void> {
-  const { url, browserKey } = await callFunction<StartLinkedIn, LinkedInStart>('startLinkedIn', {
+  const { url, browserKey } = await callFunction(calls.startLinkedIn, {
     origin: window.location.origin,
     link,
   });
@@ -41,7 +41,7 @@ export async function finishLinkedIn(
   { browserKey }: LinkedInErrand,
 ): Promise<void> {
   sessionStorage.removeItem(KEY);
-  const { token } = await callFunction<FinishLinkedIn, LinkedInFinish>('finishLinkedIn', {
+  const { token } = await callFunction(calls.finishLinkedIn, {
     code,
     state,
     browserKey,

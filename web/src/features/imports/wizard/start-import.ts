@@ -1,10 +1,6 @@
-import {
-  IMPORTS_COLLECTION,
-  type ImportMap,
-  importSourcePath,
-  type StartImport,
-} from '@nest/model';
+import { IMPORTS_COLLECTION, type ImportMap, importSourcePath } from '@nest/model';
 import { collection, doc } from 'firebase/firestore';
+import { calls } from '@/lib/calls/calls.ts';
 import { callFunction, db } from '@/lib/firebase/services.ts';
 import { uploadFile } from '@/lib/firebase/upload.ts';
 
@@ -32,7 +28,7 @@ export async function startImport(options: StartOptions): Promise<string> {
   const importId = doc(collection(db(), IMPORTS_COLLECTION)).id;
   const contentType = CONTENT_TYPES[map.format];
   await uploadFile(importSourcePath(uid, importId), file, { contentType, onProgress, signal });
-  await callFunction<StartImport, unknown>('startImport', {
+  await callFunction(calls.startImport, {
     importId,
     fileName: file.name.slice(-200),
     map,

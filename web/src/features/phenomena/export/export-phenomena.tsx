@@ -1,5 +1,6 @@
 import { csvExporter, geojsonExporter, kmlExporter, type RecordExportInput } from '@nest/model';
 import { useCallback } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
 import { useExport } from '@/lib/export/use-export.ts';
 import { callFunction } from '@/lib/firebase/services.ts';
 import { ExportDialog } from '@/ui/export-dialog.tsx';
@@ -38,7 +39,7 @@ export function ExportPhenomena({ plan, search, onClose }: ExportPhenomenaProps)
   const filter = filterOf(search);
   const onMade = useCallback(
     (count: number, format: RecordExportInput['format']) =>
-      callFunction<RecordExportInput, unknown>('recordExport', {
+      callFunction(calls.recordExport, {
         what: 'phenomena',
         filter: filter.slice(0, 500),
         format,

@@ -1,5 +1,6 @@
 import { type BulkPatch, EDIT_CONFLICT, type EditPhenomena, phenomenonPath } from '@nest/model';
 import { useCallback } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
 import { callFunction } from '@/lib/firebase/services.ts';
 import { isOnline } from '@/lib/online.ts';
 import { useSave } from '@/lib/save/use-save.ts';
@@ -54,7 +55,7 @@ async function callEdit(changes: readonly RecordChange[], message: string): Prom
   const id = toast.loading('Saving …');
   const input = { editId: crypto.randomUUID(), edits: editsOf(changes) };
   try {
-    await callFunction<EditPhenomena, { changed: number }>('editPhenomena', input);
+    await callFunction(calls.editPhenomena, input);
     toast.success(message, {
       id,
       duration: UNDO_MS,

@@ -6,11 +6,10 @@ import {
   auditSettingsInputSchema,
 } from '@nest/model';
 import { useState } from 'react';
-import { callFunction } from '@/lib/firebase/services.ts';
+import { calls } from '@/lib/calls/calls.ts';
+import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
 import { auditSettingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
-import { StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
-import { useStepUp } from '@/lib/step-up/step-up.ts';
 import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
@@ -43,7 +42,7 @@ export function AuditSettingsCard() {
 }
 
 function AuditSettingsForm({ stored }: { stored: number }) {
-  const { withStepUp } = useStepUp();
+  const call = useCall();
   const [text, setText] = useState(String(stored));
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -54,17 +53,10 @@ function AuditSettingsForm({ stored }: { stored: number }) {
   const save = async (input: AuditSettingsInput) => {
     setSaving(true);
     setProblem(null);
-    try {
-      await withStepUp(
-        () => callFunction<AuditSettingsInput, unknown>('saveAuditSettings', input),
-        { why: 'change how long the log is kept' },
-      );
-      toast.success('Settings of the log saved');
-    } catch (error) {
-      if (!(error instanceof StepUpDeclined)) setProblem((error as Error).message);
-    } finally {
-      setSaving(false);
-    }
+    const answer = await call(calls.saveAuditSettings, input);
+    if (hasFailed(answer)) setProblem(answer.failed);
+    else toast.success('Settings of the log saved');
+    setSaving(false);
   };
   return (
     <form

@@ -6,11 +6,10 @@ import {
   mapSettingsInputSchema,
 } from '@nest/model';
 import { useState } from 'react';
-import { callFunction } from '@/lib/firebase/services.ts';
+import { calls } from '@/lib/calls/calls.ts';
+import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
 import { mapSettingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
-import { StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
-import { useStepUp } from '@/lib/step-up/step-up.ts';
 import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
@@ -46,7 +45,7 @@ const inputOf = (stored: MapSettings | null): MapSettingsInput => ({
 });
 
 function MapSettingsForm({ stored }: { stored: MapSettingsInput }) {
-  const { withStepUp } = useStepUp();
+  const call = useCall();
   const [changes, setChanges] = useState<Partial<MapSettingsInput>>({});
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -60,17 +59,11 @@ function MapSettingsForm({ stored }: { stored: MapSettingsInput }) {
   const save = async () => {
     setSaving(true);
     setProblem(null);
-    try {
-      await withStepUp(() => callFunction<MapSettingsInput, unknown>('saveMapSettings', draft), {
-        why: 'change the settings',
-      });
-      setChanges({});
-      toast.success('Settings of the map saved');
-    } catch (error) {
-      if (!(error instanceof StepUpDeclined)) setProblem((error as Error).message);
-    } finally {
-      setSaving(false);
-    }
+    const answer = await call(calls.saveMapSettings, draft);
+    setSaving(false);
+    if (hasFailed(answer)) return setProblem(answer.failed);
+    setChanges({});
+    toast.success('Settings of the map saved');
   };
   return (
     <form

@@ -1,8 +1,9 @@
 import type { CallResult, MemberStatus } from '@nest/model';
 import { useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
+import { type CallFailure, hasFailed, tellResults, useCall } from '@/lib/calls/use-call.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { toast } from '@/lib/toast.ts';
-import { hasFailed, type TeamCall, tellResults, useTeamCall } from './use-team-call.ts';
 
 export interface Target {
   uid: string;
@@ -11,28 +12,31 @@ export interface Target {
   status: MemberStatus;
 }
 
-type StatusAction = Extract<TeamCall, 'suspendMember' | 'reactivateMember' | 'removeMember'>;
-
-const DONE: Record<StatusAction, string> = {
-  suspendMember: 'suspended',
-  reactivateMember: 'reactivated',
-  removeMember: 'removed',
-};
+/** What gives members a status, and what is said of it afterwards. */
+const STATUS_ACTIONS = {
+  active: { call: calls.reactivateMember, done: 'reactivated' },
+  suspended: { call: calls.suspendMember, done: 'suspended' },
+  removed: { call: calls.removeMember, done: 'removed' },
+} as const;
 
 /** Actions on members, each with a toast that offers undo. */
 export function useMemberActions() {
-  const call = useTeamCall();
+  const call = useCall();
   const [busy, setBusy] = useState(false);
 
-  const run = async (name: TeamCall, targets: readonly Target[], input: object = {}) => {
+  const run = async (work: Promise<{ results: CallResult[] } | CallFailure>) => {
     setBusy(true);
-    const uids = targets.map(({ uid }) => uid);
-    const answer = await call<{ results: CallResult[] }>(name, { uids, ...input });
+    const answer = await work;
     setBusy(false);
     if (!hasFailed(answer)) return answer.results;
     if (answer.failed) toast.error(answer.failed);
     return [];
   };
+  const uidsOf = (targets: readonly Target[]) => targets.map(({ uid }) => uid);
+  const giveStatus = (status: MemberStatus, targets: readonly Target[], reason = '') =>
+    run(call(STATUS_ACTIONS[status].call, { uids: uidsOf(targets), reason }));
+  const giveRole = (role: string, targets: readonly Target[]) =>
+    run(call(calls.changeRole, { uids: uidsOf(targets), role }));
   const some = (targets: readonly Target[], ids: readonly string[]) =>
     targets.filter(({ uid }) => ids.includes(uid));
   const who = (targets: readonly Target[], ids: readonly string[]) =>
@@ -40,28 +44,27 @@ export function useMemberActions() {
       ? (some(targets, ids)[0]?.name ?? 'One member')
       : formatPlural(ids.length, 'member');
 
-  const setStatus = async (action: StatusAction, targets: readonly Target[], reason = '') => {
-    const results = await run(action, targets, { reason });
+  const setStatus = async (status: MemberStatus, targets: readonly Target[], reason = '') => {
+    const results = await giveStatus(status, targets, reason);
     tellResults(
       results,
-      (_, ids) => `${who(targets, ids)} ${DONE[action]}`,
-      (ids) => void restoreStatus(action, some(targets, ids)),
+      (_, ids) => `${who(targets, ids)} ${STATUS_ACTIONS[status].done}`,
+      (ids) => void restoreStatus(status, some(targets, ids)),
     );
   };
-  /** Restores the status that members had before an action. */
-  const restoreStatus = async (action: StatusAction, targets: readonly Target[]) => {
+  /** Restores the status that members had before they were given another. */
+  const restoreStatus = async (given: MemberStatus, targets: readonly Target[]) => {
     const were = (status: MemberStatus) => targets.filter((target) => target.status === status);
-    const step = async (next: StatusAction, some: readonly Target[]) =>
-      some.length > 0 ? run(next, some) : [];
-    const results = action === 'reactivateMember' ? [] : await step('reactivateMember', targets);
-    results.push(...(await step('suspendMember', were('suspended'))));
-    if (action === 'reactivateMember')
-      results.push(...(await step('removeMember', were('removed'))));
+    const step = async (next: MemberStatus, some: readonly Target[]) =>
+      some.length > 0 ? giveStatus(next, some) : [];
+    const results = given === 'active' ? [] : await step('active', targets);
+    results.push(...(await step('suspended', were('suspended'))));
+    if (given === 'active') results.push(...(await step('removed', were('removed'))));
     tellResults(results, () => 'Undone');
   };
   const changeRole = async (targets: readonly Target[], role: string, roleName: string) => {
     const changing = targets.filter((target) => target.role !== role);
-    const results = await run('changeRole', changing, { role });
+    const results = await giveRole(role, changing);
     tellResults(
       results,
       (count, ids) =>
@@ -73,7 +76,7 @@ export function useMemberActions() {
     const results: CallResult[] = [];
     for (const role of new Set(targets.map((target) => target.role))) {
       const those = targets.filter((target) => target.role === role);
-      results.push(...(await run('changeRole', those, { role })));
+      results.push(...(await giveRole(role, those)));
     }
     tellResults(results, () => 'Undone');
   };

@@ -1,8 +1,8 @@
-import type { CallResult } from '@nest/model';
 import { useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
+import { hasFailed, tellResults, useCall } from '@/lib/calls/use-call.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { toast } from '@/lib/toast.ts';
-import { hasFailed, type TeamCall, tellResults, useTeamCall } from '../data/use-team-call.ts';
 import { mailed } from '../invite/use-invite.ts';
 import type { InvitationRow } from './columns.tsx';
 
@@ -10,21 +10,22 @@ const count = (ids: readonly string[]) => formatPlural(ids.length, 'invitation')
 
 /** Sends invitations again and withdraws them, each with a toast that offers undo. */
 export function useInvitationActions() {
-  const call = useTeamCall();
+  const call = useCall();
   const [busy, setBusy] = useState(false);
 
-  const run = async (name: TeamCall, rows: readonly InvitationRow[]) => {
+  const run = async (
+    action: typeof calls.resendInvitation | typeof calls.withdrawInvitation,
+    rows: readonly InvitationRow[],
+  ) => {
     setBusy(true);
-    const answer = await call<{ results: CallResult[] }>(name, {
-      invitationIds: rows.map(({ id }) => id),
-    });
+    const answer = await call(action, { invitationIds: rows.map(({ id }) => id) });
     setBusy(false);
     if (!hasFailed(answer)) return answer.results;
     if (answer.failed) toast.error(answer.failed);
     return [];
   };
   const resend = async (rows: readonly InvitationRow[]) => {
-    const results = await run('resendInvitation', rows);
+    const results = await run(calls.resendInvitation, rows);
     const addressed = results.map((result) => ({
       ...result,
       id: rows.find(({ id }) => id === result.id)?.data.email ?? result.id,
@@ -39,11 +40,11 @@ export function useInvitationActions() {
     }
   };
   const restore = async (rows: readonly InvitationRow[]) => {
-    tellResults(await run('resendInvitation', rows), (_, ids) => `${count(ids)} pending again`);
+    tellResults(await run(calls.resendInvitation, rows), (_, ids) => `${count(ids)} pending again`);
   };
   const withdraw = async (rows: readonly InvitationRow[]) => {
     tellResults(
-      await run('withdrawInvitation', rows),
+      await run(calls.withdrawInvitation, rows),
       (_, ids) => `${count(ids)} withdrawn`,
       (ids) => void restore(rows.filter(({ id }) => ids.includes(id))),
     );

@@ -1,6 +1,7 @@
 import type { CallResult, InviteMember } from '@nest/model';
 import { useState } from 'react';
-import { hasFailed, useTeamCall } from '../data/use-team-call.ts';
+import { calls } from '@/lib/calls/calls.ts';
+import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
 import { mailInvitation } from './mail.ts';
 
 /** The result for one address. */
@@ -14,7 +15,7 @@ export interface Invited {
 
 /** Invites addresses and mails each its link. If a mail fails, the invitation stays valid. */
 export function useInvite() {
-  const call = useTeamCall();
+  const call = useCall();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [invited, setInvited] = useState<readonly Invited[] | null>(null);
@@ -22,7 +23,7 @@ export function useInvite() {
   const invite = async (input: InviteMember) => {
     setBusy(true);
     setProblem(null);
-    const answer = await call<{ results: CallResult[] }>('inviteMember', input);
+    const answer = await call(calls.inviteMember, input);
     if (hasFailed(answer)) setProblem(answer.failed);
     else setInvited(await Promise.all(answer.results.map(mailed)));
     setBusy(false);

@@ -6,17 +6,18 @@ import { Input } from '@/ui/input.tsx';
 import type { MemberActions, Target } from '../data/use-member-actions.ts';
 
 export interface ActionPrompt {
-  action: 'suspendMember' | 'removeMember';
+  /** What the members are to become. */
+  status: 'suspended' | 'removed';
   targets: readonly Target[];
 }
 
 const WORDS = {
-  suspendMember: {
+  suspended: {
     verb: 'Suspend',
     follows:
       'All sessions end at once and nothing can be opened until somebody reactivates them. What they reported stays.',
   },
-  removeMember: {
+  removed: {
     verb: 'Remove',
     follows:
       'All sessions end at once, and coming back takes an invitation or an admin. What they reported stays under their name.',
@@ -33,8 +34,8 @@ interface ConfirmActionDialogProps {
 export function ConfirmActionDialog({ question, onClose, actions }: ConfirmActionDialogProps) {
   const [reason, setReason] = useState('');
   if (!question) return null;
-  const { action, targets } = question;
-  const { verb, follows } = WORDS[action];
+  const { status, targets } = question;
+  const { verb, follows } = WORDS[status];
   const [first] = targets;
   const who = targets.length === 1 && first ? first.name : formatPlural(targets.length, 'member');
   const close = () => {
@@ -49,7 +50,7 @@ export function ConfirmActionDialog({ question, onClose, actions }: ConfirmActio
       title={`${verb} ${who}?`}
       description={follows}
       confirm={verb}
-      onConfirm={() => void actions.setStatus(action, targets, reason.trim())}
+      onConfirm={() => void actions.setStatus(status, targets, reason.trim())}
     >
       <Field label="Reason" hint="Optional. It is kept in the log.">
         {(control) => (

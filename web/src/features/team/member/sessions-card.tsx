@@ -1,12 +1,11 @@
-import { type EndAllSessions, type EndSession, type Session, sessionsPath } from '@nest/model';
+import { type Session, sessionsPath } from '@nest/model';
 import { collection, limit, query, where } from 'firebase/firestore';
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
 import { callFunction, db } from '@/lib/firebase/services.ts';
 import { sessionDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
-import { StepUpDeclined } from '@/lib/step-up/run-with-step-up.ts';
-import { useStepUp } from '@/lib/step-up/step-up.ts';
 import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
@@ -20,7 +19,6 @@ const MAX_SHOWN = 50;
 /** A member's sessions, for those who may end them. */
 export function SessionsCard({ uid, name }: { uid: string; name: string }) {
   const [busy, setBusy] = useState<string | null>(null);
-  const { withStepUp } = useStepUp();
   const live = useLiveQuery<Session>(
     sessionDocument,
     query(collection(db(), sessionsPath(uid)), where('status', '==', 'active'), limit(MAX_SHOWN)),
@@ -29,27 +27,18 @@ export function SessionsCard({ uid, name }: { uid: string; name: string }) {
   const run = async (key: string, work: () => Promise<unknown>, done: string) => {
     setBusy(key);
     try {
-      await withStepUp(work, { why: 'end a session' });
+      await work();
       toast.success(done);
     } catch (cause) {
-      if (cause instanceof StepUpDeclined) return;
       toast.error('The session was not ended', { description: (cause as Error).message });
     } finally {
       setBusy(null);
     }
   };
   const end = (sid: string) =>
-    run(
-      sid,
-      () => callFunction<EndSession, unknown>('endSession', { uid, sid }),
-      `A session of ${name} ended`,
-    );
+    run(sid, () => callFunction(calls.endSession, { uid, sid }), `A session of ${name} ended`);
   const endAll = () =>
-    run(
-      'all',
-      () => callFunction<EndAllSessions, unknown>('endAllSessions', { uid }),
-      `All sessions of ${name} ended`,
-    );
+    run('all', () => callFunction(calls.endAllSessions, { uid }), `All sessions of ${name} ended`);
   return (
     <Card>
       <CardHeader

@@ -23,17 +23,14 @@ export function StatusButtons({ targets, actions }: StatusButtonsProps) {
       {active.length > 0 && (
         <Button
           busy={actions.busy}
-          onClick={() => setAsked({ action: 'suspendMember', targets: active })}
+          onClick={() => setAsked({ status: 'suspended', targets: active })}
         >
           <CirclePause aria-hidden />
           Suspend
         </Button>
       )}
       {away.length > 0 && (
-        <Button
-          busy={actions.busy}
-          onClick={() => void actions.setStatus('reactivateMember', away)}
-        >
+        <Button busy={actions.busy} onClick={() => void actions.setStatus('active', away)}>
           <CirclePlay aria-hidden />
           Reactivate
         </Button>
@@ -41,7 +38,7 @@ export function StatusButtons({ targets, actions }: StatusButtonsProps) {
       {present.length > 0 && (
         <Button
           busy={actions.busy}
-          onClick={() => setAsked({ action: 'removeMember', targets: present })}
+          onClick={() => setAsked({ status: 'removed', targets: present })}
         >
           <UserRoundX aria-hidden />
           Remove

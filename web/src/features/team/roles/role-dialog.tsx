@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
+import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { toast } from '@/lib/toast.ts';
@@ -10,7 +12,6 @@ import { Input, Textarea } from '@/ui/input.tsx';
 import { Select } from '@/ui/select.tsx';
 import { beyond } from '../data/permissions.ts';
 import type { NamedRole } from '../data/use-roles.ts';
-import { hasFailed, useTeamCall } from '../data/use-team-call.ts';
 
 export type RoleQuestion = { kind: 'new'; copyOf: string } | { kind: 'edit'; roleId: string };
 
@@ -23,7 +24,7 @@ interface RoleDialogProps {
 /** Name and description of a role; a new one starts as a copy of another. */
 export function RoleDialog({ question, roles, onClose }: RoleDialogProps) {
   const session = useSession();
-  const call = useTeamCall();
+  const call = useCall();
   const isNew = question.kind === 'new';
   const edited = isNew ? undefined : roles.find(({ id }) => id === question.roleId);
   const [name, setName] = useState(edited?.name ?? '');
@@ -39,7 +40,7 @@ export function RoleDialog({ question, roles, onClose }: RoleDialogProps) {
     if (name.trim() === '' || !source) return;
     setBusy(true);
     setProblem(null);
-    const answer = await call<{ roleId: string }>('saveRole', {
+    const answer = await call(calls.saveRole, {
       roleId: edited?.id ?? null,
       name: name.trim(),
       description: description.trim(),

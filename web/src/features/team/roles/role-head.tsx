@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Copy, Ellipsis, History, Pencil, Trash2, Users } from 'lucide-react';
 import { useState } from 'react';
 import { HistorySheet } from '@/features/audit/index.ts';
+import { calls } from '@/lib/calls/calls.ts';
+import { type CallFailure, hasFailed, useCall } from '@/lib/calls/use-call.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { toast } from '@/lib/toast.ts';
 import { ConfirmDialog } from '@/ui/alert-dialog.tsx';
@@ -16,8 +18,6 @@ import {
 } from '@/ui/dropdown-menu.tsx';
 import { grantProblem } from '../data/permissions.ts';
 import type { NamedRole } from '../data/use-roles.ts';
-import type { CallFailure } from '../data/use-team-call.ts';
-import { hasFailed, useTeamCall } from '../data/use-team-call.ts';
 import type { RoleQuestion } from './role-dialog.tsx';
 
 interface RoleHeadProps {
@@ -30,12 +30,12 @@ interface RoleHeadProps {
 export function RoleHead({ role, canManage, onAsk }: RoleHeadProps) {
   const navigate = useNavigate();
   const session = useSession();
-  const call = useTeamCall();
+  const call = useCall();
   const [asking, setAsking] = useState(false);
   const [history, setHistory] = useState(false);
   const { id, name, description, permissions, builtIn } = role;
   const remove = async () => {
-    const answer = await call<{ roleId: string }>('deleteRole', { roleId: id });
+    const answer = await call(calls.deleteRole, { roleId: id });
     if (hasFailed(answer)) return tell(answer);
     toast.success(`Role ${name} deleted`, {
       duration: 8_000,
@@ -44,7 +44,7 @@ export function RoleHead({ role, canManage, onAsk }: RoleHeadProps) {
   };
   const restore = async () => {
     const again = { roleId: null, name, description, permissions };
-    const answer = await call<{ roleId: string }>('saveRole', again);
+    const answer = await call(calls.saveRole, again);
     if (hasFailed(answer)) return tell(answer);
     toast.success(`Role ${name} is back`);
   };

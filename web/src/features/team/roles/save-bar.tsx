@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { calls } from '@/lib/calls/calls.ts';
+import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
 import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import type { NamedRole } from '../data/use-roles.ts';
-import { hasFailed, useTeamCall } from '../data/use-team-call.ts';
 import { changesOf, type RoleDraft } from './role-drafts.ts';
 
 interface SaveBarProps {
@@ -13,7 +14,7 @@ interface SaveBarProps {
 
 /** Unsaved changes of one role. Saving them changes its members' permissions immediately. */
 export function SaveBar({ role, draft, onDone }: SaveBarProps) {
-  const call = useTeamCall();
+  const call = useCall();
   const [busy, setBusy] = useState(false);
   const { id: roleId, name, description } = role;
   const { given, taken } = changesOf(draft);
@@ -22,8 +23,13 @@ export function SaveBar({ role, draft, onDone }: SaveBarProps) {
     taken.length > 0 && `${taken.length} taken away`,
   ].filter(Boolean);
   const put = async ({ seen, permissions }: RoleDraft, done: string, undo?: () => void) => {
-    const input = { roleId, name, description, permissions, seen };
-    const answer = await call<{ roleId: string }>('saveRole', input);
+    const answer = await call(calls.saveRole, {
+      roleId,
+      name,
+      description,
+      permissions: [...permissions],
+      seen: [...seen],
+    });
     if (hasFailed(answer)) {
       if (answer.failed) toast.error(answer.failed);
       return false;

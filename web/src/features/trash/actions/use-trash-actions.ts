@@ -1,18 +1,9 @@
 import type { CallResult } from '@nest/model';
 import { useState } from 'react';
-import { hasFailed, tellResults, useCall } from '@/lib/calls/use-call.ts';
+import { calls } from '@/lib/calls/calls.ts';
+import { type CallFailure, hasFailed, tellResults, useCall } from '@/lib/calls/use-call.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { toast } from '@/lib/toast.ts';
-
-/** The trash's callables, and what each needs a second factor for. */
-const CALLS = {
-  trashPhenomenon: 'move phenomena to the trash',
-  restorePhenomenon: 'restore phenomena',
-  purgePhenomenon: 'delete phenomena for good',
-  mergePhenomena: 'merge phenomena',
-  undoMerge: 'undo a merge',
-} as const;
-type TrashCallName = keyof typeof CALLS;
 
 export interface TrashTarget {
   id: string;
@@ -21,12 +12,14 @@ export interface TrashTarget {
 
 /** Moving to the trash, merging and restoring, each with a toast that offers undo. */
 export function useTrashActions() {
-  const call = useCall<TrashCallName>(CALLS);
+  const call = useCall();
   const [busy, setBusy] = useState(false);
 
-  const run = async (name: TrashCallName, input: object): Promise<CallResult[]> => {
+  const run = async (
+    work: Promise<{ results: CallResult[] } | CallFailure>,
+  ): Promise<CallResult[]> => {
     setBusy(true);
-    const answer = await call<{ results: CallResult[] }>(name, input);
+    const answer = await work;
     setBusy(false);
     if (!hasFailed(answer)) return answer.results;
     if (answer.failed) toast.error(answer.failed);
@@ -40,12 +33,12 @@ export function useTrashActions() {
   const isDone = (results: readonly CallResult[]) => results.some(({ done }) => done);
 
   const restore = async (targets: readonly TrashTarget[]) => {
-    const results = await run('restorePhenomenon', { phenomenonIds: idsOf(targets) });
+    const results = await run(call(calls.restorePhenomenon, { phenomenonIds: idsOf(targets) }));
     tellResults(results, (_, ids) => `${who(targets, ids)} restored`);
     return isDone(results);
   };
   const undoMerge = async (targets: readonly TrashTarget[]) => {
-    const results = await run('undoMerge', { phenomenonIds: idsOf(targets) });
+    const results = await run(call(calls.undoMerge, { phenomenonIds: idsOf(targets) }));
     tellResults(results, (_, ids) => `${who(targets, ids)} stands by itself again`);
     return isDone(results);
   };
@@ -56,7 +49,9 @@ export function useTrashActions() {
     restore,
     undoMerge,
     trash: async (targets: readonly TrashTarget[], reason: string) => {
-      const results = await run('trashPhenomenon', { phenomenonIds: idsOf(targets), reason });
+      const results = await run(
+        call(calls.trashPhenomenon, { phenomenonIds: idsOf(targets), reason }),
+      );
       tellResults(
         results,
         (_, ids) => `${who(targets, ids)} moved to the trash`,
@@ -65,13 +60,13 @@ export function useTrashActions() {
       return isDone(results);
     },
     purge: async (targets: readonly TrashTarget[]) => {
-      const results = await run('purgePhenomenon', { phenomenonIds: idsOf(targets) });
+      const results = await run(call(calls.purgePhenomenon, { phenomenonIds: idsOf(targets) }));
       tellResults(results, (_, ids) => `${who(targets, ids)} deleted for good`);
       return isDone(results);
     },
     merge: async (keeper: TrashTarget, duplicates: readonly TrashTarget[], reason: string) => {
       const input = { keeperId: keeper.id, duplicateIds: idsOf(duplicates), reason };
-      const results = await run('mergePhenomena', input);
+      const results = await run(call(calls.mergePhenomena, input));
       tellResults(
         results,
         (_, ids) => `${who(duplicates, ids)} merged into “${keeper.title}”`,

@@ -9,9 +9,7 @@ import {
 } from '@nest/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { HttpsError } from 'firebase-functions/v2/https';
-
-/** The request is not possible, with the reason as a sentence for the caller. */
-export const refused = (message: string) => new HttpsError('failed-precondition', message);
+import { refused } from '../platform/call-results.ts';
 
 /** A member's current permissions according to the documents: none unless active. */
 export async function permissionsOf(

@@ -8,8 +8,8 @@ import {
   toCurrentStatus,
 } from '@nest/model';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { addAudit } from '../audit/audit.ts';
-import { canGrant, permissionsOf } from './authority.ts';
+import { addAudit } from '../../platform/audit.ts';
+import { canGrant, permissionsOf } from '../authority.ts';
 
 export interface Redemption {
   /** The verified address, in any case. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { auditEventPath } from '@nest/model';
 import { type CallableRequest, HttpsError } from 'firebase-functions/v2/https';
-import { firestore } from '../platform/admin.ts';
-import { log } from '../platform/log.ts';
+import { firestore } from './admin.ts';
 import { actorOf, auditEvent } from './audit.ts';
+import { log } from './log.ts';
 
 const MINUTE_MS = 60_000;
 const ALREADY_EXISTS = 6;

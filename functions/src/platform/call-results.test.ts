@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { refused } from './authority.ts';
-import { eachOf } from './call-results.ts';
+import { eachOf, refused } from './call-results.ts';
 
 test('what is refused does not hold up the rest, and says why', async () => {
   const answer = await eachOf(['a', 'b', 'c'], async (id, ordinal) => {

@@ -28,9 +28,10 @@ export interface AuditEntry {
   changes?: AuditEvent['changes'];
 }
 
-/**
- * The actor of a callable. Create it once per call, so that all its events share one request id.
- */
+/** An actor who is a member, not Nest itself or an unknown caller. */
+export type MemberActor = AuditActor & { actorUid: string };
+
+/** The actor of a call, from its token, with a request id that all events of the call share. */
 export function actorOf({ auth }: Pick<CallableRequest, 'auth'>): AuditActor {
   const { role = null, sid = null } = (auth?.token ?? {}) as { role?: string; sid?: string };
   const actorUid = auth?.uid ?? null;

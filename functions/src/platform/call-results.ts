@@ -1,6 +1,9 @@
 import type { CallResult } from '@nest/model';
 import { HttpsError } from 'firebase-functions/v2/https';
 
+/** The request is not possible, with the reason as a sentence for the caller. */
+export const refused = (message: string) => new HttpsError('failed-precondition', message);
+
 /**
  * Processes items one after another and returns the result of each. A refused item does not stop
  * the rest; an error does, since it would occur again.
@@ -20,3 +23,7 @@ export async function eachOf(
   }
   return { results };
 }
+
+/** How many of a call's results were done. */
+export const countDone = ({ results }: { results: readonly CallResult[] }): number =>
+  results.filter(({ done }) => done).length;
