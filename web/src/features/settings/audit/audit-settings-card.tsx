@@ -7,13 +7,15 @@ import {
 } from '@nest/model';
 import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
+import { useCall } from '@/lib/calls/use-call.ts';
 import { auditSettingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { Field } from '@/ui/field.tsx';
+import { numberText } from '@/ui/form/codecs.ts';
+import { useSubmit } from '@/ui/form/use-submit.ts';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Input } from '@/ui/input.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
@@ -44,19 +46,14 @@ export function AuditSettingsCard() {
 function AuditSettingsForm({ stored }: { stored: number }) {
   const call = useCall();
   const [text, setText] = useState(String(stored));
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, problem, submit } = useSubmit();
   const parsed = auditSettingsInputSchema.safeParse({
-    retentionDays: text.trim() === '' ? Number.NaN : Number(text),
+    retentionDays: numberText.decode(text) ?? Number.NaN,
   });
   const isChanged = Number(text) !== stored;
   const save = async (input: AuditSettingsInput) => {
-    setSaving(true);
-    setProblem(null);
-    const answer = await call(calls.saveAuditSettings, input);
-    if (hasFailed(answer)) setProblem(answer.failed);
-    else toast.success('Settings of the log saved');
-    setSaving(false);
+    const saved = await submit(call(calls.saveAuditSettings, input));
+    if (saved) toast.success('Settings of the log saved');
   };
   return (
     <form
@@ -95,7 +92,7 @@ function AuditSettingsForm({ stored }: { stored: number }) {
             Discard
           </Button>
         )}
-        <Button type="submit" busy={saving} disabled={!isChanged || !parsed.success}>
+        <Button type="submit" busy={busy} disabled={!isChanged || !parsed.success}>
           Save log settings
         </Button>
       </div>

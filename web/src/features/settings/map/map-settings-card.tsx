@@ -7,12 +7,13 @@ import {
 } from '@nest/model';
 import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
+import { useCall } from '@/lib/calls/use-call.ts';
 import { mapSettingsDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
+import { useSubmit } from '@/ui/form/use-submit.ts';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { LiveProblem } from '@/ui/live-problem.tsx';
 import { MapSettingsFields } from './map-settings-fields.tsx';
@@ -47,8 +48,7 @@ const inputOf = (stored: MapSettings | null): MapSettingsInput => ({
 function MapSettingsForm({ stored }: { stored: MapSettingsInput }) {
   const call = useCall();
   const [changes, setChanges] = useState<Partial<MapSettingsInput>>({});
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, problem, submit } = useSubmit();
   const draft = { ...stored, ...changes };
   const issues = mapSettingsInputSchema.safeParse(draft).error?.issues ?? [];
   const errorOf = (field: keyof MapSettingsInput) =>
@@ -57,11 +57,8 @@ function MapSettingsForm({ stored }: { stored: MapSettingsInput }) {
     ([field, value]) => stored[field as keyof MapSettingsInput] !== value,
   );
   const save = async () => {
-    setSaving(true);
-    setProblem(null);
-    const answer = await call(calls.saveMapSettings, draft);
-    setSaving(false);
-    if (hasFailed(answer)) return setProblem(answer.failed);
+    const saved = await submit(call(calls.saveMapSettings, draft));
+    if (!saved) return;
     setChanges({});
     toast.success('Settings of the map saved');
   };
@@ -85,7 +82,7 @@ function MapSettingsForm({ stored }: { stored: MapSettingsInput }) {
             Discard
           </Button>
         )}
-        <Button type="submit" busy={saving} disabled={!isChanged || issues.length > 0}>
+        <Button type="submit" busy={busy} disabled={!isChanged || issues.length > 0}>
           Save map settings
         </Button>
       </div>

@@ -1,9 +1,9 @@
 import type { CallResult, MemberStatus } from '@nest/model';
-import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { type CallFailure, hasFailed, tellResults, useCall } from '@/lib/calls/use-call.ts';
+import { type CallFailure, tellResults, useCall } from '@/lib/calls/use-call.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { toast } from '@/lib/toast.ts';
+import { useSubmit } from '@/ui/form/use-submit.ts';
 
 export interface Target {
   uid: string;
@@ -22,16 +22,10 @@ const STATUS_ACTIONS = {
 /** Actions on members, each with a toast that offers undo. */
 export function useMemberActions() {
   const call = useCall();
-  const [busy, setBusy] = useState(false);
+  const { busy, submit } = useSubmit(toast.error);
 
-  const run = async (work: Promise<{ results: CallResult[] } | CallFailure>) => {
-    setBusy(true);
-    const answer = await work;
-    setBusy(false);
-    if (!hasFailed(answer)) return answer.results;
-    if (answer.failed) toast.error(answer.failed);
-    return [];
-  };
+  const run = async (work: Promise<{ results: CallResult[] } | CallFailure>) =>
+    (await submit(work))?.results ?? [];
   const uidsOf = (targets: readonly Target[]) => targets.map(({ uid }) => uid);
   const giveStatus = (status: MemberStatus, targets: readonly Target[], reason = '') =>
     run(call(STATUS_ACTIONS[status].call, { uids: uidsOf(targets), reason }));

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { hasFailed, tellResults, useCall } from '@/lib/calls/use-call.ts';
+import { tellResults, useCall } from '@/lib/calls/use-call.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { toast } from '@/lib/toast.ts';
+import { useSubmit } from '@/ui/form/use-submit.ts';
 import { mailed } from '../invite/use-invite.ts';
 import type { InvitationRow } from './columns.tsx';
 
@@ -11,18 +11,14 @@ const count = (ids: readonly string[]) => formatPlural(ids.length, 'invitation')
 /** Sends invitations again and withdraws them, each with a toast that offers undo. */
 export function useInvitationActions() {
   const call = useCall();
-  const [busy, setBusy] = useState(false);
+  const { busy, submit } = useSubmit(toast.error);
 
   const run = async (
     action: typeof calls.resendInvitation | typeof calls.withdrawInvitation,
     rows: readonly InvitationRow[],
   ) => {
-    setBusy(true);
-    const answer = await call(action, { invitationIds: rows.map(({ id }) => id) });
-    setBusy(false);
-    if (!hasFailed(answer)) return answer.results;
-    if (answer.failed) toast.error(answer.failed);
-    return [];
+    const answer = await submit(call(action, { invitationIds: rows.map(({ id }) => id) }));
+    return answer?.results ?? [];
   };
   const resend = async (rows: readonly InvitationRow[]) => {
     const results = await run(calls.resendInvitation, rows);

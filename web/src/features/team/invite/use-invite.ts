@@ -2,6 +2,7 @@ import type { CallResult, InviteMember } from '@nest/model';
 import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
 import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
+import { useSubmit } from '@/ui/form/use-submit.ts';
 import { mailInvitation } from './mail.ts';
 
 /** The result for one address. */
@@ -16,17 +17,16 @@ export interface Invited {
 /** Invites addresses and mails each its link. If a mail fails, the invitation stays valid. */
 export function useInvite() {
   const call = useCall();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, problem, submit } = useSubmit();
   const [invited, setInvited] = useState<readonly Invited[] | null>(null);
 
-  const invite = async (input: InviteMember) => {
-    setBusy(true);
-    setProblem(null);
+  const inviteAndMail = async (input: InviteMember) => {
     const answer = await call(calls.inviteMember, input);
-    if (hasFailed(answer)) setProblem(answer.failed);
-    else setInvited(await Promise.all(answer.results.map(mailed)));
-    setBusy(false);
+    return hasFailed(answer) ? answer : Promise.all(answer.results.map(mailed));
+  };
+  const invite = async (input: InviteMember) => {
+    const answer = await submit(inviteAndMail(input));
+    if (answer) setInvited(answer);
   };
   return { busy, problem, invited, invite, again: () => setInvited(null) };
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
+import { useCall } from '@/lib/calls/use-call.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { useSession } from '@/lib/session/session.tsx';
 import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog, DialogContent, DialogFooter } from '@/ui/dialog.tsx';
 import { Field } from '@/ui/field.tsx';
+import { useSubmit } from '@/ui/form/use-submit.ts';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Input, Textarea } from '@/ui/input.tsx';
 import { Select } from '@/ui/select.tsx';
@@ -31,24 +32,22 @@ export function RoleDialog({ question, roles, onClose }: RoleDialogProps) {
   const [description, setDescription] = useState(edited?.description ?? '');
   const [copyOf, setCopyOf] = useState(isNew ? question.copyOf : '');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, problem, submit } = useSubmit();
   const source = edited ?? roles.find(({ id }) => id === copyOf);
   const left = source && isNew ? beyond(session, source.permissions) : [];
-  const submit = async () => {
+  const save = async () => {
     setTried(true);
     if (name.trim() === '' || !source) return;
-    setBusy(true);
-    setProblem(null);
-    const answer = await call(calls.saveRole, {
-      roleId: edited?.id ?? null,
-      name: name.trim(),
-      description: description.trim(),
-      permissions: source.permissions.filter((permission) => !left.includes(permission)),
-      ...(edited && { seen: edited.permissions }),
-    });
-    setBusy(false);
-    if (hasFailed(answer)) return setProblem(answer.failed);
+    const saved = await submit(
+      call(calls.saveRole, {
+        roleId: edited?.id ?? null,
+        name: name.trim(),
+        description: description.trim(),
+        permissions: source.permissions.filter((permission) => !left.includes(permission)),
+        ...(edited && { seen: edited.permissions }),
+      }),
+    );
+    if (!saved) return;
     toast.success(isNew ? `Role ${name.trim()} made` : `Role ${name.trim()} saved`);
     onClose();
   };
@@ -63,7 +62,7 @@ export function RoleDialog({ question, roles, onClose }: RoleDialogProps) {
           className="flex flex-col gap-4"
           onSubmit={(event) => {
             event.preventDefault();
-            void submit();
+            void save();
           }}
         >
           <Field

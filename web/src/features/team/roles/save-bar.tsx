@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
+import { useCall } from '@/lib/calls/use-call.ts';
 import { toast } from '@/lib/toast.ts';
 import { Button } from '@/ui/button.tsx';
+import { useSubmit } from '@/ui/form/use-submit.ts';
 import type { NamedRole } from '../data/use-roles.ts';
 import { changesOf, type RoleDraft } from './role-drafts.ts';
 
@@ -15,7 +15,7 @@ interface SaveBarProps {
 /** Unsaved changes of one role. Saving them changes its members' permissions immediately. */
 export function SaveBar({ role, draft, onDone }: SaveBarProps) {
   const call = useCall();
-  const [busy, setBusy] = useState(false);
+  const { busy, submit } = useSubmit(toast.error);
   const { id: roleId, name, description } = role;
   const { given, taken } = changesOf(draft);
   const counts = [
@@ -23,17 +23,16 @@ export function SaveBar({ role, draft, onDone }: SaveBarProps) {
     taken.length > 0 && `${taken.length} taken away`,
   ].filter(Boolean);
   const put = async ({ seen, permissions }: RoleDraft, done: string, undo?: () => void) => {
-    const answer = await call(calls.saveRole, {
-      roleId,
-      name,
-      description,
-      permissions: [...permissions],
-      seen: [...seen],
-    });
-    if (hasFailed(answer)) {
-      if (answer.failed) toast.error(answer.failed);
-      return false;
-    }
+    const saved = await submit(
+      call(calls.saveRole, {
+        roleId,
+        name,
+        description,
+        permissions: [...permissions],
+        seen: [...seen],
+      }),
+    );
+    if (!saved) return false;
     toast.success(done, {
       duration: undo ? 8_000 : undefined,
       action: undo && { label: 'Undo', onClick: undo },
@@ -42,10 +41,7 @@ export function SaveBar({ role, draft, onDone }: SaveBarProps) {
   };
   const back = { seen: draft.permissions, permissions: draft.seen };
   const save = async () => {
-    setBusy(true);
-    const saved = await put(draft, `Role ${name} saved`, () => void put(back, 'Undone'));
-    setBusy(false);
-    if (saved) onDone();
+    if (await put(draft, `Role ${name} saved`, () => void put(back, 'Undone'))) onDone();
   };
   return (
     <section

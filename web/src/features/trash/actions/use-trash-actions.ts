@@ -1,9 +1,9 @@
 import type { CallResult } from '@nest/model';
-import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { type CallFailure, hasFailed, tellResults, useCall } from '@/lib/calls/use-call.ts';
+import { type CallFailure, tellResults, useCall } from '@/lib/calls/use-call.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { toast } from '@/lib/toast.ts';
+import { useSubmit } from '@/ui/form/use-submit.ts';
 
 export interface TrashTarget {
   id: string;
@@ -13,18 +13,10 @@ export interface TrashTarget {
 /** Moving to the trash, merging and restoring, each with a toast that offers undo. */
 export function useTrashActions() {
   const call = useCall();
-  const [busy, setBusy] = useState(false);
+  const { busy, submit } = useSubmit(toast.error);
 
-  const run = async (
-    work: Promise<{ results: CallResult[] } | CallFailure>,
-  ): Promise<CallResult[]> => {
-    setBusy(true);
-    const answer = await work;
-    setBusy(false);
-    if (!hasFailed(answer)) return answer.results;
-    if (answer.failed) toast.error(answer.failed);
-    return [];
-  };
+  const run = async (work: Promise<{ results: CallResult[] } | CallFailure>) =>
+    (await submit(work))?.results ?? [];
   const who = (targets: readonly TrashTarget[], ids: readonly string[]) =>
     ids.length === 1
       ? `“${targets.find(({ id }) => id === ids[0])?.title ?? 'One phenomenon'}”`
