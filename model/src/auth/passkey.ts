@@ -3,7 +3,7 @@ import { integer, text } from '../fields.ts';
 import { memberPath } from '../team/member.ts';
 import { timestampSchema } from '../time.ts';
 
-export const PASSKEYS_COLLECTION = 'passkeys';
+const PASSKEYS_COLLECTION = 'passkeys';
 export const passkeysPath = (uid: string) => `${memberPath(uid)}/${PASSKEYS_COLLECTION}`;
 export const passkeyPath = (uid: string, passkeyId: string) => `${passkeysPath(uid)}/${passkeyId}`;
 
