@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { importMapSchema } from '@nest/model';
+import { columnMappingSchema } from '@nest/model';
 import type { Page } from '@playwright/test';
 import { go } from './go.ts';
 import { expect, test } from './one-window.ts';
@@ -145,7 +145,7 @@ test('lets the map be corrected, saved and loaded', async ({ page }) => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save mapping' }).click();
     const text = readFileSync(await (await download).path(), 'utf8');
-    const map = importMapSchema.parse(JSON.parse(text));
+    const map = columnMappingSchema.parse(JSON.parse(text));
     expect(map.columns.seen).toBe('dateTime');
     return map;
   });

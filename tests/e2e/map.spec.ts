@@ -18,7 +18,7 @@ const rows = (page: Page) => page.locator('[data-row-id]');
 
 /** Waits until the map is completely rendered. */
 async function still(page: Page): Promise<void> {
-  await expect(page.locator('[data-map][data-still]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('[data-map][data-idle]')).toBeVisible({ timeout: 60_000 });
 }
 
 /** Navigates to another URL of the map like a link, without reloading the page. */

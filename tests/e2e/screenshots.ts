@@ -25,7 +25,7 @@ const firstRecord = async (page: Page, list: string) => {
 const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
   map: async (page) => {
     await page.goto(`${WEB}/?view=32,12,1.9`);
-    await page.locator('[data-map][data-still]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-map][data-idle]').waitFor({ timeout: 60_000 });
     await page.getByRole('tab', { name: /Aircraft \d/ }).waitFor();
   },
   phenomena: (page) => page.goto(`${WEB}/phenomena`),

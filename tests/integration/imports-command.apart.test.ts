@@ -36,7 +36,7 @@ function command(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<
 }
 
 describe('npm run import', () => {
-  it('guesses a map, imports, and leaves the rejected rows beside the file', async () => {
+  it('guesses a mapping, imports, and leaves the rejected rows beside the file', async () => {
     const path = join(folder, 'reports.csv');
     const file = csvOf({ rows: 700, badEvery: 100, repeatEvery: 70, salt: 'command' });
     await writeFile(path, file.text);
@@ -57,8 +57,8 @@ describe('npm run import', () => {
     const path = join(folder, 'none.csv');
     await writeFile(path, CSV_HEADER);
     expect((await command([])).output).toContain('Name one file to import.');
-    expect((await command([path, '--map', 'nowhere'])).output).toContain(
-      'There is no map nowhere.',
+    expect((await command([path, '--mapping', 'nowhere'])).output).toContain(
+      'There is no mapping nowhere.',
     );
     const alone = { PATH: process.env.PATH, FIREBASE_EMULATOR_HUB: '127.0.0.1:9' };
     expect(await command([path], alone)).toMatchObject({
@@ -74,7 +74,7 @@ describe('npm run import', () => {
       const before = await countPhenomena(project.db);
       const path = join(folder, 'hatch-udb.csv');
       await writeFile(path, await readFile(HATCH));
-      const ended = await command([path, '--map', 'hatch-udb', '--project', project.id]);
+      const ended = await command([path, '--mapping', 'hatch-udb', '--project', project.id]);
       expect(ended).toMatchObject({
         code: 0,
         output: expect.stringContaining(

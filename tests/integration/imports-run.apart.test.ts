@@ -1,7 +1,7 @@
 import { type ImportRunOptions, runImport } from '@nest/functions/imports/import-run.ts';
 import { abandonedImports } from '@nest/functions/imports/resume-imports.ts';
 import {
-  type ImportMap,
+  type ColumnMapping,
   importJobSchema,
   importPath,
   PHENOMENA_COLLECTION,
@@ -172,7 +172,7 @@ it('keeps the exact place of obscured records apart', async () => {
 
 it('fills places and names in from the gazetteer, alike whenever it runs', async () => {
   const { db } = project;
-  const map: ImportMap = {
+  const map: ColumnMapping = {
     ...IMPORT_MAP,
     gazetteer: true,
     columns: { ...IMPORT_MAP.columns, town: 'placeName' },

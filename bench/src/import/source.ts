@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import hatchMap from '@nest/functions/mappings/hatch-udb.json' with { type: 'json' };
-import { type ImportMap, importMapSchema } from '@nest/model';
+import { type ColumnMapping, columnMappingSchema } from '@nest/model';
 
 const HATCH = new URL('../../../../shared/data/hatch-udb.csv', import.meta.url);
 const HATCH_ROWS = 16_799;
@@ -8,7 +8,7 @@ const HATCH_ROWS = 16_799;
 export interface BenchFile {
   name: string;
   bytes: Uint8Array;
-  map: ImportMap;
+  map: ColumnMapping;
 }
 
 /** The real catalogue if it is beside the project, otherwise similar generated rows. */
@@ -19,7 +19,7 @@ export function benchFile(maxRows: number): BenchFile {
   return {
     name: real ? 'hatch-udb.csv' : 'made-up rows',
     bytes,
-    map: importMapSchema.parse(hatchMap),
+    map: columnMappingSchema.parse(hatchMap),
   };
 }
 

@@ -43,7 +43,7 @@ export function importReports(
   const script = join(ROOT, 'dev/cli/bin/import.mjs');
   // Beside its own logs, not beside the file, whose folder may not be writable.
   const rejects = join(ROOT, '.nest', `${basename(file)}.rejected.csv`);
-  const args = [script, file, '--map', MAP, '--rejects', rejects];
+  const args = [script, file, '--mapping', MAP, '--rejects', rejects];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     detached: true,

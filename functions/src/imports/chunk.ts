@@ -1,8 +1,8 @@
 import {
-  type ImportMap,
+  type ColumnMapping,
   type ImportReader,
   type ImportRecord,
-  mapRow,
+  mapColumns,
   type RowGazetteer,
 } from '@nest/model';
 import { Timestamp } from 'firebase-admin/firestore';
@@ -41,7 +41,7 @@ export interface Chunk {
 export interface ChunkSource {
   importId: string;
   uid: string;
-  map: ImportMap;
+  map: ColumnMapping;
   gazetteer: RowGazetteer | null;
 }
 
@@ -81,7 +81,7 @@ function mapBatch(batch: ImportRecord[], { importId, uid, map, gazetteer }: Chun
   for (const record of batch) {
     const { row, line, offset } = record;
     const mapped = record.ok
-      ? mapRow(record.cells, map, { row, line, timestamp: Timestamp.fromMillis, gazetteer })
+      ? mapColumns(record.cells, map, { row, line, timestamp: Timestamp.fromMillis, gazetteer })
       : { ok: false as const, rejects: [record.error] };
     if (!mapped.ok) {
       const length = record.nextOffset - offset;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 export interface CliArguments {
   file: string;
-  map: string | null;
+  mapping: string | null;
   project: string | null;
   uid: string | null;
   /** Output file for the rejected rows. */
@@ -11,15 +11,15 @@ export interface CliArguments {
   production: boolean;
 }
 
-const USAGE = `npm run import -- FILE [--map MAP] [--project ID] [--as UID] [--rejects F] [--dry-run]
+const USAGE = `npm run import -- FILE [--mapping MAPPING] [--project ID] [--as UID] [--rejects F] [--dry-run]
 
-  FILE          CSV, GeoJSON or JSON
-  --map MAP     a map in functions/mappings (as hatch-udb) or the path of one; guessed if left out
-  --as UID      the member on whose behalf the rows are imported (on the emulators: ada)
-  --project ID  default: the project of the suite that runs
-  --rejects F   where the rejected rows go (default: FILE.rejected.csv)
-  --dry-run     read and map only; write nothing
-  --production  with --project and --as: import into a real project`;
+  FILE               CSV, GeoJSON or JSON
+  --mapping MAPPING  a mapping in functions/mappings (as hatch-udb) or the path of one; guessed if left out
+  --as UID           the member on whose behalf the rows are imported (on the emulators: ada)
+  --project ID       default: the project of the suite that runs
+  --rejects F        where the rejected rows go (default: FILE.rejected.csv)
+  --dry-run          read and map only; write nothing
+  --production       with --project and --as: import into a real project`;
 
 /** @throws Error with a sentence for the user */
 export function cliArguments(argv: string[]): CliArguments {
@@ -27,7 +27,7 @@ export function cliArguments(argv: string[]): CliArguments {
     args: argv,
     allowPositionals: true,
     options: {
-      map: { type: 'string' },
+      mapping: { type: 'string' },
       project: { type: 'string' },
       as: { type: 'string' },
       rejects: { type: 'string' },
@@ -43,7 +43,7 @@ export function cliArguments(argv: string[]): CliArguments {
   }
   return {
     file,
-    map: values.map ?? null,
+    mapping: values.mapping ?? null,
     project: values.project ?? null,
     uid: values.as ?? null,
     rejects: values.rejects ?? `${file}.rejected.csv`,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  columnMappingSchema,
   ImportFileError,
   type ImportJob,
   type ImportReader,
-  importMapSchema,
   missingColumns,
   openImport,
 } from '@nest/model';
@@ -93,7 +93,7 @@ export async function runImport(options: ImportRunOptions): Promise<ImportRunOut
 }
 
 function openFile(text: string, job: ImportJob): ImportReader {
-  const map = importMapSchema.parse(job.map);
+  const map = columnMappingSchema.parse(job.map);
   const reader = openImport(text, map);
   if (map.format !== 'csv') return reader;
   const missing = missingColumns(map, reader.headers);

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
+  type ColumnMapping,
   decodeImport,
   type ImportJob,
-  type ImportMap,
   importPath,
   importSourcePath,
   openImport,
@@ -17,7 +17,7 @@ import { chooseTarget } from '../platform/cli-target.ts';
 import { runCli } from '../platform/run-cli.ts';
 import { readChunks } from './chunk.ts';
 import { type CliArguments, cliArguments } from './cli-arguments.ts';
-import { guessedMap, namedMap } from './cli-mapping.ts';
+import { guessedMapping, namedMapping } from './cli-mapping.ts';
 import { uploadRejects } from './import-files.ts';
 import { importFollowers } from './import-followers.ts';
 import { runImport } from './import-run.ts';
@@ -28,8 +28,10 @@ type Accounts = Pick<ImportJob, 'rowsRead' | 'imported' | 'alreadyThere' | 'reje
 async function main(): Promise<number> {
   const options = cliArguments(process.argv.slice(2));
   const bytes = await readFile(options.file);
-  const map = options.map ? await namedMap(options.map) : guessedMap(options.file, bytes);
-  if (!options.map) console.log(`Map guessed: ${JSON.stringify(map.columns)}`);
+  const map = options.mapping
+    ? await namedMapping(options.mapping)
+    : guessedMapping(options.file, bytes);
+  if (!options.mapping) console.log(`Mapping guessed: ${JSON.stringify(map.columns)}`);
   const text = decodeImport(bytes, map.encoding);
   if (map.gazetteer) ensureGazetteer(BUILT_GAZETTEER);
   if (options.dryRun) return printAccounts(await readOnly(text, map), null);
@@ -42,7 +44,7 @@ async function importInto(
   options: CliArguments,
   bytes: Buffer,
   text: string,
-  map: ImportMap,
+  map: ColumnMapping,
 ): Promise<number> {
   const db = firestore(project);
   const uid = options.uid ?? 'ada';
@@ -101,7 +103,7 @@ async function writeRejects(path: string, csv: string): Promise<void> {
   console.log(written ? `Rejected rows: ${path}` : `Rejected rows:\n${csv}`);
 }
 
-async function readOnly(text: string, map: ImportMap): Promise<Accounts> {
+async function readOnly(text: string, map: ColumnMapping): Promise<Accounts> {
   const seen = new Set<string>();
   const accounts = { rowsRead: 0, imported: 0, alreadyThere: 0, rejected: 0 };
   const gazetteer = map.gazetteer ? await loadGazetteer() : null;

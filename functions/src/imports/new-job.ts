@@ -1,4 +1,4 @@
-import { type ImportJob, type ImportMap, importPath } from '@nest/model';
+import { type ColumnMapping, type ImportJob, importPath } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { addAudit, type MemberActor } from '../platform/audit.ts';
 
@@ -6,7 +6,7 @@ interface ImportSource {
   fileName: string;
   sizeBytes: number;
   storagePath: string;
-  map: ImportMap;
+  map: ColumnMapping;
 }
 
 /** An import that waits for its worker. */

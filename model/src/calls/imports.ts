@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, text } from '../fields.ts';
-import { importMapSchema } from '../imports/import-map.ts';
+import { columnMappingSchema } from '../imports/column-mapping.ts';
 import { defineCalls } from './define-calls.ts';
 
 const importCallSchema = z.strictObject({ importId: idSchema });
@@ -8,7 +8,7 @@ const importCallSchema = z.strictObject({ importId: idSchema });
 /** The file is already uploaded to `importSourcePath`. */
 const startImportSchema = importCallSchema.extend({
   fileName: text(1, 200),
-  map: importMapSchema,
+  map: columnMappingSchema,
 });
 
 /** Callables of imports. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guessImportMap } from '../imports/guess-map.ts';
-import type { ImportFormat } from '../imports/import-map.ts';
-import { mapRow } from '../imports/map-row.ts';
+import type { ImportFormat } from '../imports/column-mapping.ts';
+import { guessMapping } from '../imports/guess-mapping.ts';
+import { mapColumns } from '../imports/map-columns.ts';
 import { openImport } from '../imports/open-import.ts';
 import { type PhenomenonInput, phenomenonContent } from '../phenomena/input.ts';
 import { anyPhenomenonInput } from '../testing/arbitraries.ts';
@@ -26,9 +26,9 @@ function roundTrip(format: ImportFormat, exporter: Exporter, inputs: PhenomenonI
   const text = [...exportChunks(exporter, records)].join('').replace(/^\uFEFF/, '');
   const reader = openImport(text, { format, delimiter: null });
   const rows = [...reader.records()].map((row) => (row.ok ? row.cells : {}));
-  const map = guessImportMap(reader.headers, rows, format);
+  const map = guessMapping(reader.headers, rows, format);
   return rows.map((cells, i) =>
-    mapRow(cells, map, { row: i + 1, line: null, timestamp: plainTimestamp }),
+    mapColumns(cells, map, { row: i + 1, line: null, timestamp: plainTimestamp }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ImportTarget } from './import-map.ts';
+import type { ImportTarget } from './column-mapping.ts';
 
 /** Column names in use, in lower case with single blanks; the first match wins. */
 const NAMES: Record<ImportTarget, readonly string[]> = {

@@ -1,6 +1,6 @@
-import type { ImportMap } from './import-map.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 
-export type ImportEncoding = ImportMap['encoding'];
+export type ImportEncoding = ColumnMapping['encoding'];
 
 type Decoder = InstanceType<typeof TextDecoder>;
 

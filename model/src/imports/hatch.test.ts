@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeImport, guessEncoding } from './decode.ts';
-import { guessImportMap } from './guess-map.ts';
+import { guessMapping } from './guess-mapping.ts';
 import { mapped } from './import-fixtures.ts';
 import { openImport } from './open-import.ts';
 import { importedId } from './row-id.ts';
@@ -17,7 +17,7 @@ describe.skipIf(!present)('a real catalogue of 16,799 reports', () => {
     const reader = openImport(text, { format: 'csv', delimiter: null });
     const records = [...reader.records()];
     const sample = records.slice(0, 500).flatMap((record) => (record.ok ? [record.cells] : []));
-    const map = guessImportMap(reader.headers, sample, 'csv');
+    const map = guessMapping(reader.headers, sample, 'csv');
     expect(map.columns).toEqual({
       date: 'date',
       time: 'time',

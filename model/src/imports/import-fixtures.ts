@@ -1,6 +1,6 @@
 import type { TimestampLike } from '../timestamp.ts';
-import type { ImportMap } from './import-map.ts';
-import { type MappedRow, mapRow } from './map-row.ts';
+import type { ColumnMapping } from './column-mapping.ts';
+import { type MappedRow, mapColumns } from './map-columns.ts';
 import { openImport } from './open-import.ts';
 import type { ImportRecord } from './record.ts';
 
@@ -10,7 +10,7 @@ export const testTimestamp = (ms: number): TimestampLike => ({
   toMillis: () => ms,
 });
 
-export const testMap: ImportMap = {
+export const testMap: ColumnMapping = {
   format: 'csv',
   encoding: 'utf-8',
   delimiter: null,
@@ -34,15 +34,15 @@ export const testMap: ImportMap = {
   },
 };
 
-export function mapped(record: ImportRecord, map: ImportMap): MappedRow {
+export function mapped(record: ImportRecord, map: ColumnMapping): MappedRow {
   const { row, line } = record;
   return record.ok
-    ? mapRow(record.cells, map, { row, line, timestamp: testTimestamp })
+    ? mapColumns(record.cells, map, { row, line, timestamp: testTimestamp })
     : { ok: false, rejects: [{ row, line, ...record.error }] };
 }
 
 /** Reads and maps a whole text; `null` for an accepted row, its reasons for a rejected one. */
-export function importAll(text: string, map: ImportMap) {
+export function importAll(text: string, map: ColumnMapping) {
   const rows = [...openImport(text, map).records()].map((record) => mapped(record, map));
   return {
     inputs: rows.flatMap((row) => (row.ok ? [row.input] : [])),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { integer, text } from '../fields.ts';
 import { stampFields } from '../metadata.ts';
 import { timestampSchema } from '../time.ts';
-import { importMapSchema } from './import-map.ts';
+import { columnMappingSchema } from './column-mapping.ts';
 
 export const IMPORTS_COLLECTION = 'imports';
 export const importPath = (importId: string) => `${IMPORTS_COLLECTION}/${importId}`;
@@ -30,7 +30,7 @@ export const importJobSchema = z.strictObject({
   fileName: text(1, 200),
   sizeBytes: integer(0, MAX_IMPORT_BYTES),
   storagePath: text(1, 500),
-  map: importMapSchema,
+  map: columnMappingSchema,
   status: z.enum(IMPORT_STATUSES),
   cancelRequested: z.boolean(),
   /**

@@ -1,4 +1,4 @@
-import type { ImportMap } from './import-map.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import { openCsv } from './read-csv.ts';
 import { openGeoJson } from './read-geojson.ts';
 import { openJson } from './read-json.ts';
@@ -11,14 +11,14 @@ import type { ImportReader } from './record.ts';
  */
 export function openImport(
   text: string,
-  options: Pick<ImportMap, 'format' | 'delimiter'>,
+  options: Pick<ColumnMapping, 'format' | 'delimiter'>,
 ): ImportReader {
   if (options.format === 'csv') return openCsv(text, options.delimiter);
   return options.format === 'geojson' ? openGeoJson(text) : openJson(text);
 }
 
 /** The likeliest format of a file, by its name and its first character. */
-export function guessFormat(fileName: string, text: string): ImportMap['format'] {
+export function guessFormat(fileName: string, text: string): ColumnMapping['format'] {
   const name = fileName.toLowerCase();
   if (name.endsWith('.geojson') || name.endsWith('.geojsonl')) return 'geojson';
   const looksLikeJson = /^\s*[[{]/.test(text.slice(0, 1_000));

@@ -1,5 +1,5 @@
 import { TIME_PRECISIONS, type TimePrecision } from '../time.ts';
-import type { ImportMap } from './import-map.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import { type CalendarDate, type Parsed, parseDate, utcMidnight } from './parse-date.ts';
 import { offsetOf, parseTime, type TimeOfDay } from './parse-time.ts';
 
@@ -17,7 +17,7 @@ const RFC_DATE = /^((?:[a-z]{3},?\s+)?\d{1,2}\s+[a-z]{3}\s+\d{4})\s+(\d.*)$/i;
 /** Splits a cell that contains date and time: ISO 8601, RFC 5322, `12/31/1998 22:15`, Unix time. */
 export function parseDateTime(
   text: string,
-  order: ImportMap['dateOrder'],
+  order: ColumnMapping['dateOrder'],
 ): Parsed<{ date: CalendarDate; time: TimeOfDay | null }> {
   const value = text.trim();
   if (EPOCH.test(value)) return fromEpoch(Number(value));
@@ -56,7 +56,7 @@ export function momentOf(
   date: CalendarDate,
   time: TimeOfDay | null,
   longitude: number | null,
-  map: Pick<ImportMap, 'timeZone' | 'defaults'>,
+  map: Pick<ColumnMapping, 'timeZone' | 'defaults'>,
 ): Moment {
   const nautical = map.timeZone === 'nautical';
   const zone = nautical

@@ -1,14 +1,14 @@
-import type { ImportMap, ImportTarget } from './import-map.ts';
+import type { ColumnMapping, ImportTarget } from './column-mapping.ts';
 import type { Parsed } from './parse-date.ts';
 import { GEOJSON_COLUMNS } from './read-geojson.ts';
 import type { ImportCells, RecordError } from './record.ts';
 import { cleanText, quoted } from './row-text.ts';
 
 type Columns = ReadonlyMap<string, readonly string[]>;
-const plans = new WeakMap<ImportMap, Columns>();
+const plans = new WeakMap<ColumnMapping, Columns>();
 
 /** The columns of each target, in the order of the mapping. */
-function columnsOf(map: ImportMap): Columns {
+function columnsOf(map: ColumnMapping): Columns {
   const known = plans.get(map);
   if (known) return known;
   const columns = new Map<string, string[]>();
@@ -28,10 +28,10 @@ function columnsOf(map: ImportMap): Columns {
 export class RowReading {
   readonly faults: RecordError[] = [];
   readonly #cells: ImportCells;
-  readonly #map: ImportMap;
+  readonly #map: ColumnMapping;
   readonly #columns: Columns;
 
-  constructor(cells: ImportCells, map: ImportMap) {
+  constructor(cells: ImportCells, map: ColumnMapping) {
     this.#cells = cells;
     this.#map = map;
     this.#columns = columnsOf(map);

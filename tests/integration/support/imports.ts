@@ -1,5 +1,5 @@
 import { newImportJob } from '@nest/functions/imports/new-job.ts';
-import { type ImportJob, type ImportMap, importPath, PHENOMENA_COLLECTION } from '@nest/model';
+import { type ColumnMapping, type ImportJob, importPath, PHENOMENA_COLLECTION } from '@nest/model';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 
@@ -14,7 +14,7 @@ export function emptyFirestore(name: string): {
   return { id: projectId, db: getFirestore(app), close: () => deleteApp(app) };
 }
 
-export const IMPORT_MAP: ImportMap = {
+export const IMPORT_MAP: ColumnMapping = {
   format: 'csv',
   encoding: 'utf-8',
   delimiter: ',',

@@ -1,11 +1,11 @@
-import type { ImportMap } from '@nest/model';
+import type { ColumnMapping } from '@nest/model';
 import { FileDown } from 'lucide-react';
 import { saveFile } from '@/lib/save-file.ts';
 import { Button } from '@/ui/button.tsx';
 import { mapFileText } from './parsing/mapping-file.ts';
 
 interface SaveMapButtonProps {
-  map: ImportMap;
+  map: ColumnMapping;
   /** The file that the mapping reads; the mapping is named after it. */
   fileName: string;
 }

@@ -61,8 +61,8 @@ export function createMapLibreSurface(
   });
   const emitter = new Emitter();
   // Marks the image as complete: nothing is pending.
-  const setStill = (is: boolean) => container.toggleAttribute('data-still', is);
-  const geo = new GeoClient(() => setStill(false));
+  const setIdle = (is: boolean) => container.toggleAttribute('data-idle', is);
+  const geo = new GeoClient(() => setIdle(false));
   const feeder = new SourceFeeder(map);
   const night = new NightLayer();
   const aircraft = new AircraftLayer();
@@ -118,9 +118,9 @@ export function createMapLibreSurface(
   map.on('move', () => emitter.emit('view', viewOf(map)));
   map.on('moveend', () => emitter.emit('rest', viewOf(map)));
   map.on('moveend', loop.requestFrame);
-  map.on('sourcedataloading', () => setStill(false));
-  map.on('movestart', () => setStill(false));
-  map.on('idle', () => setStill(geo.isIdle));
+  map.on('sourcedataloading', () => setIdle(false));
+  map.on('movestart', () => setIdle(false));
+  map.on('idle', () => setIdle(geo.isIdle));
 
   const unwatchPointer = watchPointer(map, { picker, fan, emitter }, (hit) => {
     const hovered = hit?.hit.kind === 'aircraft' ? hit.hit.icao24 : null;
@@ -187,7 +187,7 @@ export function createMapLibreSurface(
     destroy() {
       if (isDestroyed) return;
       isDestroyed = true;
-      setStill(false);
+      setIdle(false);
       loop.stop();
       watch.stop();
       unwatchPointer();

@@ -1,8 +1,8 @@
-import { guessImportMap } from '@nest/model';
+import { guessMapping } from '@nest/model';
 import { expect, it } from 'vitest';
 import { mapFileText, readMapFile } from './mapping-file.ts';
 
-const map = guessImportMap(['date', 'description'], [], 'csv');
+const map = guessMapping(['date', 'description'], [], 'csv');
 
 it('reads what it writes', () => {
   expect(readMapFile(mapFileText(map))).toEqual({ ok: true, map });

@@ -1,9 +1,9 @@
-import { type ImportMap, importMapSchema } from '@nest/model';
+import { type ColumnMapping, columnMappingSchema } from '@nest/model';
 
-/** A mapping as the file that `npm run import -- FILE --map MAP` accepts. */
-export const mapFileText = (map: ImportMap): string => `${JSON.stringify(map, null, 2)}\n`;
+/** A mapping as the file that `npm run import -- FILE --mapping MAPPING` accepts. */
+export const mapFileText = (map: ColumnMapping): string => `${JSON.stringify(map, null, 2)}\n`;
 
-export type MapFileResult = { ok: true; map: ImportMap } | { ok: false; problem: string };
+export type MapFileResult = { ok: true; map: ColumnMapping } | { ok: false; problem: string };
 
 /** Reads a mapping from a file, or reports its errors with their positions. */
 export function readMapFile(text: string): MapFileResult {
@@ -13,7 +13,7 @@ export function readMapFile(text: string): MapFileResult {
   } catch {
     return { ok: false, problem: 'This is no JSON file.' };
   }
-  const parsed = importMapSchema.safeParse(value);
+  const parsed = columnMappingSchema.safeParse(value);
   if (parsed.success) return { ok: true, map: parsed.data };
   const [issue] = parsed.error.issues;
   const where = issue?.path.length ? `${issue.path.join('.')}: ` : '';

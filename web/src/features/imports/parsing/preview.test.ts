@@ -1,4 +1,4 @@
-import { guessImportMap, openImport } from '@nest/model';
+import { guessMapping, openImport } from '@nest/model';
 import { plainTimestamp } from '@nest/model/testing';
 import { expect, it } from 'vitest';
 import { PREVIEW_ROWS, previewRows, sampleValues } from './preview.ts';
@@ -13,7 +13,7 @@ const FILE = `date,latitude,longitude,description
 const reader = openImport(FILE, { format: 'csv', delimiter: null });
 const records = [...reader.records()];
 const cells = records.flatMap((record) => (record.ok ? [record.cells] : []));
-const map = guessImportMap(reader.headers, cells, 'csv');
+const map = guessMapping(reader.headers, cells, 'csv');
 
 it('shows what would be imported and what is wrong, by field', () => {
   const preview = previewRows(records, map, plainTimestamp);

@@ -1,9 +1,9 @@
 import {
+  type ColumnMapping,
   type ImportCells,
-  type ImportMap,
   type ImportRecord,
   type MappedRow,
-  mapRow,
+  mapColumns,
   type PhenomenonInput,
   type TimestampLike,
 } from '@nest/model';
@@ -35,7 +35,7 @@ export interface Preview {
 /** The result for the records of a sample, with the messages of the import itself. */
 export function previewRows(
   records: readonly ImportRecord[],
-  map: ImportMap,
+  map: ColumnMapping,
   timestamp: (ms: number) => TimestampLike,
 ): Preview {
   const rows = records.map((record) => previewRow(record, map, timestamp));
@@ -48,12 +48,12 @@ export function previewRows(
 
 function previewRow(
   record: ImportRecord,
-  map: ImportMap,
+  map: ColumnMapping,
   timestamp: (ms: number) => TimestampLike,
 ): PreviewRow {
   const { row, line } = record;
   if (!record.ok) return { row, line, input: null, problems: [record.error], cells: null };
-  const mapped: MappedRow = mapRow(record.cells, map, { row, line, timestamp });
+  const mapped: MappedRow = mapColumns(record.cells, map, { row, line, timestamp });
   const problems = mapped.ok ? [] : mapped.rejects.map(({ field, reason }) => ({ field, reason }));
   return { row, line, input: mapped.ok ? mapped.input : null, problems, cells: record.cells };
 }

@@ -1,11 +1,11 @@
 import {
+  type ColumnMapping,
   decodeImport,
   guessEncoding,
   guessFormat,
-  guessImportMap,
+  guessMapping,
   type ImportEncoding,
   ImportFileError,
-  type ImportMap,
   type ImportRecord,
   openImport,
 } from '@nest/model';
@@ -18,19 +18,19 @@ export const SAMPLE_RECORDS = 500;
 /** How bytes become records; null to detect it. */
 export interface SampleOptions {
   encoding: ImportEncoding | null;
-  format: ImportMap['format'] | null;
-  delimiter: ImportMap['delimiter'];
+  format: ColumnMapping['format'] | null;
+  delimiter: ColumnMapping['delimiter'];
 }
 
 /** The start of a file: its columns and first records. */
 export interface Sample {
   encoding: ImportEncoding;
-  format: ImportMap['format'];
+  format: ColumnMapping['format'];
   headers: string[];
   records: ImportRecord[];
   /** Whether `records` are all records of the file. */
   whole: boolean;
-  guess: ImportMap;
+  guess: ColumnMapping;
 }
 
 export type SampleResult = { ok: true; sample: Sample } | { ok: false; problem: string };
@@ -64,7 +64,7 @@ export function readSample(
       records.push(record);
     }
     const cells = records.flatMap((record) => (record.ok ? [record.cells] : []));
-    const guess = guessImportMap(reader.headers, cells, format, encoding);
+    const guess = guessMapping(reader.headers, cells, format, encoding);
     return {
       ok: true,
       sample: {

@@ -1,9 +1,9 @@
 import {
   AUDIENCE_LABELS,
   CATEGORY_LABELS,
+  type ColumnMapping,
   GEOPRIVACY_LABELS,
   IMPORT_TARGETS,
-  type ImportMap,
   PHENOMENON_LABELS,
   SHAPE_LABELS,
 } from '@nest/model';
@@ -12,7 +12,7 @@ import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
 import { SaveMapButton } from '../save-mapping-button.tsx';
 
 /** How the file was read: its mapping, for reference and reuse. */
-export function MapCard({ map, fileName }: { map: ImportMap; fileName: string }) {
+export function MapCard({ map, fileName }: { map: ColumnMapping; fileName: string }) {
   const { defaults } = map;
   return (
     <Card aria-label="Map">

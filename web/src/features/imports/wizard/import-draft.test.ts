@@ -1,9 +1,9 @@
-import { guessImportMap } from '@nest/model';
+import { guessMapping } from '@nest/model';
 import { describe, expect, it } from 'vitest';
 import { draftMap, mapWarnings, withTarget, withUnknown, words } from './import-draft.ts';
 
 const headers = ['date', 'lat', 'lon', 'text'];
-const map = guessImportMap(headers, [], 'csv');
+const map = guessMapping(headers, [], 'csv');
 
 describe('withTarget', () => {
   it('maps, remaps and skips columns, in the order of the file', () => {

@@ -1,8 +1,8 @@
-import { type ImportMap, type ImportTarget, missingColumns } from '@nest/model';
+import { type ColumnMapping, type ImportTarget, missingColumns } from '@nest/model';
 import type { Sample } from '../parsing/sample.ts';
 
 /** A person's changes to the proposed mapping; the rest follows the file. */
-export type MapEdits = Partial<Omit<ImportMap, 'format' | 'encoding' | 'delimiter'>>;
+export type MapEdits = Partial<Omit<ColumnMapping, 'format' | 'encoding' | 'delimiter'>>;
 
 /**
  * The current mapping: the proposal with the person's changes. A CSV file must have every column
@@ -11,9 +11,9 @@ export type MapEdits = Partial<Omit<ImportMap, 'format' | 'encoding' | 'delimite
 export function draftMap(
   sample: Pick<Sample, 'guess' | 'format' | 'encoding' | 'headers'>,
   edits: MapEdits,
-): { map: ImportMap; missing: string[] } {
+): { map: ColumnMapping; missing: string[] } {
   const { guess, format, encoding, headers } = sample;
-  const map: ImportMap = { ...guess, ...edits, format, encoding };
+  const map: ColumnMapping = { ...guess, ...edits, format, encoding };
   const missing = format === 'csv' ? missingColumns(map, headers) : [];
   const kept = Object.entries(map.columns).filter(([column]) => !missing.includes(column));
   return { map: { ...map, columns: Object.fromEntries(kept) }, missing };
@@ -21,7 +21,7 @@ export function draftMap(
 
 /** Maps a column to a target, or leaves it out. The order of the file's columns is kept. */
 export function withTarget(
-  map: ImportMap,
+  map: ColumnMapping,
   headers: readonly string[],
   column: string,
   target: ImportTarget | null,
@@ -45,7 +45,7 @@ export function words(text: string): string[] {
 }
 
 /** Sets the values of a column that mean "unknown". */
-export function withUnknown(map: ImportMap, column: string, text: string): MapEdits {
+export function withUnknown(map: ColumnMapping, column: string, text: string): MapEdits {
   const { [column]: _before, ...others } = map.unknown;
   const values = words(text)
     .slice(0, 20)
@@ -60,7 +60,7 @@ export interface MapWarning {
 }
 
 /** @param missing columns that a loaded mapping names and the file lacks */
-export function mapWarnings(map: ImportMap, missing: readonly string[] = []): MapWarning[] {
+export function mapWarnings(map: ColumnMapping, missing: readonly string[] = []): MapWarning[] {
   const targets = new Set(Object.values(map.columns));
   const warnings: MapWarning[] = [];
   if (!targets.has('date') && !targets.has('dateTime')) {

@@ -1,4 +1,4 @@
-import type { ImportMap } from '@nest/model';
+import type { ColumnMapping } from '@nest/model';
 import { FileUp } from 'lucide-react';
 import { toast } from '@/lib/toast.ts';
 import { FileButton } from '@/ui/file-button.tsx';
@@ -6,9 +6,9 @@ import { readMapFile } from '../parsing/mapping-file.ts';
 import { SaveMapButton } from '../save-mapping-button.tsx';
 
 interface MapFilesProps {
-  map: ImportMap;
+  map: ColumnMapping;
   fileName: string;
-  onMap(map: ImportMap): void;
+  onMap(map: ColumnMapping): void;
 }
 
 /** Saves the mapping as a file that `npm run import` accepts, and loads one. */

@@ -1,9 +1,9 @@
 import {
   AUDIENCE_LABELS,
   CATEGORY_LABELS,
+  type ColumnMapping,
   GEOPRIVACY_LABELS,
   IMPORT_ENCODINGS,
-  type ImportMap,
   PHENOMENON_LABELS,
   SHAPE_LABELS,
   TIME_PRECISION_LABELS,
@@ -18,7 +18,7 @@ import type { SampleOptions } from '../parsing/sample.ts';
 import { type MapEdits, words } from './import-draft.ts';
 import { timeZoneOptions } from './time-zones.ts';
 
-const ENCODING_NAMES: Record<ImportMap['encoding'], string> = {
+const ENCODING_NAMES: Record<ColumnMapping['encoding'], string> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
@@ -49,7 +49,7 @@ const FORMATS = [
 ];
 
 interface MapOptionsProps {
-  map: ImportMap;
+  map: ColumnMapping;
   onReadAs(change: Partial<SampleOptions>): void;
   onEdit(edits: MapEdits): void;
 }
@@ -57,7 +57,7 @@ interface MapOptionsProps {
 /** How the file is read, and the defaults for its rows. */
 export function MapOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
   const { defaults } = map;
-  const setDefault = (change: Partial<ImportMap['defaults']>) =>
+  const setDefault = (change: Partial<ColumnMapping['defaults']>) =>
     onEdit({ defaults: { ...defaults, ...change } });
   const pick = (
     label: string,
@@ -73,17 +73,19 @@ export function MapOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
   return (
     <div className="grid grid-cols-1 gap-x-4 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
       {pick('Format', map.format, FORMATS, (value) =>
-        onReadAs({ format: value as ImportMap['format'] }),
+        onReadAs({ format: value as ColumnMapping['format'] }),
       )}
       {pick(
         'Encoding',
         map.encoding,
         IMPORT_ENCODINGS.map((value) => ({ value, label: ENCODING_NAMES[value] })),
-        (value) => onReadAs({ encoding: value as ImportMap['encoding'] }),
+        (value) => onReadAs({ encoding: value as ColumnMapping['encoding'] }),
       )}
       {map.format === 'csv' &&
         pick('Delimiter', map.delimiter ?? 'detect', DELIMITERS, (value) =>
-          onReadAs({ delimiter: value === 'detect' ? null : (value as ImportMap['delimiter']) }),
+          onReadAs({
+            delimiter: value === 'detect' ? null : (value as ColumnMapping['delimiter']),
+          }),
         )}
       {pick('Times without a zone are', map.timeZone, timeZoneOptions(map.timeZone), (timeZone) =>
         onEdit({ timeZone }),
@@ -98,23 +100,23 @@ export function MapOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
         (value) =>
           setDefault({
             timePrecision:
-              value === AS_WRITTEN ? null : (value as ImportMap['defaults']['timePrecision']),
+              value === AS_WRITTEN ? null : (value as ColumnMapping['defaults']['timePrecision']),
           }),
       )}
       {pick('Category if none', defaults.category, toOptions(CATEGORY_LABELS), (value) =>
-        setDefault({ category: value as ImportMap['defaults']['category'] }),
+        setDefault({ category: value as ColumnMapping['defaults']['category'] }),
       )}
       {pick('Shape if none', defaults.shape, toOptions(SHAPE_LABELS), (value) =>
-        setDefault({ shape: value as ImportMap['defaults']['shape'] }),
+        setDefault({ shape: value as ColumnMapping['defaults']['shape'] }),
       )}
       {pick(
         PHENOMENON_LABELS.geoprivacy,
         defaults.geoprivacy,
         toOptions(GEOPRIVACY_LABELS),
-        (value) => setDefault({ geoprivacy: value as ImportMap['defaults']['geoprivacy'] }),
+        (value) => setDefault({ geoprivacy: value as ColumnMapping['defaults']['geoprivacy'] }),
       )}
       {pick(PHENOMENON_LABELS.audience, defaults.audience, toOptions(AUDIENCE_LABELS), (value) =>
-        setDefault({ audience: value as ImportMap['defaults']['audience'] }),
+        setDefault({ audience: value as ColumnMapping['defaults']['audience'] }),
       )}
       <TagsField tags={defaults.tags} onTags={(tags) => setDefault({ tags })} />
       {pick(

@@ -1,4 +1,4 @@
-import { IMPORT_TARGETS, type ImportMap, type ImportTarget } from '@nest/model';
+import { type ColumnMapping, IMPORT_TARGETS, type ImportTarget } from '@nest/model';
 import { useMemo, useState } from 'react';
 import { cn } from '@/ui/cn.ts';
 import { Input } from '@/ui/input.tsx';
@@ -17,7 +17,7 @@ const GRID = 'md:grid md:grid-cols-[minmax(8rem,1fr)_minmax(10rem,2fr)_13rem_11r
 
 interface MappingTableProps {
   sample: Sample;
-  map: ImportMap;
+  map: ColumnMapping;
   onEdit(edits: MapEdits): void;
 }
 

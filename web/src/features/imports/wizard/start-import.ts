@@ -1,10 +1,10 @@
-import { IMPORTS_COLLECTION, type ImportMap, importSourcePath } from '@nest/model';
+import { type ColumnMapping, IMPORTS_COLLECTION, importSourcePath } from '@nest/model';
 import { collection, doc } from 'firebase/firestore';
 import { calls } from '@/lib/calls/calls.ts';
 import { callFunction, db } from '@/lib/firebase/services.ts';
 import { uploadFile } from '@/lib/firebase/upload.ts';
 
-const CONTENT_TYPES: Record<ImportMap['format'], string> = {
+const CONTENT_TYPES: Record<ColumnMapping['format'], string> = {
   csv: 'text/csv',
   geojson: 'application/geo+json',
   json: 'application/json',
@@ -13,7 +13,7 @@ const CONTENT_TYPES: Record<ImportMap['format'], string> = {
 interface StartOptions {
   uid: string;
   file: File;
-  map: ImportMap;
+  map: ColumnMapping;
   /** Called with the uploaded share, 0 to 1. */
   onProgress(share: number): void;
   signal: AbortSignal;

@@ -1,11 +1,11 @@
-import { guessImportMap, importMapSchema } from '@nest/model';
+import { columnMappingSchema, guessMapping } from '@nest/model';
 import { expect, it } from 'vitest';
 import { timeZoneOptions } from './time-zones.ts';
 
 it('offers only zones that a map takes', () => {
-  const map = guessImportMap(['date'], [], 'csv');
+  const map = guessMapping(['date'], [], 'csv');
   const wrong = timeZoneOptions('UTC').filter(
-    ({ value }) => !importMapSchema.safeParse({ ...map, timeZone: value }).success,
+    ({ value }) => !columnMappingSchema.safeParse({ ...map, timeZone: value }).success,
   );
   expect(wrong).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import {
+  type ColumnMapping,
   GENERAL_SETTINGS_PATH,
-  type ImportMap,
   MAX_IMPORT_BYTES,
   SETTINGS_DEFAULTS,
 } from '@nest/model';
@@ -74,7 +74,7 @@ export function useImportDraft() {
     },
     edit: (change: MapEdits) => setEdits((before) => ({ ...before, ...change })),
     /** Uses a complete mapping, such as a saved one. */
-    takeMap({ format, encoding, delimiter, ...rest }: ImportMap) {
+    takeMap({ format, encoding, delimiter, ...rest }: ColumnMapping) {
       setOptions({ format, encoding, delimiter });
       setEdits({ gazetteer: false, ...rest });
     },

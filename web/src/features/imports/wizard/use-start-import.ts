@@ -1,4 +1,4 @@
-import type { ImportMap } from '@nest/model';
+import type { ColumnMapping } from '@nest/model';
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '@/lib/session/session.tsx';
 import { startImport, startProblem } from './start-import.ts';
@@ -16,7 +16,7 @@ export function useStartImport(onStarted: (importId: string) => void) {
   useEffect(() => () => running.current?.abort(), []);
   return {
     state,
-    async start(file: File, map: ImportMap) {
+    async start(file: File, map: ColumnMapping) {
       const controller = new AbortController();
       running.current = controller;
       setState({ phase: 'uploading', share: 0 });

@@ -1,5 +1,5 @@
+import type { ColumnMapping, ImportFormat, ImportTarget } from './column-mapping.ts';
 import { columnTarget } from './column-names.ts';
-import type { ImportFormat, ImportMap, ImportTarget } from './import-map.ts';
 import { parseDate, provenDateOrder } from './parse-date.ts';
 import { parseDateTime } from './parse-moment.ts';
 import { parseNumber } from './parse-number.ts';
@@ -19,12 +19,12 @@ const MIN_SAMPLE_FOR_MIDNIGHT = 40;
  *
  * @param sampleRows the first hundreds of rows
  */
-export function guessImportMap(
+export function guessMapping(
   headers: readonly string[],
   sampleRows: readonly ImportCells[],
   format: ImportFormat,
-  encoding: ImportMap['encoding'] = 'utf-8',
-): ImportMap {
+  encoding: ColumnMapping['encoding'] = 'utf-8',
+): ColumnMapping {
   const valuesOf = (column: string) =>
     sampleRows.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
   const columns: Record<string, ImportTarget> = {};
@@ -137,6 +137,6 @@ function unknownValues(target: ImportTarget, values: string[]): string[] {
 }
 
 /** Columns that a mapping names but a file does not have. */
-export function missingColumns(map: ImportMap, headers: readonly string[]): string[] {
+export function missingColumns(map: ColumnMapping, headers: readonly string[]): string[] {
   return Object.keys(map.columns).filter((column) => !headers.includes(column));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { guessImportMap, missingColumns } from './guess-map.ts';
-import { importMapSchema } from './import-map.ts';
+import { columnMappingSchema } from './column-mapping.ts';
+import { guessMapping, missingColumns } from './guess-mapping.ts';
 import { guessFormat } from './open-import.ts';
 
 it('understands the columns of a public catalogue', () => {
@@ -16,7 +16,7 @@ it('understands the columns of a public catalogue', () => {
     longitude: '-97.7',
     'date posted': '1999-01-01',
   };
-  const map = guessImportMap(Object.keys(row), [row, { ...row, Country: 'unknown' }], 'csv');
+  const map = guessMapping(Object.keys(row), [row, { ...row, Country: 'unknown' }], 'csv');
   expect(map.columns).toEqual({
     Datetime: 'dateTime',
     City: 'placeName',
@@ -30,7 +30,7 @@ it('understands the columns of a public catalogue', () => {
   });
   expect(map.dateOrder).toBe('mdy');
   expect(map.unknown).toEqual({ Country: ['unknown'] });
-  expect(importMapSchema.safeParse(map).success).toBe(true);
+  expect(columnMappingSchema.safeParse(map).success).toBe(true);
   expect(missingColumns(map, ['City'])).toContain('Datetime');
 });
 
@@ -39,7 +39,7 @@ it('goes by values where names say nothing', () => {
     { a: '1998-03-12T22:15:00Z', b: 'A light that hovered over the lake', c: '7' },
     { a: '1998-03-13T22:15:00Z', b: 'Two discs in line over the harbour', c: '8' },
   ];
-  expect(guessImportMap(['a', 'b', 'c'], rows, 'json').columns).toEqual({
+  expect(guessMapping(['a', 'b', 'c'], rows, 'json').columns).toEqual({
     a: 'dateTime',
     b: 'summary',
   });
@@ -47,7 +47,7 @@ it('goes by values where names say nothing', () => {
 
 it('sees a date column that holds times too', () => {
   const rows = [{ date: '1998-03-12 22:15' }, { date: '1998-03-13 22:15' }];
-  expect(guessImportMap(['date'], rows, 'csv').columns).toEqual({ date: 'dateTime' });
+  expect(guessMapping(['date'], rows, 'csv').columns).toEqual({ date: 'dateTime' });
 });
 
 it('guesses formats', () => {

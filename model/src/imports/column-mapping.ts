@@ -45,7 +45,7 @@ const IMPORT_TARGET_NAMES = Object.keys(IMPORT_TARGETS) as ImportTarget[];
  * How the columns of a file become phenomena. GeoJSON properties and JSON keys are columns too
  * (nested keys joined by dots); GeoJSON's point fills latitude and longitude by itself.
  */
-export const importMapSchema = z.strictObject({
+export const columnMappingSchema = z.strictObject({
   format: z.enum(IMPORT_FORMATS),
   encoding: z.enum(IMPORT_ENCODINGS),
   /** Null: detect comma, semicolon, tab or bar. */
@@ -82,4 +82,4 @@ export const importMapSchema = z.strictObject({
     placeName: text(0, 200),
   }),
 });
-export type ImportMap = z.infer<typeof importMapSchema>;
+export type ColumnMapping = z.infer<typeof columnMappingSchema>;

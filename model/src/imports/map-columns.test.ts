@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { ColumnMapping } from './column-mapping.ts';
 import { testMap, testTimestamp } from './import-fixtures.ts';
-import type { ImportMap } from './import-map.ts';
-import { mapRow } from './map-row.ts';
+import { mapColumns } from './map-columns.ts';
 
 const context = { row: 7, line: 9, timestamp: testTimestamp };
 const cells = {
@@ -11,13 +11,13 @@ const cells = {
   longitude: '-75',
   description: 'NEAR TOWN,PA:2 OBS: silent light. It turned north.',
 };
-const map = (changes: Partial<ImportMap> = {}): ImportMap => ({ ...testMap, ...changes });
-const input = (row: Record<string, string>, changes: Partial<ImportMap> = {}) => {
-  const result = mapRow(row, map(changes), context);
+const map = (changes: Partial<ColumnMapping> = {}): ColumnMapping => ({ ...testMap, ...changes });
+const input = (row: Record<string, string>, changes: Partial<ColumnMapping> = {}) => {
+  const result = mapColumns(row, map(changes), context);
   if (!result.ok) throw new Error(JSON.stringify(result.rejects));
   return result.input;
 };
-const at = (row: Record<string, string>, changes: Partial<ImportMap> = {}) => {
+const at = (row: Record<string, string>, changes: Partial<ColumnMapping> = {}) => {
   const { observedAt, timePrecision, utcOffsetMin } = input(row, changes);
   return [new Date(observedAt.toMillis()).toISOString(), timePrecision, utcOffsetMin];
 };
@@ -58,7 +58,11 @@ it('lowers the precision where time, day or month are unknown', () => {
 });
 
 it('tells everything that is wrong with a row', () => {
-  const result = mapRow({ ...cells, date: '', latitude: 'north', longitude: '' }, map(), context);
+  const result = mapColumns(
+    { ...cells, date: '', latitude: 'north', longitude: '' },
+    map(),
+    context,
+  );
   expect(result).toEqual({
     ok: false,
     rejects: [
@@ -71,9 +75,9 @@ it('tells everything that is wrong with a row', () => {
       { row: 7, line: 9, field: 'date', reason: 'is empty. A report needs at least its year.' },
     ],
   });
-  const half = mapRow({ ...cells, longitude: '' }, map(), context);
+  const half = mapColumns({ ...cells, longitude: '' }, map(), context);
   expect(half).toMatchObject({ rejects: [{ field: 'longitude' }] });
-  const future = mapRow({ ...cells, date: '2999-01-01' }, map(), context);
+  const future = mapColumns({ ...cells, date: '2999-01-01' }, map(), context);
   expect(future).toMatchObject({
     rejects: [
       {
@@ -105,8 +109,8 @@ it('asks the gazetteer for what a row lacks, if the map wants it', () => {
       return { label: 'near Turbenthal' };
     },
   };
-  const filled = (row: Record<string, string>, changes: Partial<ImportMap> = {}) => {
-    const result = mapRow(row, map({ columns, gazetteer: true, ...changes }), {
+  const filled = (row: Record<string, string>, changes: Partial<ColumnMapping> = {}) => {
+    const result = mapColumns(row, map({ columns, gazetteer: true, ...changes }), {
       ...context,
       gazetteer,
     });

@@ -5,9 +5,9 @@ import {
   UNKNOWN_PHENOMENON,
 } from '../phenomena/input.ts';
 import type { TimestampLike } from '../timestamp.ts';
+import type { ColumnMapping, ImportTarget } from './column-mapping.ts';
 import { invalidByte } from './decode.ts';
 import type { ImportReject } from './import-job.ts';
-import type { ImportMap, ImportTarget } from './import-map.ts';
 import { type Parsed, parseDate } from './parse-date.ts';
 import { type Moment, momentOf, parseDateTime } from './parse-moment.ts';
 import { parseDegrees, parseDuration, parseNumber } from './parse-number.ts';
@@ -39,7 +39,7 @@ export type MappedRow =
   | { ok: false; rejects: ImportReject[] };
 
 /** Turns a row into phenomenon input, or lists everything that is wrong with it. */
-export function mapRow(cells: ImportCells, map: ImportMap, context: RowContext): MappedRow {
+export function mapColumns(cells: ImportCells, map: ColumnMapping, context: RowContext): MappedRow {
   const reading = new RowReading(cells, map);
   const broken = Object.entries(cells).find(([, value]) => invalidByte(value) !== null);
   if (broken) reading.reject(broken[0], invalidByte(broken[1]) ?? '');
@@ -124,7 +124,11 @@ function readPlace(reading: RowReading): GeoPoint | null {
   return null;
 }
 
-function readMoment(reading: RowReading, map: ImportMap, place: GeoPoint | null): Moment | null {
+function readMoment(
+  reading: RowReading,
+  map: ColumnMapping,
+  place: GeoPoint | null,
+): Moment | null {
   const before = reading.faults.length;
   const longitude = place?.longitude ?? null;
   const whole = reading.read('dateTime', (text) => parseDateTime(text, map.dateOrder));
