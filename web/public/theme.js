@@ -1,4 +1,4 @@
-// Sets the theme before the first paint; platform/theme/theme.ts keeps it thereafter.
+// Sets the theme before the first paint; src/lib/theme/theme.ts keeps it afterwards.
 (() => {
   let choice = 'system';
   try {
