@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeImport, guessEncoding } from './decode.ts';
-import { importAll, testMap } from './import-fixtures.ts';
+import { importAll, testMapping } from './import-fixtures.ts';
 
 const HEADER = 'date,time,latitude,longitude,description\n';
 const good = (day: number) => `1998-03-${day},22:15,48.5,2.5,A light over the river ${day}\n`;
@@ -11,7 +11,7 @@ describe('bad input: a clear message each, and the rest imported', () => {
     const bytes = latin1(
       `${HEADER}${good(10)}1998-03-11,22:15,48.5,2.5,Une lumi\xe9re\n${good(12)}`,
     );
-    const { inputs, rejects } = importAll(decodeImport(bytes, 'utf-8'), testMap);
+    const { inputs, rejects } = importAll(decodeImport(bytes, 'utf-8'), testMapping);
     expect(inputs).toHaveLength(2);
     expect(rejects).toEqual([
       {
@@ -23,14 +23,14 @@ describe('bad input: a clear message each, and the rest imported', () => {
       },
     ]);
     expect(guessEncoding(bytes)).toBe('windows-1252');
-    expect(importAll(decodeImport(bytes, 'windows-1252'), testMap).inputs[1]?.summary).toBe(
+    expect(importAll(decodeImport(bytes, 'windows-1252'), testMapping).inputs[1]?.summary).toBe(
       'Une lumiére',
     );
   });
 
   it('rejects rows with a cell too few or too many', () => {
     const text = `${HEADER}${good(10)}1998-03-11,22:15,48.5,2.5\n1998-03-11,22:15,48.5,2.5,a,b\n${good(12)}`;
-    const { inputs, rejects } = importAll(text, testMap);
+    const { inputs, rejects } = importAll(text, testMapping);
     expect(inputs).toHaveLength(2);
     expect(rejects.map(({ row, line }) => [row, line])).toEqual([
       [2, 3],
@@ -40,13 +40,13 @@ describe('bad input: a clear message each, and the rest imported', () => {
   });
 
   it('rejects every row that lacks its date when the column is missing', () => {
-    const { rejects } = importAll('latitude,longitude,description\n1,2,light\n', testMap);
+    const { rejects } = importAll('latitude,longitude,description\n1,2,light\n', testMapping);
     expect(rejects[0]).toMatchObject({ row: 1, field: 'date' });
   });
 
   it('loses one row to a quote that is never closed', () => {
     const text = `${HEADER}${good(10)}1998-03-11,22:15,48.5,2.5,"A light\n${good(12)}${good(13)}`;
-    const { inputs, rejects } = importAll(text, testMap);
+    const { inputs, rejects } = importAll(text, testMapping);
     expect(inputs.map((input) => input.summary)).toEqual([
       'A light over the river 10',
       'A light over the river 12',
@@ -58,7 +58,7 @@ describe('bad input: a clear message each, and the rest imported', () => {
 
   it('loses one row to a quote that only a later quote closes', () => {
     const text = `${HEADER}1998-03-11,22:15,48.5,2.5,"A light\n1998-03-12,22:15,48.5,2.5,"Two lights, ""red"""\n${good(13)}`;
-    const { inputs, rejects } = importAll(text, testMap);
+    const { inputs, rejects } = importAll(text, testMapping);
     expect(inputs[0]?.summary).toBe('Two lights, "red"');
     expect(inputs).toHaveLength(2);
     expect(rejects).toMatchObject([{ row: 1, line: 2 }]);
@@ -68,7 +68,7 @@ describe('bad input: a clear message each, and the rest imported', () => {
     'rejects a cell of 10 MB',
     (cell) => {
       const text = `${HEADER}${good(10)}1998-03-11,22:15,48.5,2.5,${cell}\n${good(12)}`;
-      const { inputs, rejects } = importAll(text, testMap);
+      const { inputs, rejects } = importAll(text, testMapping);
       expect(inputs).toHaveLength(2);
       expect(rejects).toHaveLength(1);
       expect(rejects[0]).toMatchObject({ row: 2, field: 'description' });
@@ -78,13 +78,13 @@ describe('bad input: a clear message each, and the rest imported', () => {
 
   it('names what is wrong with 31 February, latitude 91 and a time of 25:00', () => {
     const text = `${HEADER}1998-02-31,22:15,91,2.5,A\n1998-03-01,25:00,1,2,B\n${good(12)}`;
-    const { inputs, rejects } = importAll(text, testMap);
+    const { inputs, rejects } = importAll(text, testMapping);
     expect(inputs).toHaveLength(1);
     expect(rejects.map(({ row, field, reason }) => [row, field, reason.slice(0, 60)])).toEqual([
       [1, 'date', '"1998-02-31" is not a date: February 1998 has 28 days. Corre'],
       [2, 'time', '"25:00" is not a time of day: hours go to 24, minutes and se'],
     ]);
-    const latitude = importAll(`${HEADER}1998-02-21,22:15,91,2.5,A\n`, testMap).rejects;
+    const latitude = importAll(`${HEADER}1998-02-21,22:15,91,2.5,A\n`, testMapping).rejects;
     expect(latitude).toMatchObject([
       {
         row: 1,
@@ -97,6 +97,6 @@ describe('bad input: a clear message each, and the rest imported', () => {
 
   it('keeps a formula as it was written; exports escape it', () => {
     const text = `${HEADER}1998-03-11,22:15,48.5,2.5,"=HYPERLINK(""http://x.example"")"\n`;
-    expect(importAll(text, testMap).inputs[0]?.summary).toBe('=HYPERLINK("http://x.example")');
+    expect(importAll(text, testMapping).inputs[0]?.summary).toBe('=HYPERLINK("http://x.example")');
   });
 });

@@ -10,7 +10,7 @@ export const testTimestamp = (ms: number): TimestampLike => ({
   toMillis: () => ms,
 });
 
-export const testMap: ColumnMapping = {
+export const testMapping: ColumnMapping = {
   format: 'csv',
   encoding: 'utf-8',
   delimiter: null,

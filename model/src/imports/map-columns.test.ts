@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ColumnMapping } from './column-mapping.ts';
-import { testMap, testTimestamp } from './import-fixtures.ts';
+import { testMapping, testTimestamp } from './import-fixtures.ts';
 import { mapColumns } from './map-columns.ts';
 
 const context = { row: 7, line: 9, timestamp: testTimestamp };
@@ -11,7 +11,10 @@ const cells = {
   longitude: '-75',
   description: 'NEAR TOWN,PA:2 OBS: silent light. It turned north.',
 };
-const map = (changes: Partial<ColumnMapping> = {}): ColumnMapping => ({ ...testMap, ...changes });
+const map = (changes: Partial<ColumnMapping> = {}): ColumnMapping => ({
+  ...testMapping,
+  ...changes,
+});
 const input = (row: Record<string, string>, changes: Partial<ColumnMapping> = {}) => {
   const result = mapColumns(row, map(changes), context);
   if (!result.ok) throw new Error(JSON.stringify(result.rejects));
@@ -31,7 +34,7 @@ it('derives a title from the first clause that says something', () => {
 });
 
 it('keeps a title that is too long in the summary', () => {
-  const columns = { ...testMap.columns, name: 'title' } as const;
+  const columns = { ...testMapping.columns, name: 'title' } as const;
   const name = 'long '.repeat(40).trim();
   const result = input({ ...cells, name }, { columns });
   expect(result.title.length).toBeLessThanOrEqual(140);
@@ -53,7 +56,7 @@ it('lowers the precision where time, day or month are unknown', () => {
   expect(at({ ...cells, time: '00:00' }, { unknown: { time: ['00:00'] } })[1]).toBe('day');
   expect(at({ ...cells, date: '1998-03' })).toEqual(['1998-03-01T00:00:00.000Z', 'month', null]);
   expect(at({ ...cells, date: '1998-00-00' })[1]).toBe('year');
-  const defaults = { ...testMap.defaults, timePrecision: 'hour' as const };
+  const defaults = { ...testMapping.defaults, timePrecision: 'hour' as const };
   expect(at(cells, { defaults })[1]).toBe('hour');
 });
 
@@ -99,7 +102,7 @@ it('takes the place of a GeoJSON point without a map', () => {
 });
 
 it('asks the gazetteer for what a row lacks, if the map wants it', () => {
-  const columns = { ...testMap.columns, town: 'placeName' } as const;
+  const columns = { ...testMapping.columns, town: 'placeName' } as const;
   const uster = { latitude: 47.35, longitude: 8.72, accuracyM: 8_000 };
   const asked: object[] = [];
   const gazetteer = {
@@ -124,7 +127,7 @@ it('asks the gazetteer for what a row lacks, if the map wants it', () => {
   expect(filled(cells)).toEqual([stated, 'near Turbenthal']);
   expect(filled(cells, { gazetteer: false })).toEqual([stated, '']);
   // The place name of an obscured location is that of its cell.
-  const defaults = { ...testMap.defaults, geoprivacy: 'obscured' as const };
+  const defaults = { ...testMapping.defaults, geoprivacy: 'obscured' as const };
   expect(filled({ ...cells, latitude: '40.15' }, { defaults })).toEqual([
     { ...stated, latitude: 40.15 },
     'near Turbenthal',

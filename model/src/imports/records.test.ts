@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importAll, testMap } from './import-fixtures.ts';
+import { importAll, testMapping } from './import-fixtures.ts';
 import { openImport } from './open-import.ts';
 import type { ImportReader } from './record.ts';
 
@@ -54,7 +54,7 @@ describe(`reading any text (seed ${SEED})`, () => {
       fc.property(anyText, (body) => {
         const text = `date,b\n${body}`;
         expectResumable(openImport(text, { format: 'csv', delimiter: ',' }), text.length);
-        const { inputs, rows } = importAll(text, testMap);
+        const { inputs, rows } = importAll(text, testMapping);
         expect(inputs.length + rows.filter((row) => !row.ok).length).toBe(rows.length);
       }),
     );

@@ -17,7 +17,7 @@ import { Page, PageHeader } from '@/ui/page-header.tsx';
 import { EmptyState, NoPermission } from '@/ui/states.tsx';
 import { IMPORT_STATUS_VARIANTS } from '@/ui/status-variants.ts';
 import { Ago } from '@/ui/time.tsx';
-import { MapCard } from './run/mapping-card.tsx';
+import { MappingCard } from './run/mapping-card.tsx';
 import { RejectedCard } from './run/rejected-card.tsx';
 import { RunCard } from './run/run-card.tsx';
 import { isOver } from './run/run-progress.ts';
@@ -91,7 +91,7 @@ function Run({ id, job }: { id: string; job: ImportJob }) {
       />
       <RunCard job={job} />
       {over && job.rejected > 0 && <RejectedCard id={id} job={job} />}
-      <MapCard map={job.map} fileName={job.fileName} />
+      <MappingCard map={job.map} fileName={job.fileName} />
     </Page>
   );
 }

@@ -12,8 +12,8 @@ import { Progress } from '@/ui/progress.tsx';
 import { SkeletonLines } from '@/ui/skeleton.tsx';
 import { NoPermission } from '@/ui/states.tsx';
 import { FileDrop } from './wizard/file-drop.tsx';
-import { MapFiles } from './wizard/mapping-files.tsx';
-import { MapOptions } from './wizard/mapping-options.tsx';
+import { MappingFiles } from './wizard/mapping-files.tsx';
+import { MappingOptions } from './wizard/mapping-options.tsx';
 import { MappingTable } from './wizard/mapping-table.tsx';
 import { PreviewTable } from './wizard/preview-table.tsx';
 import { type ImportDraft, useImportDraft } from './wizard/use-import-draft.ts';
@@ -97,7 +97,7 @@ function Wizard() {
           <Card aria-label="Columns">
             <CardHeader
               title="Columns"
-              actions={<MapFiles map={map} fileName={file.name} onMap={draft.takeMap} />}
+              actions={<MappingFiles map={map} fileName={file.name} onMap={draft.takeMap} />}
             />
             <MappingTable sample={sample} map={map} onEdit={draft.edit} />
           </Card>
@@ -105,7 +105,7 @@ function Wizard() {
           <Card aria-label="Options">
             <CardHeader title="Options" />
             <CardBody>
-              <MapOptions map={map} onReadAs={draft.readAs} onEdit={draft.edit} />
+              <MappingOptions map={map} onReadAs={draft.readAs} onEdit={draft.edit} />
             </CardBody>
           </Card>
         </fieldset>

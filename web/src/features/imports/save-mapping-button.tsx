@@ -2,7 +2,7 @@ import type { ColumnMapping } from '@nest/model';
 import { FileDown } from 'lucide-react';
 import { saveFile } from '@/lib/save-file.ts';
 import { Button } from '@/ui/button.tsx';
-import { mapFileText } from './parsing/mapping-file.ts';
+import { mappingFileText } from './parsing/mapping-file.ts';
 
 interface SaveMapButtonProps {
   map: ColumnMapping;
@@ -11,14 +11,14 @@ interface SaveMapButtonProps {
 }
 
 /** Saves a mapping as a file that `npm run import` accepts. */
-export function SaveMapButton({ map, fileName }: SaveMapButtonProps) {
+export function SaveMappingButton({ map, fileName }: SaveMapButtonProps) {
   return (
     <Button
       size="sm"
       variant="ghost"
       onClick={() =>
         saveFile(
-          new Blob([mapFileText(map)], { type: 'application/json' }),
+          new Blob([mappingFileText(map)], { type: 'application/json' }),
           `${fileName.replace(/\.[^.]*$/, '')}.map.json`,
         )
       }

@@ -1,11 +1,11 @@
 import { guessMapping } from '@nest/model';
 import { expect, it } from 'vitest';
-import { mapFileText, readMapFile } from './mapping-file.ts';
+import { mappingFileText, readMappingFile } from './mapping-file.ts';
 
 const map = guessMapping(['date', 'description'], [], 'csv');
 
 it('reads what it writes', () => {
-  expect(readMapFile(mapFileText(map))).toEqual({ ok: true, map });
+  expect(readMappingFile(mappingFileText(map))).toEqual({ ok: true, map });
 });
 
 it.each([
@@ -13,5 +13,5 @@ it.each([
   ['a wrong target', JSON.stringify({ ...map, columns: { date: 'when' } }), /columns\.date/],
   ['a list', '[]', /no import map/],
 ])('says what is wrong with %s', (_what, text, problem) => {
-  expect(readMapFile(text)).toEqual({ ok: false, problem: expect.stringMatching(problem) });
+  expect(readMappingFile(text)).toEqual({ ok: false, problem: expect.stringMatching(problem) });
 });

@@ -1,12 +1,12 @@
 import { type ColumnMapping, columnMappingSchema } from '@nest/model';
 
 /** A mapping as the file that `npm run import -- FILE --mapping MAPPING` accepts. */
-export const mapFileText = (map: ColumnMapping): string => `${JSON.stringify(map, null, 2)}\n`;
+export const mappingFileText = (map: ColumnMapping): string => `${JSON.stringify(map, null, 2)}\n`;
 
-export type MapFileResult = { ok: true; map: ColumnMapping } | { ok: false; problem: string };
+export type MappingFileResult = { ok: true; map: ColumnMapping } | { ok: false; problem: string };
 
 /** Reads a mapping from a file, or reports its errors with their positions. */
-export function readMapFile(text: string): MapFileResult {
+export function readMappingFile(text: string): MappingFileResult {
   let value: unknown;
   try {
     value = JSON.parse(text);

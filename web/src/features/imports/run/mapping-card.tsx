@@ -9,16 +9,16 @@ import {
 } from '@nest/model';
 import { ArrowRight } from 'lucide-react';
 import { Card, CardBody, CardHeader, Fact, Facts } from '@/ui/card.tsx';
-import { SaveMapButton } from '../save-mapping-button.tsx';
+import { SaveMappingButton } from '../save-mapping-button.tsx';
 
 /** How the file was read: its mapping, for reference and reuse. */
-export function MapCard({ map, fileName }: { map: ColumnMapping; fileName: string }) {
+export function MappingCard({ map, fileName }: { map: ColumnMapping; fileName: string }) {
   const { defaults } = map;
   return (
     <Card aria-label="Map">
       <CardHeader
         title="How it was read"
-        actions={<SaveMapButton map={map} fileName={fileName} />}
+        actions={<SaveMappingButton map={map} fileName={fileName} />}
       />
       <CardBody className="grid gap-x-10 gap-y-6 md:grid-cols-2">
         <ul className="grid grid-cols-[minmax(0,auto)_auto_1fr] gap-x-3 gap-y-1.5 self-start text-table">

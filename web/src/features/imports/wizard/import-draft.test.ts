@@ -1,6 +1,12 @@
 import { guessMapping } from '@nest/model';
 import { describe, expect, it } from 'vitest';
-import { draftMap, mapWarnings, withTarget, withUnknown, words } from './import-draft.ts';
+import {
+  draftMapping,
+  mappingWarnings,
+  splitList,
+  withTarget,
+  withUnknown,
+} from './import-draft.ts';
 
 const headers = ['date', 'lat', 'lon', 'text'];
 const map = guessMapping(headers, [], 'csv');
@@ -25,25 +31,27 @@ describe('withUnknown', () => {
 });
 
 it('splits words', () => {
-  expect(words('a, b,,a ')).toEqual(['a', 'b']);
+  expect(splitList('a, b,,a ')).toEqual(['a', 'b']);
 });
 
-describe('mapWarnings', () => {
+describe('mappingWarnings', () => {
   it('has nothing to say about a sound map', () => {
-    expect(mapWarnings(map)).toEqual([]);
+    expect(mappingWarnings(map)).toEqual([]);
   });
   it('stops without a date', () => {
     const dateless = { ...map, columns: { text: 'summary' as const } };
-    expect(mapWarnings(dateless)).toEqual([{ stops: true, text: expect.stringContaining('date') }]);
+    expect(mappingWarnings(dateless)).toEqual([
+      { stops: true, text: expect.stringContaining('date') },
+    ]);
   });
   it('names columns that the file lacks, and half a place', () => {
     const sample = { guess: map, format: 'csv', encoding: 'utf-8', headers } as const;
-    const drafted = draftMap(
+    const drafted = draftMapping(
       { ...sample, headers: [...headers] },
       { columns: { date: 'date', lat: 'latitude', gone: 'title' } },
     );
     expect(drafted.map.columns).toEqual({ date: 'date', lat: 'latitude' });
-    const texts = mapWarnings(drafted.map, drafted.missing).map(({ text }) => text);
+    const texts = mappingWarnings(drafted.map, drafted.missing).map(({ text }) => text);
     expect(texts).toEqual([
       expect.stringContaining('gone'),
       expect.stringContaining('Only the latitude'),

@@ -2,15 +2,15 @@ import { type ColumnMapping, type ImportTarget, missingColumns } from '@nest/mod
 import type { Sample } from '../parsing/sample.ts';
 
 /** A person's changes to the proposed mapping; the rest follows the file. */
-export type MapEdits = Partial<Omit<ColumnMapping, 'format' | 'encoding' | 'delimiter'>>;
+export type MappingEdits = Partial<Omit<ColumnMapping, 'format' | 'encoding' | 'delimiter'>>;
 
 /**
  * The current mapping: the proposal with the person's changes. A CSV file must have every column
  * that its mapping names, so missing ones are left out and reported.
  */
-export function draftMap(
+export function draftMapping(
   sample: Pick<Sample, 'guess' | 'format' | 'encoding' | 'headers'>,
-  edits: MapEdits,
+  edits: MappingEdits,
 ): { map: ColumnMapping; missing: string[] } {
   const { guess, format, encoding, headers } = sample;
   const map: ColumnMapping = { ...guess, ...edits, format, encoding };
@@ -25,7 +25,7 @@ export function withTarget(
   headers: readonly string[],
   column: string,
   target: ImportTarget | null,
-): MapEdits {
+): MappingEdits {
   const chosen: Record<string, ImportTarget> = { ...map.columns };
   if (target) chosen[column] = target;
   else delete chosen[column];
@@ -39,30 +39,33 @@ export function withTarget(
 }
 
 /** Words separated by commas, without duplicates. */
-export function words(text: string): string[] {
+export function splitList(text: string): string[] {
   const all = text.split(',').map((word) => word.trim());
   return [...new Set(all.filter((word) => word !== ''))];
 }
 
 /** Sets the values of a column that mean "unknown". */
-export function withUnknown(map: ColumnMapping, column: string, text: string): MapEdits {
+export function withUnknown(map: ColumnMapping, column: string, text: string): MappingEdits {
   const { [column]: _before, ...others } = map.unknown;
-  const values = words(text)
+  const values = splitList(text)
     .slice(0, 20)
     .map((value) => value.slice(0, 100));
   return { unknown: values.length > 0 ? { ...others, [column]: values } : others };
 }
 
 /** A warning before the import starts. `stops` if no row could be imported. */
-export interface MapWarning {
+export interface MappingWarning {
   stops: boolean;
   text: string;
 }
 
 /** @param missing columns that a loaded mapping names and the file lacks */
-export function mapWarnings(map: ColumnMapping, missing: readonly string[] = []): MapWarning[] {
+export function mappingWarnings(
+  map: ColumnMapping,
+  missing: readonly string[] = [],
+): MappingWarning[] {
   const targets = new Set(Object.values(map.columns));
-  const warnings: MapWarning[] = [];
+  const warnings: MappingWarning[] = [];
   if (!targets.has('date') && !targets.has('dateTime')) {
     warnings.push({
       stops: true,

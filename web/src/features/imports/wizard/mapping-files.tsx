@@ -2,8 +2,8 @@ import type { ColumnMapping } from '@nest/model';
 import { FileUp } from 'lucide-react';
 import { toast } from '@/lib/toast.ts';
 import { FileButton } from '@/ui/file-button.tsx';
-import { readMapFile } from '../parsing/mapping-file.ts';
-import { SaveMapButton } from '../save-mapping-button.tsx';
+import { readMappingFile } from '../parsing/mapping-file.ts';
+import { SaveMappingButton } from '../save-mapping-button.tsx';
 
 interface MapFilesProps {
   map: ColumnMapping;
@@ -12,9 +12,9 @@ interface MapFilesProps {
 }
 
 /** Saves the mapping as a file that `npm run import` accepts, and loads one. */
-export function MapFiles({ map, fileName, onMap }: MapFilesProps) {
+export function MappingFiles({ map, fileName, onMap }: MapFilesProps) {
   const load = async (file: File) => {
-    const result = readMapFile(await file.text());
+    const result = readMappingFile(await file.text());
     if (!result.ok) {
       toast.error(`${file.name} was not loaded`, { description: result.problem });
       return;
@@ -34,7 +34,7 @@ export function MapFiles({ map, fileName, onMap }: MapFilesProps) {
         <FileUp aria-hidden />
         Load mapping
       </FileButton>
-      <SaveMapButton map={map} fileName={fileName} />
+      <SaveMappingButton map={map} fileName={fileName} />
     </>
   );
 }

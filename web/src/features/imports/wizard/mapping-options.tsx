@@ -15,7 +15,7 @@ import { Field } from '@/ui/field.tsx';
 import { Input } from '@/ui/input.tsx';
 import { Select } from '@/ui/select.tsx';
 import type { SampleOptions } from '../parsing/sample.ts';
-import { type MapEdits, words } from './import-draft.ts';
+import { type MappingEdits, splitList } from './import-draft.ts';
 import { timeZoneOptions } from './time-zones.ts';
 
 const ENCODING_NAMES: Record<ColumnMapping['encoding'], string> = {
@@ -51,11 +51,11 @@ const FORMATS = [
 interface MapOptionsProps {
   map: ColumnMapping;
   onReadAs(change: Partial<SampleOptions>): void;
-  onEdit(edits: MapEdits): void;
+  onEdit(edits: MappingEdits): void;
 }
 
 /** How the file is read, and the defaults for its rows. */
-export function MapOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
+export function MappingOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
   const { defaults } = map;
   const setDefault = (change: Partial<ColumnMapping['defaults']>) =>
     onEdit({ defaults: { ...defaults, ...change } });
@@ -144,7 +144,7 @@ export function MapOptions({ map, onReadAs, onEdit }: MapOptionsProps) {
 function TagsField({ tags, onTags }: { tags: string[]; onTags(tags: string[]): void }) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? tags.join(', ');
-  const problem = tagsSchema.safeParse(words(text)).error?.issues[0]?.message;
+  const problem = tagsSchema.safeParse(splitList(text)).error?.issues[0]?.message;
   return (
     <Field label="Tags for all" hint="Separated by commas" error={problem && `Each tag ${problem}`}>
       {(control) => (
@@ -153,7 +153,7 @@ function TagsField({ tags, onTags }: { tags: string[]; onTags(tags: string[]): v
           value={text}
           onChange={(event) => {
             setTyped(event.target.value);
-            const parsed = tagsSchema.safeParse(words(event.target.value));
+            const parsed = tagsSchema.safeParse(splitList(event.target.value));
             if (parsed.success) onTags(parsed.data);
           }}
           onBlur={() => {

@@ -6,7 +6,7 @@ import { Select } from '@/ui/select.tsx';
 import { GridHead } from '../grid-head.tsx';
 import { sampleValues } from '../parsing/preview.ts';
 import type { Sample } from '../parsing/sample.ts';
-import { type MapEdits, withTarget, withUnknown } from './import-draft.ts';
+import { type MappingEdits, withTarget, withUnknown } from './import-draft.ts';
 
 const LEFT_OUT = 'none';
 const OPTIONS = [
@@ -18,7 +18,7 @@ const GRID = 'md:grid md:grid-cols-[minmax(8rem,1fr)_minmax(10rem,2fr)_13rem_11r
 interface MappingTableProps {
   sample: Sample;
   map: ColumnMapping;
-  onEdit(edits: MapEdits): void;
+  onEdit(edits: MappingEdits): void;
 }
 
 /** The target of each column of the file. */

@@ -12,7 +12,7 @@ import { useLiveDoc } from '@/lib/live/use-live.ts';
 import { previewRows } from '../parsing/preview.ts';
 import type { SampleOptions } from '../parsing/sample.ts';
 import { useSample } from '../parsing/use-sample.ts';
-import { draftMap, type MapEdits, mapWarnings } from './import-draft.ts';
+import { draftMapping, type MappingEdits, mappingWarnings } from './import-draft.ts';
 
 const DETECT: SampleOptions = { encoding: null, format: null, delimiter: null };
 const timestamp = (ms: number) => Timestamp.fromMillis(ms);
@@ -27,7 +27,7 @@ function problemOfSize(file: File | null): string | null {
 export function useImportDraft() {
   const [file, setFile] = useState<File | null>(null);
   const [options, setOptions] = useState<SampleOptions>(DETECT);
-  const [edits, setEdits] = useState<MapEdits>({});
+  const [edits, setEdits] = useState<MappingEdits>({});
   const tooLarge = problemOfSize(file);
   const result = useSample(tooLarge ? null : file, options);
   const sample = result?.ok ? result.sample : null;
@@ -38,7 +38,7 @@ export function useImportDraft() {
 
   const drafted = useMemo(() => {
     if (!sample) return null;
-    const draft = draftMap(sample, edits);
+    const draft = draftMapping(sample, edits);
     if (edits.defaults) return draft;
     const workspace = { audience: defaultAudience, geoprivacy: defaultGeoprivacy };
     const defaults = { ...draft.map.defaults, ...workspace };
@@ -59,7 +59,10 @@ export function useImportDraft() {
     /** Why the file cannot be imported at all. */
     problem: tooLarge ?? (result && !result.ok ? result.problem : null),
     reading: file !== null && tooLarge === null && result === null,
-    warnings: useMemo(() => (drafted ? mapWarnings(drafted.map, drafted.missing) : []), [drafted]),
+    warnings: useMemo(
+      () => (drafted ? mappingWarnings(drafted.map, drafted.missing) : []),
+      [drafted],
+    ),
     chooseFile(next: File | null) {
       setFile(next);
       setOptions(DETECT);
@@ -72,7 +75,7 @@ export function useImportDraft() {
         setEdits(({ columns: _columns, unknown: _unknown, ...kept }) => kept);
       }
     },
-    edit: (change: MapEdits) => setEdits((before) => ({ ...before, ...change })),
+    edit: (change: MappingEdits) => setEdits((before) => ({ ...before, ...change })),
     /** Uses a complete mapping, such as a saved one. */
     takeMap({ format, encoding, delimiter, ...rest }: ColumnMapping) {
       setOptions({ format, encoding, delimiter });
