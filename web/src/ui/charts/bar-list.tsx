@@ -36,7 +36,7 @@ export function BarList({ label, items, chosen, onChoose }: BarListProps) {
               aria-pressed={isOn}
               onClick={() => onChoose(value)}
               className={cn(
-                'group grid w-full grid-cols-[minmax(6.5rem,2fr)_3fr_3.25rem_2.25rem] items-center gap-2 rounded px-1.5 py-1 text-left text-table transition-colors hover:bg-hover',
+                'group grid w-full grid-cols-[minmax(6.5rem,2fr)_3fr_3.25rem_2.75rem] items-center gap-2 rounded px-1.5 py-1 text-left text-table transition-colors hover:bg-hover',
                 isOn && 'bg-selected font-medium',
                 chosen !== undefined && !isOn && 'text-ink-3',
               )}
@@ -52,7 +52,9 @@ export function BarList({ label, items, chosen, onChoose }: BarListProps) {
                 />
               </span>
               <span className="tabular text-right">{formatCount(count)}</span>
-              <span className="tabular text-right text-xs text-ink-3">{share} %</span>
+              <span className="tabular whitespace-nowrap text-right text-xs text-ink-3">
+                {share} %
+              </span>
             </button>
           </li>
         );

@@ -53,7 +53,7 @@ export default function ColumnChart(props: ColumnChartProps) {
           interval="equidistantPreserveStart"
         />
         <YAxis
-          width={38}
+          width={52}
           tick={TICK}
           tickLine={false}
           axisLine={false}
