@@ -11,4 +11,16 @@ export function dayStartMs(day: string): number | null {
   return isReal ? at.getTime() : null;
 }
 
+/**
+ * The days of a URL as a range in ms since 1970, including `fromMs` and excluding `beforeMs`; null
+ * where the range is open.
+ */
+export function dayRange({ from, to }: { from?: string; to?: string }) {
+  const toMs = to === undefined ? null : dayStartMs(to);
+  return {
+    fromMs: from === undefined ? null : dayStartMs(from),
+    beforeMs: toMs === null ? null : toMs + DAY_MS,
+  };
+}
+
 export const isDay = (value: string): boolean => dayStartMs(value) !== null;

@@ -55,6 +55,12 @@ export interface Reader {
   canReadTeam: boolean;
 }
 
+/** The audience that a list of records queries: what its reader chose, if the rules allow that. */
+export const queriedAudience = <Audience extends string>(
+  { audience, mine }: { audience?: Audience; mine?: boolean },
+  { canReadTeam }: Reader,
+): Audience | 'members' | undefined => (canReadTeam || mine ? audience : 'members');
+
 /** Equalities without those that nobody asked for. */
 export const equalities = <Field extends string, Value extends string | null>(
   pairs: readonly (readonly [Field, Value | undefined])[],

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@nest/model';
-import { DAY_MS, dayStartMs } from '@/lib/format/day.ts';
-import type { QueryPlan } from '@/lib/paging/list-query.ts';
+import { dayRange } from '@/lib/format/day.ts';
+import { equalities, type QueryPlan } from '@/lib/paging/list-query.ts';
 import { readSort } from '@/ui/data-table/table-search.ts';
 import { actionsOf } from '../labels/actions.ts';
 import { documentsMeant } from '../labels/targets.ts';
@@ -19,7 +19,7 @@ export interface AuditPlan extends QueryPlan {
 
 /** Turns the URL into a query that `LIST_QUERIES.auditEvents` covers; null if nothing can match. */
 export function planAudit(search: AuditSearch): AuditPlan | null {
-  const { q, person, action, outcome, call, from, to } = search;
+  const { q, person, action, outcome, call } = search;
   const documents = q ? documentsMeant(q) : null;
   const actions = action ? actionsOf(action) : null;
   if (documents?.length === 0 || actions?.length === 0) return null;
@@ -39,9 +39,8 @@ export function planAudit(search: AuditSearch): AuditPlan | null {
       list?.length === 1 ? list[0] : undefined,
     ]),
   ];
-  const toMs = to === undefined ? null : dayStartMs(to);
   return {
-    equals: equals.filter((pair): pair is [string, string | null] => pair[1] !== undefined),
+    equals: equalities(equals),
     anyOf: lists.flatMap(([field, list]) =>
       list && list.length > 1 ? [[field, list] as const] : [],
     ),
@@ -50,8 +49,7 @@ export function planAudit(search: AuditSearch): AuditPlan | null {
     restActions: fits ? null : actions,
     sort: 'at',
     direction: readSort(search.sort, AUDIT_SORT).direction,
-    fromMs: from === undefined ? null : dayStartMs(from),
-    beforeMs: toMs === null ? null : toMs + DAY_MS,
+    ...dayRange(search),
   };
 }
 

@@ -1,6 +1,11 @@
 import { searchQuery } from '@nest/model';
-import { DAY_MS, dayStartMs } from '@/lib/format/day.ts';
-import { equalities, type ListPlan, type Reader } from '@/lib/paging/list-query.ts';
+import { dayRange } from '@/lib/format/day.ts';
+import {
+  equalities,
+  type ListPlan,
+  queriedAudience,
+  type Reader,
+} from '@/lib/paging/list-query.ts';
 import { readSort, type TableSort } from '@/ui/data-table/table-search.ts';
 import { PHENOMENA_SORT, type PhenomenaSearch } from '../search.ts';
 
@@ -24,15 +29,13 @@ export function effectiveSort(search: PhenomenaSearch): TableSort {
 export function planPhenomena(search: PhenomenaSearch, reader: Reader): PhenomenaPlan {
   const { token, rest } = searchQuery(search.q ?? '');
   const { field, direction } = effectiveSort(search);
-  const toMs = search.to === undefined ? null : dayStartMs(search.to);
-  const audience = reader.canReadTeam || search.mine ? search.audience : 'members';
   return {
     equals: equalities([
       ['status', search.status],
       ['category', search.category],
       ['shape', search.shape],
       ['source', search.source],
-      ['audience', audience],
+      ['audience', queriedAudience(search, reader)],
       ['assigneeUid', search.assigned ? reader.uid : undefined],
       ['createdBy', search.mine ? reader.uid : undefined],
     ]),
@@ -40,7 +43,6 @@ export function planPhenomena(search: PhenomenaSearch, reader: Reader): Phenomen
     rest,
     sort: field as PhenomenaPlan['sort'],
     direction,
-    fromMs: search.from === undefined ? null : dayStartMs(search.from),
-    beforeMs: toMs === null ? null : toMs + DAY_MS,
+    ...dayRange(search),
   };
 }

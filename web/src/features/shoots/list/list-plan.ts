@@ -1,5 +1,10 @@
 import { searchQuery } from '@nest/model';
-import { equalities, type ListPlan, type Reader } from '@/lib/paging/list-query.ts';
+import {
+  equalities,
+  type ListPlan,
+  queriedAudience,
+  type Reader,
+} from '@/lib/paging/list-query.ts';
 import { readSort } from '@/ui/data-table/table-search.ts';
 import { SHOOTS_SORT, type ShootsSearch } from '../search.ts';
 
@@ -10,11 +15,10 @@ export type ShootsPlan = ListPlan<'shoots'>;
 export function planShoots(search: ShootsSearch, reader: Reader): ShootsPlan {
   const { token, rest } = searchQuery(search.q ?? '');
   const { field, direction } = readSort(search.sort, SHOOTS_SORT);
-  const audience = reader.canReadTeam || search.mine ? search.audience : 'members';
   return {
     equals: equalities([
       ['status', search.status],
-      ['audience', audience],
+      ['audience', queriedAudience(search, reader)],
       ['createdBy', search.mine ? reader.uid : undefined],
       ['phenomenonId', search.unlinked ? null : undefined],
     ]),
