@@ -59,7 +59,8 @@ export async function countDirtyMarks(database: Database): Promise<number> {
 /** The progress of an import. */
 export interface ImportProgress {
   createdAtMs: number;
-  status: string;
+  /** Whether it has not ended. */
+  isOpen: boolean;
   rowsRead: number;
   /**
    * Rows of the whole file: an estimate from the part that has been read, until the import ends.
@@ -89,7 +90,7 @@ export async function latestImport(database: Database): Promise<ImportProgress |
   const isOpen = status?.stringValue === 'queued' || status?.stringValue === 'running';
   return {
     createdAtMs: Date.parse(createdAt?.timestampValue ?? ''),
-    status: status?.stringValue ?? '',
+    isOpen,
     rowsRead: read,
     rows: isOpen && share > 0 ? Math.round(read / share) : read,
   };

@@ -18,7 +18,7 @@ export function watchStatus(reporter: Reporter, database: Database) {
       countDirtyMarks(database),
       latestImport(database),
     ]);
-    const isOpen = latest?.status === 'queued' || latest?.status === 'running';
+    const isOpen = latest?.isOpen ?? false;
     // Until the file has been examined, its rows are unknown.
     const isKnown = latest !== null && (latest.rows > 0 || !isOpen);
     const isOfThisRun = isKnown && (isOpen || latest.createdAtMs >= begunMs);

@@ -1,9 +1,8 @@
-import { IMPORT_CALLS, type ImportJob, importPath } from '@nest/model';
+import { IMPORT_CALLS, type ImportJob, importPath, isImportOver } from '@nest/model';
 import { HttpsError } from 'firebase-functions/v2/https';
 import { enqueue } from '../platform/admin.ts';
 import { implementCall } from '../platform/implement-call.ts';
 import { log } from '../platform/log.ts';
-import { isOver } from './import-lease.ts';
 
 /** Asks an import to stop. The records it has created stay and are accounted for. */
 export const cancelImport = implementCall(
@@ -17,10 +16,10 @@ export const cancelImport = implementCall(
       if (job?.createdBy !== uid) {
         throw new HttpsError('not-found', 'You have no import of this id.');
       }
-      if (!isOver(job.status)) transaction.update(reference, { cancelRequested: true });
+      if (!isImportOver(job.status)) transaction.update(reference, { cancelRequested: true });
       return job.status;
     });
-    if (!isOver(status)) {
+    if (!isImportOver(status)) {
       await enqueue('runImport', { importId });
       log.info('import.cancelRequested', { importId, uid });
     }

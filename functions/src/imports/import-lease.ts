@@ -1,11 +1,14 @@
-import { type AuditAction, type ImportJob, type ImportStatus, importPath } from '@nest/model';
+import {
+  type AuditAction,
+  type ImportJob,
+  type ImportStatus,
+  importPath,
+  isImportOver,
+} from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { addAudit, NEST_ACTOR } from '../platform/audit.ts';
 import { changeFenced } from '../platform/fenced-document.ts';
 import { leaseFields, readLease, releaseLease, takeLease } from '../platform/lease.ts';
-
-export const isOver = (status: ImportStatus) =>
-  status === 'done' || status === 'cancelled' || status === 'failed';
 
 export type TakenImport =
   | { outcome: 'taken'; job: ImportJob; lapsed: boolean }
@@ -21,7 +24,7 @@ export function takeImport(
   return changeFenced<TakenImport>(db, importPath(importId), (data) => {
     const job = data as ImportJob | undefined;
     if (!job) return { result: { outcome: 'gone' } };
-    if (isOver(job.status)) return { result: { outcome: 'over' } };
+    if (isImportOver(job.status)) return { result: { outcome: 'over' } };
     const before = readLease(job);
     const lease = takeLease(before, owner);
     if (!lease) return { result: { outcome: 'busy' } };
@@ -68,7 +71,7 @@ export function endJob(
   const reference = db.doc(importPath(importId));
   return db.runTransaction(async (transaction) => {
     const job = (await transaction.get(reference)).data() as ImportJob | undefined;
-    if (!job || isOver(job.status)) return;
+    if (!job || isImportOver(job.status)) return;
     const now = Timestamp.now();
     const changes = { status, error: error?.slice(0, 2_000) ?? null, ...leaseFields(null) };
     transaction.update(reference, { ...changes, finishedAt: now, updatedAt: now });

@@ -1,4 +1,4 @@
-import { type ImportJob, idSchema, importPath } from '@nest/model';
+import { type ImportJob, idSchema, importPath, isImportOver } from '@nest/model';
 import { onTaskDispatched } from 'firebase-functions/v2/tasks';
 import { z } from 'zod';
 import { enqueue, firestore } from '../platform/admin.ts';
@@ -6,7 +6,7 @@ import { log } from '../platform/log.ts';
 import { accountLeftovers } from './account-leftovers.ts';
 import { downloadSource, uploadRejects } from './import-files.ts';
 import { importFollowers } from './import-followers.ts';
-import { endJob, isOver } from './import-lease.ts';
+import { endJob } from './import-lease.ts';
 import { runImport as run } from './import-run.ts';
 
 const TIMEOUT_S = 540;
@@ -33,7 +33,7 @@ export const runImport = onTaskDispatched(
     const { importId } = taskSchema.parse(request.data);
     const db = firestore();
     const job = (await db.doc(importPath(importId)).get()).data() as ImportJob | undefined;
-    if (!job || isOver(job.status)) return;
+    if (!job || isImportOver(job.status)) return;
     try {
       const outcome = await run({
         db,

@@ -22,6 +22,10 @@ export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 const IMPORT_STATUSES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
+/** Whether an import has ended, in whichever way. */
+export const isImportOver = (status: ImportStatus): boolean =>
+  status === 'done' || status === 'cancelled' || status === 'failed';
+
 /**
  * `imports/{id}`: one run over one file. At every commit `imported + alreadyThere + rejected =
  * rowsRead`. Only functions write it.

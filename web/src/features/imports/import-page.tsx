@@ -1,4 +1,4 @@
-import { type ImportJob, importPath } from '@nest/model';
+import { type ImportJob, importPath, isImportOver } from '@nest/model';
 import { Link } from '@tanstack/react-router';
 import { FileQuestion, FileUp, List, Square } from 'lucide-react';
 import { useState } from 'react';
@@ -20,7 +20,6 @@ import { Ago } from '@/ui/time.tsx';
 import { MappingCard } from './run/mapping-card.tsx';
 import { RejectedCard } from './run/rejected-card.tsx';
 import { RunCard } from './run/run-card.tsx';
-import { isOver } from './run/run-progress.ts';
 import { startProblem } from './wizard/start-import.ts';
 
 /** One import, live until it has ended. */
@@ -56,7 +55,7 @@ export function ImportPage({ id }: { id: string }) {
 }
 
 function Run({ id, job }: { id: string; job: ImportJob }) {
-  const over = isOver(job);
+  const over = isImportOver(job.status);
   return (
     <Page>
       <PageHeader

@@ -1,11 +1,11 @@
-import type { ImportJob } from '@nest/model';
+import { type ImportJob, isImportOver } from '@nest/model';
 import { useEffect, useState } from 'react';
 import { formatCount } from '@/lib/format/number.ts';
 import { formatDuration } from '@/lib/format/time.ts';
 import { Card, CardBody } from '@/ui/card.tsx';
 import { FormAlert } from '@/ui/form-alert.tsx';
 import { Progress } from '@/ui/progress.tsx';
-import { isOver, isStalled, rowsPerSecond, secondsLeft, shareDone } from './run-progress.ts';
+import { isStalled, rowsPerSecond, secondsLeft, shareDone } from './run-progress.ts';
 import { Accounts } from './totals.tsx';
 
 const TICK_MS = 5_000;
@@ -13,7 +13,7 @@ const TICK_MS = 5_000;
 /** The progress of the import and its totals so far. */
 export function RunCard({ job }: { job: ImportJob }) {
   const [now, setNow] = useState(() => Date.now());
-  const over = isOver(job);
+  const over = isImportOver(job.status);
   useEffect(() => {
     if (over) return;
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);

@@ -1,4 +1,4 @@
-import type { ImportJob } from '@nest/model';
+import { type ImportJob, isImportOver } from '@nest/model';
 
 /** A run without a heartbeat for this long counts as stalled, in ms. */
 export const STALLED_MS = 60_000;
@@ -7,9 +7,6 @@ export type RunView = Pick<
   ImportJob,
   'status' | 'cursor' | 'length' | 'rowsRead' | 'cancelRequested' | 'createdAt' | 'updatedAt'
 >;
-
-export const isOver = ({ status }: Pick<ImportJob, 'status'>): boolean =>
-  status === 'done' || status === 'cancelled' || status === 'failed';
 
 /** The progress of a run, 0 to 1, or null while its length is unknown. */
 export function shareDone({ status, cursor, length }: RunView): number | null {
@@ -28,11 +25,11 @@ export function rowsPerSecond(run: RunView): number | null {
 export function secondsLeft(run: RunView): number | null {
   const share = shareDone(run);
   const seconds = (run.updatedAt.toMillis() - run.createdAt.toMillis()) / 1_000;
-  if (isOver(run) || share === null || share <= 0) return null;
+  if (isImportOver(run.status) || share === null || share <= 0) return null;
   return (seconds / share) * (1 - share);
 }
 
 /** Whether an unfinished run has had no heartbeat for {@link STALLED_MS}. */
 export function isStalled(run: RunView, nowMs: number): boolean {
-  return !isOver(run) && nowMs - run.updatedAt.toMillis() > STALLED_MS;
+  return !isImportOver(run.status) && nowMs - run.updatedAt.toMillis() > STALLED_MS;
 }
