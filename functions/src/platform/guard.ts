@@ -95,9 +95,9 @@ export function requireFactor(request: Pick<CallableRequest, 'auth'>, factor: Ca
  * @throws HttpsError `failed-precondition` with `details.reason` {@link STEP_UP_REQUIRED}, for
  * which the console requests the factor and calls again
  */
-function requireStepUp({ auth }: Pick<CallableRequest, 'auth'>, nowMs: number = Date.now()): void {
+function requireStepUp({ auth }: Pick<CallableRequest, 'auth'>): void {
   if (!auth) throw new HttpsError('unauthenticated', 'Sign in first.');
-  if (isSteppedUp(readSessionClaims(auth.token), nowMs)) return;
+  if (isSteppedUp(readSessionClaims(auth.token), Date.now())) return;
   throw new HttpsError('failed-precondition', 'Confirm with your passkey first.', {
     reason: STEP_UP_REQUIRED,
   });
@@ -107,13 +107,10 @@ function requireStepUp({ auth }: Pick<CallableRequest, 'auth'>, nowMs: number = 
  * Admits a caller who signed in within the last 10 minutes: for a first passkey, before which there
  * is no second factor to request.
  */
-function requireFreshSignIn(
-  { auth }: Pick<CallableRequest, 'auth'>,
-  nowMs: number = Date.now(),
-): void {
+function requireFreshSignIn({ auth }: Pick<CallableRequest, 'auth'>): void {
   if (!auth) throw new HttpsError('unauthenticated', 'Sign in first.');
   const { signedInAt } = readSessionClaims(auth.token);
-  if (nowMs / 1000 - signedInAt <= FRESH_SIGN_IN_MAX_AGE_S) return;
+  if (Date.now() / 1000 - signedInAt <= FRESH_SIGN_IN_MAX_AGE_S) return;
   throw new HttpsError('failed-precondition', 'Sign in again first: your sign-in is too old.', {
     reason: FRESH_SIGN_IN_REQUIRED,
   });
