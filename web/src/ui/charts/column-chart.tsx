@@ -53,7 +53,7 @@ export default function ColumnChart(props: ColumnChartProps) {
           interval="equidistantPreserveStart"
         />
         <YAxis
-          width={52}
+          width="auto"
           tick={TICK}
           tickLine={false}
           axisLine={false}
