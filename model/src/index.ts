@@ -16,7 +16,6 @@ export * from './audit/chain.ts';
 export * from './audit/export-events.ts';
 export * from './auth/claims.ts';
 export * from './auth/labels.ts';
-export * from './auth/linkedin.ts';
 export * from './auth/passkey.ts';
 export * from './auth/permission.ts';
 export * from './auth/role.ts';

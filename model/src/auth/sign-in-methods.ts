@@ -1,5 +1,8 @@
 import type { Member, SignInProvider } from '../team/member.ts';
 
+/** The path in the console that LinkedIn redirects to. */
+export const LINKEDIN_CALLBACK = '/auth/linkedin';
+
 const BY_EMAIL: readonly SignInProvider[] = ['password', 'emailLink'];
 /** Methods that Firebase Auth does not know: they sign in with a custom token. */
 const OWN: readonly SignInProvider[] = ['linkedin.com', 'passkey'];

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { RegisterPage } from '@/features/auth/register-page.tsx';
-import { registerSearchSchema } from '@/features/auth/sign-in-search.ts';
+import { registerSearchSchema } from '@/features/auth/search.ts';
 
 export const Route = createFileRoute('/register')({
   validateSearch: registerSearchSchema,

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { signInSearchSchema } from '@/features/auth/search.ts';
 import { SignInPage } from '@/features/auth/sign-in-page.tsx';
-import { signInSearchSchema } from '@/features/auth/sign-in-search.ts';
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: signInSearchSchema,

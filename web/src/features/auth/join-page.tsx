@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { InvitedLink } from './email-actions/invited-link.tsx';
-import type { JoinSearch } from './join-search.ts';
 import { AuthLayout } from './layout/auth-layout.tsx';
 import { SignInOptions } from './providers/sign-in-options.tsx';
 import { useSignIn } from './providers/use-sign-in.ts';
+import type { JoinSearch } from './search.ts';
 
 /**
  * The target of an invitation. It shows no more than the link itself contains: a stranger who has

@@ -6,10 +6,10 @@ import { Button } from '@/ui/button.tsx';
 import { Working } from './email-actions/broken-link.tsx';
 import { type CodeState, useCode } from './email-actions/use-code.ts';
 import { AuthLayout } from './layout/auth-layout.tsx';
-import type { LinkedInSearch } from './linkedin-search.ts';
 import { signInErrorMessage } from './providers/auth-errors.ts';
 import { finishLinkedIn, type LinkedInErrand, linkedInErrand } from './providers/linkedin.ts';
 import { useSignIn } from './providers/use-sign-in.ts';
+import type { LinkedInSearch } from './search.ts';
 
 interface Answer {
   code: string;

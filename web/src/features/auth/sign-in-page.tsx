@@ -8,7 +8,7 @@ import { PersonaCards } from './providers/persona-cards.tsx';
 import { PERSONA_PASSWORD } from './providers/personas.ts';
 import { SignInOptions } from './providers/sign-in-options.tsx';
 import { useSignIn } from './providers/use-sign-in.ts';
-import type { SignInSearch } from './sign-in-search.ts';
+import type { SignInSearch } from './search.ts';
 
 const REASONS: Record<SignOutReason, string> = {
   ended: 'Your session on this device was ended. Sign in again to go on.',

@@ -82,3 +82,10 @@ export function formatDuration(seconds: number): string {
   if (hours > 0) return minutes > 0 ? `${hours} h ${pad(minutes)} min` : `${hours} h`;
   return rest > 0 ? `${minutes} min ${pad(rest)} s` : `${minutes} min`;
 }
+
+/** Minutes for display: `40 min`, `3.5 h`, `12 d`. */
+export function formatMinutes(minutes: number): string {
+  if (minutes < 90) return `${Math.round(minutes)} min`;
+  const [value, unit] = minutes < 36 * 60 ? [minutes / 60, 'h'] : [minutes / 1_440, 'd'];
+  return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`;
+}

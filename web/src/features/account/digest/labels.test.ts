@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countryName } from '@/lib/format/country.ts';
-import { formatMinutes } from '@/lib/format/minutes.ts';
+import { formatMinutes } from '@/lib/format/time.ts';
 import { describeChange, formatWeek } from './labels.ts';
 
 describe('the words of a digest', () => {

@@ -1,7 +1,7 @@
 import { CATEGORIES, CATEGORY_LABELS, type WeekFigures } from '@nest/model';
 import { countryName } from '@/lib/format/country.ts';
-import { formatMinutes } from '@/lib/format/minutes.ts';
 import { formatCount, formatPlural } from '@/lib/format/number.ts';
+import { formatMinutes } from '@/lib/format/time.ts';
 import { Card, CardBody, CardHeader } from '@/ui/card.tsx';
 import { CountedList } from './counted-list.tsx';
 import { DayBars } from './day-bars.tsx';

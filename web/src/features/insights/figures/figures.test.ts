@@ -1,6 +1,6 @@
 import { NO_VALUE } from '@nest/model';
 import { expect, test } from 'vitest';
-import { formatMinutes } from '@/lib/format/minutes.ts';
+import { formatMinutes } from '@/lib/format/time.ts';
 import { formatDimensionValue, formatTimeRange, stepNames } from '../data/labels.ts';
 import { describeChange } from './change.ts';
 

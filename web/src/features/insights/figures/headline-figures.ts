@@ -1,5 +1,5 @@
-import { formatMinutes } from '@/lib/format/minutes.ts';
 import { formatCount } from '@/lib/format/number.ts';
+import { formatMinutes } from '@/lib/format/time.ts';
 import type { HeadlineInsights } from '../data/use-insights.ts';
 import { describeChange } from './change.ts';
 

@@ -1,7 +1,7 @@
 import { RESPONSE_BOUNDS_MIN, type ResponseTimes } from '@nest/model';
 import { useState } from 'react';
-import { formatMinutes } from '@/lib/format/minutes.ts';
 import { formatCount } from '@/lib/format/number.ts';
+import { formatMinutes } from '@/lib/format/time.ts';
 import { Button } from '@/ui/button.tsx';
 import { ChartCard } from '@/ui/charts/chart-card.tsx';
 import { LazyColumnChart } from '@/ui/charts/lazy-column-chart.tsx';

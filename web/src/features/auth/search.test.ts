@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signInSearchSchema } from './sign-in-search.ts';
+import { signInSearchSchema } from './search.ts';
 
 test('goes back to a page of the console with its filters', () => {
   const redirect = '/phenomena?status=reported';

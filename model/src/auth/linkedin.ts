@@ -1,2 +1,0 @@
-/** The path in the console that LinkedIn redirects to. */
-export const LINKEDIN_CALLBACK = '/auth/linkedin';
