@@ -6,7 +6,9 @@ import { CATEGORIES, MAX_DURATION_S, SHAPES } from '../phenomena/vocabulary.ts';
 import { EARLIEST_OBSERVATION_MS, TIME_PRECISIONS } from '../time.ts';
 import { plainTimestamp } from './timestamps.ts';
 
-const finite = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+/** A number without the zero that has a sign: no place, angle or duration is told as `-0`. */
+const finite = (min: number, max: number) =>
+  fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
 /** Text that is not only blanks. */
