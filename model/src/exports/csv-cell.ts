@@ -1,19 +1,27 @@
 /** First characters that make a spreadsheet treat a cell as a formula. */
-const FORMULA_START = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const FORMULA_START = /^[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
+/**
+ * Where a spreadsheet may begin another cell inside this one. Where the locale separates cells by
+ * `;`, a quote that does not stand right after a `;` quotes nothing.
+ */
+const CELL_ENDS = /([;\t\r\n]+)/;
 
 /**
  * Cell text made safe for spreadsheets: text that would run as a formula gets a leading apostrophe
- * (https://owasp.org/www-community/attacks/CSV_Injection). Plain numbers such as -12.5 stay.
+ * (https://owasp.org/www-community/attacks/CSV_Injection), at the start and wherever the text could
+ * be taken apart. Cells that are plain numbers, such as -12.5, stay.
  */
-function escapeFormula(value: string): string {
-  return FORMULA_START.test(value.trimStart()) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;
+function escapeFormulas(value: string): string {
+  if (PLAIN_NUMBER.test(value)) return value;
+  const safe = (piece: string) => (FORMULA_START.test(piece) ? `'${piece}` : piece);
+  return value.split(CELL_ENDS).map(safe).join('');
 }
 
 /** One cell of an exported CSV, quoted where RFC 4180 requires it and safe to open. */
 export function escapeCell(value: string | number | null): string {
-  const safe = escapeFormula(value === null ? '' : String(value));
+  const safe = escapeFormulas(value === null ? '' : String(value));
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

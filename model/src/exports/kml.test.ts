@@ -28,6 +28,14 @@ describe('kml', () => {
     expect(text('Data[name="witness_count"] > value')).toBe('2');
   });
 
+  it('has descriptions that show what was typed, and run nothing of it', () => {
+    const summary = 'It <b>moved</b>.\n<img src=x onerror="alert(1)"> & left\u2019s \'em';
+    const description = read(phenomenonFixture({ summary })).querySelector('description');
+    const html = new DOMParser().parseFromString(description?.textContent ?? '', 'text/html').body;
+    expect([...html.querySelectorAll('*')].map(({ tagName }) => tagName)).toEqual(['BR']);
+    expect(html.textContent).toBe(summary.replace('\n', ''));
+  });
+
   it('has a style for each status', () => {
     const styles = [...read().querySelectorAll('Style')].map((style) => style.id);
     expect(styles).toEqual([...PHENOMENON_STATUSES]);

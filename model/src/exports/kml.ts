@@ -21,7 +21,7 @@ const ENTITIES: Record<string, string> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&apos;',
+  "'": '&#39;',
   '\r': '&#13;',
 };
 
@@ -29,6 +29,13 @@ const ENTITIES: Record<string, string> = {
 export function escapeXml(value: string): string {
   return value.replace(NOT_XML, '\uFFFD').replace(/[&<>"'\r]/g, (char) => ENTITIES[char] ?? char);
 }
+
+/**
+ * Plain text as HTML, which is how readers of KML show a description: markup that somebody typed is
+ * shown, not run.
+ */
+const asHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char).replace(/\r\n?|\n/g, '<br>');
 
 /**
  * KML 2.2: a placemark for each record, with its time span, a style by status and the other fields
@@ -62,7 +69,7 @@ export const kmlExporter: Exporter = {
       : '';
     return [
       `<Placemark id="${escapeXml(id)}"><name>${escapeXml(title)}</name>`,
-      `<description>${escapeXml(summary)}</description>`,
+      `<description>${escapeXml(asHtml(summary))}</description>`,
       timeSpan(p),
       `<styleUrl>#${p.status}</styleUrl>`,
       `<ExtendedData>${rows.join('')}</ExtendedData>`,
