@@ -1,14 +1,15 @@
+import { consolePath } from '@/lib/console-path.ts';
 import { choice, id, type SearchOf, searchSchema, text } from '@/lib/search-schema.ts';
 import { SIGN_OUT_REASONS } from '@/lib/session/sign-out.ts';
-import { actionSearchSchema, redirectField } from './email-actions/action-link.ts';
+import { actionSearchSchema } from './email-actions/action-link.ts';
 
 export const signInSearchSchema = searchSchema({
-  redirect: redirectField,
+  redirect: consolePath,
   reason: choice(SIGN_OUT_REASONS),
 });
 export type SignInSearch = SearchOf<typeof signInSearchSchema>;
 
-export const registerSearchSchema = searchSchema({ redirect: redirectField });
+export const registerSearchSchema = searchSchema({ redirect: consolePath });
 
 /** The parameters of an invitation's link, including those that Firebase's own handler adds. */
 export const joinSearchSchema = searchSchema({

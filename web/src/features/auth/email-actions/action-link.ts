@@ -1,3 +1,4 @@
+import { consolePath, pathOnConsole } from '@/lib/console-path.ts';
 import { choice, type SearchOf, searchSchema, text } from '@/lib/search-schema.ts';
 
 const ACTION_MODES = [
@@ -8,10 +9,6 @@ const ACTION_MODES = [
   'verifyAndChangeEmail',
 ] as const;
 
-/** Only paths of this console: `//elsewhere.example` would leave it. */
-const PATH = /^\/(?![/\\])/;
-export const redirectField = text({ max: 2_000, matches: PATH });
-
 /** Firebase's parameters in the links of its mails. */
 export const actionSearchSchema = searchSchema({
   mode: choice(ACTION_MODES),
@@ -19,7 +16,7 @@ export const actionSearchSchema = searchSchema({
   apiKey: text({ max: 200 }),
   continueUrl: text({ max: 3_000 }),
   lang: text({ max: 20 }),
-  redirect: redirectField,
+  redirect: consolePath,
 });
 export type ActionSearch = SearchOf<typeof actionSearchSchema>;
 
@@ -30,11 +27,9 @@ export type ActionSearch = SearchOf<typeof actionSearchSchema>;
  */
 export function nextPath(search: ActionSearch, origin: string): string {
   if (search.redirect) return search.redirect;
-  if (!search.continueUrl || !URL.canParse(search.continueUrl)) return '/';
-  const next = new URL(search.continueUrl);
-  if (next.origin !== origin) return '/';
-  if (next.pathname !== '/auth/action') return `${next.pathname}${next.search}`;
-  return redirectField(next.searchParams.get('redirect')) ?? '/';
+  const next = pathOnConsole(search.continueUrl, origin) ?? '/';
+  const { pathname, searchParams } = new URL(next, origin);
+  return pathname === '/auth/action' ? (consolePath(searchParams.get('redirect')) ?? '/') : next;
 }
 
 /** The same link, to this console instead of Firebase's own handler. */

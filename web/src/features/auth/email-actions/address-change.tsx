@@ -11,30 +11,78 @@ import { useAttempt } from '../providers/use-attempt.ts';
 import { BrokenLink, Working } from './broken-link.tsx';
 import { useCode } from './use-code.ts';
 
-async function apply(code: string): Promise<{ email: string | null; isRecovery: boolean }> {
+interface Change {
+  email: string | null;
+  /** Whether the link reverts a change. */
+  isRecovery: boolean;
+}
+
+/** What the link does. This does not use it up. */
+async function read(code: string): Promise<Change> {
   const { data, operation } = await checkActionCode(auth(), code);
-  await applyActionCode(auth(), code);
   return { email: data.email ?? null, isRecovery: operation === ActionCodeOperation.RECOVER_EMAIL };
 }
 
-/** Confirms a new address, or reverts a change of address. */
+/** Confirms a new address, or reverts a change of address, once the person asks for it. */
 export function AddressChange({ code }: { code: string }) {
-  const result = useCode(code, () => apply(code));
-  if (result.state === 'working') return <Working title="Changing your address" />;
-  if (result.state === 'failed') {
-    return (
-      <BrokenLink cause={result.cause}>
-        If your address is the right one already, just sign in. If somebody else changed it, ask an
-        admin of this workspace at runOnce.
-      </BrokenLink>
-    );
-  }
-  const { email, isRecovery } = result.value;
-  if (isRecovery) return <Recovered email={email} />;
+  const result = useCode(code, () => read(code));
+  if (result.state === 'working') return <Working title="Reading the link" />;
+  if (result.state === 'failed') return <WornLink cause={result.cause} />;
+  return <Ask code={code} change={result.value} />;
+}
+
+/** Threat: mail scanners open links and run their scripts. Only a click uses the link. */
+function Ask({ code, change }: { code: string; change: Change }) {
+  const { email, isRecovery } = change;
+  const { busy, problem, attempt } = useAttempt<'apply'>();
+  const [done, setDone] = useState(false);
+  const [worn, setWorn] = useState<unknown>(null);
+  const apply = () =>
+    applyActionCode(auth(), code).catch((cause: unknown) => {
+      setWorn(cause);
+      throw cause;
+    });
+  if (worn) return <WornLink cause={worn} />;
+  if (done) return isRecovery ? <Recovered email={email} /> : <Changed email={email} />;
+  return (
+    <AuthLayout
+      title={isRecovery ? 'Restore your address?' : 'Change your address?'}
+      lead={
+        <p className="break-words">
+          {isRecovery
+            ? `${email ?? 'Your old address'} will sign you in again, and the new address no longer does.`
+            : `From then on ${email ?? 'the new address'} signs you in.`}
+        </p>
+      }
+    >
+      {problem && <FormAlert title={problem} />}
+      <Button
+        variant="primary"
+        size="lg"
+        className="self-start"
+        busy={busy !== null}
+        onClick={() => void attempt('apply', apply).then(setDone)}
+      >
+        {isRecovery ? 'Restore address' : 'Change address'}
+      </Button>
+    </AuthLayout>
+  );
+}
+
+function WornLink({ cause }: { cause: unknown }) {
+  return (
+    <BrokenLink cause={cause}>
+      If your address is the right one already, just sign in. If somebody else changed it, ask an
+      admin of this workspace at once.
+    </BrokenLink>
+  );
+}
+
+function Changed({ email }: { email: string | null }) {
   return (
     <AuthLayout
       title="Your address is changed"
-      lead={<p>From now on {email ?? 'the new address'} signs you in.</p>}
+      lead={<p className="break-words">From now on {email ?? 'the new address'} signs you in.</p>}
     >
       <Button
         variant="primary"

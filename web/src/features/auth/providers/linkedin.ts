@@ -1,5 +1,6 @@
 import { signInWithCustomToken } from 'firebase/auth';
 import { calls } from '@/lib/calls/calls.ts';
+import { consolePath } from '@/lib/console-path.ts';
 import { auth, callFunction } from '@/lib/firebase/services.ts';
 
 const KEY = 'nest.linkedIn';
@@ -27,7 +28,9 @@ export async function startLinkedIn(redirect = '/', link = false): Promise<void>
 /** The pending LinkedIn request of this window; null if there is none. */
 export function linkedInErrand(): LinkedInErrand | null {
   const kept = sessionStorage.getItem(KEY);
-  return kept === null ? null : (JSON.parse(kept) as LinkedInErrand);
+  if (kept === null) return null;
+  const errand = JSON.parse(kept) as LinkedInErrand;
+  return { ...errand, redirect: consolePath(errand.redirect) ?? '/' };
 }
 
 interface LinkedInAnswer {
