@@ -77,7 +77,14 @@ export default defineConfig(({ command }) => ({
   resolve: { alias: { '@': at('./src'), ...(command === 'build' ? BUILT_ALIASES : {}) } },
   define: command === 'build' ? { 'process.env.REACTFIRE_VERSION': '"4"' } : {},
   server: { host: '127.0.0.1', port, strictPort: true, proxy },
-  preview: { host: '127.0.0.1', port, strictPort: true, proxy },
+  // The tests have the console served under Hosting's headers.
+  preview: {
+    host: '127.0.0.1',
+    port,
+    strictPort: true,
+    proxy,
+    headers: JSON.parse(process.env.NEST_WEB_HEADERS ?? '{}') as Record<string, string>,
+  },
   // Workers load their parts on demand.
   worker: { format: 'es' },
   build: {

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { HOST } from '../lib/hosts.ts';
 import { ROOT } from '../lib/root.ts';
+import type { HostingHeaders } from './hosting-headers.ts';
 
 export const EMULATORS = [
   'auth',
@@ -37,6 +38,7 @@ export interface FirebaseConfig {
   emulators: Record<string, { host?: string; port?: number; websocketPort?: number }>;
   firestore: Record<string, string>;
   storage: Record<string, string>;
+  hosting: { headers: HostingHeaders[]; [key: string]: unknown };
   [key: string]: unknown;
 }
 

@@ -3,6 +3,7 @@ import { MAP_SETTINGS_PATH } from '@nest/model';
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { Timestamp } from 'firebase-admin/firestore';
+import { policyViolations } from './content-security-policy.ts';
 import { store } from './phenomena-data.ts';
 import { signInAs } from './sign-in.ts';
 import { leaveMapUndrawn } from './undrawn-map.ts';
@@ -40,6 +41,7 @@ test('Google’s map is drawn with a key; without it, or when it fails, the natu
   test.setTimeout(240_000);
   const script = await readFile(MOCK, 'utf8');
   const serve = (route: Route) => route.fulfill({ contentType: 'text/javascript', body: script });
+  const violations = policyViolations(page);
   await leaveMapUndrawn(page);
   await signInAs(page, 'bruno');
 
@@ -67,4 +69,5 @@ test('Google’s map is drawn with a key; without it, or when it fails, the natu
       await expect(googleMap(page)).toHaveCount(0);
     });
   }
+  expect(violations, 'of the Content-Security-Policy').toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { policyViolations } from './content-security-policy.ts';
 import { clearWindow } from './kept-sign-ins.ts';
 import { leaveMapUndrawn } from './undrawn-map.ts';
 
@@ -7,7 +8,8 @@ export { expect } from '@playwright/test';
 
 /**
  * A test whose stories share one window: the browser has compiled the console's script after the
- * first one. Each starts signed out, with empty storage; maps are not rendered. Stories that change
+ * first one. Each starts signed out, with empty storage; maps are not rendered. Nothing may
+ * violate the Content-Security-Policy. Stories that change
  * the window irreversibly (scripts, clocks, authenticators), or check a map's image, use
  * Playwright’s own `test` instead.
  */
@@ -26,7 +28,10 @@ export const test = base.extend<object, { window: Page }>({
   page: async ({ window, viewport }, use) => {
     await clearWindow(window);
     if (viewport) await window.setViewportSize(viewport);
+    const violations = policyViolations(window);
     await use(window);
+    expect(violations, 'of the Content-Security-Policy').toEqual([]);
+    window.removeAllListeners('console');
     window.removeAllListeners('pageerror');
     await window.context().setOffline(false);
     await window.unrouteAll({ behavior: 'ignoreErrors' });

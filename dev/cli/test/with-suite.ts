@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { consoleHeaders } from '../../emulators/hosting-headers.ts';
 import { SEEDED_TEST_PORTS, TEST_PORTS } from '../../emulators/ports.ts';
 import { startSuite } from '../../emulators/suite/suite.ts';
 import { CONSOLE_HOST } from '../../lib/hosts.ts';
@@ -45,7 +46,7 @@ export async function withConsole<T>(env: Env, work: (env: Env) => Promise<T>): 
   try {
     server = await startBackground({
       args: [binOf('vite'), 'preview', 'web', '--config', 'web/vite.config.ts'],
-      env,
+      env: { ...env, NEST_WEB_HEADERS: JSON.stringify(consoleHeaders()) },
       logFile: join(STATE_DIR, 'logs', 'test-seeded', 'console.log'),
       isReady: (line) => line.includes('Local:'),
     });

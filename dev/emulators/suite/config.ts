@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOST } from '../../lib/hosts.ts';
 import { ROOT } from '../../lib/root.ts';
+import { suiteHeaders } from '../hosting-headers.ts';
 import { EMULATORS, type Ports, readFirebaseConfig } from '../ports.ts';
 
 /** Contains the functions' parameters, which firebase-tools would otherwise prompt for. */
@@ -31,6 +32,7 @@ export function writeSuiteConfig(options: {
   };
   config.emulators.hub = { host: HOST, port: second ? ports.functionsHub : ports.hub };
   config.emulators.logging = { host: HOST, port: second ? ports.functionsLogging : ports.logging };
+  config.hosting.headers = suiteHeaders(config.hosting.headers);
   if (rules?.firestore) config.firestore.rules = rules.firestore;
   if (rules?.storage) config.storage.rules = rules.storage;
   const source = options.functionsSource ?? 'functions';

@@ -5,12 +5,12 @@ const GITHUB_API_URL = defineString('GITHUB_API_URL', {
   description: 'Root of the GitHub REST API',
 });
 const GITHUB_ORGANISATION = defineString('GITHUB_ORGANISATION', {
-  default: 'phenom-earth',
-  description: 'GitHub organisation whose team may come in',
+  default: '',
+  description: 'GitHub organisation whose team may come in; empty: nobody comes in by GitHub',
 });
 const GITHUB_TEAM = defineString('GITHUB_TEAM', {
-  default: 'INT',
-  description: 'Team of that organisation, by its name in the address (slug)',
+  default: '',
+  description: 'Team of that organisation, by its name in the address (slug); empty: nobody',
 });
 const GITHUB_TEAM_ROLE = defineString('GITHUB_TEAM_ROLE', {
   default: 'analyst',
@@ -26,7 +26,7 @@ const FIRST_ADMIN = defineString('FIRST_ADMIN', {
     'Who becomes admin at their first sign-in: e-mail addresses or GitHub logins, by comma',
 });
 
-/** The GitHub team whose members are admitted. */
+/** The GitHub team whose members are admitted. Without organisation and team there is none. */
 export interface TeamConfig {
   apiUrl: string;
   organisation: string;
@@ -39,6 +39,10 @@ export interface AccessConfig extends TeamConfig {
   /** In lower case. */
   firstAdmins: readonly string[];
 }
+
+/** Whether anybody can come in by GitHub. */
+export const admitsTeam = ({ organisation, team }: TeamConfig): boolean =>
+  organisation !== '' && team !== '';
 
 const HOUR_MS = 3_600_000;
 
@@ -54,8 +58,8 @@ export function accessConfig(env = process.env): AccessConfig {
   const apiUrl = (isEmulated && env.NEST_GITHUB_URL) || GITHUB_API_URL.value();
   return {
     apiUrl: apiUrl.replace(/\/+$/, ''),
-    organisation: GITHUB_ORGANISATION.value(),
-    team: GITHUB_TEAM.value().toLowerCase(),
+    organisation: GITHUB_ORGANISATION.value().trim(),
+    team: GITHUB_TEAM.value().trim().toLowerCase(),
     teamRole: GITHUB_TEAM_ROLE.value(),
     graceMs: GITHUB_GRACE_HOURS.value() * HOUR_MS,
     firstAdmins: listOf(FIRST_ADMIN.value().toLowerCase()),

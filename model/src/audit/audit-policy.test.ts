@@ -48,7 +48,7 @@ describe('auditedChange', () => {
     const change = auditedChange(
       auditMembers,
       { email: 'ada@nest.example', photoUrl: null },
-      { email: 'lovelace@nest.example', photoUrl: 'https://x.example/a.png' },
+      { email: 'lovelace@nest.example', photoUrl: 'https://www.gravatar.com/avatar/a' },
     );
     expect(change).toMatchObject({
       before: { email: 'a…@nest.example', photoUrl: null },

@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { text } from '../fields.ts';
 
-/** A URL of ASCII characters; https only, so that the console can show it and it leaks nothing. */
+/**
+ * Where pictures of people may come from: Google, GitHub, LinkedIn and Gravatar. Everybody who sees
+ * a member requests the picture, so a server of a member's own could follow them. The console's
+ * Content-Security-Policy has the same hosts.
+ */
+export const PHOTO_HOSTS = [
+  'lh3.googleusercontent.com',
+  'avatars.githubusercontent.com',
+  'media.licdn.com',
+  'www.gravatar.com',
+] as const;
+
 const photoUrlSchema = z
   .string('must be an address')
   .regex(
-    /^https:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#][!-~]*)?$/,
-    'must be an https address',
+    /^https:\/\/(lh3\.googleusercontent\.com|avatars\.githubusercontent\.com|media\.licdn\.com|www\.gravatar\.com)\/[!-~]*$/,
+    'must be the https address of a picture at Google, GitHub, LinkedIn or Gravatar',
   )
   .max(2_000, 'must have at most 2000 characters');
 

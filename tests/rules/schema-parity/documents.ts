@@ -5,6 +5,7 @@ import {
   geohashOf,
   nullFields,
   PHENOMENON_STATUSES,
+  PHOTO_HOSTS,
   phenomenonSchema,
   SHAPES,
   SHOOT_STATUSES,
@@ -158,5 +159,12 @@ export const anyNotificationPreferences = stamped(
 );
 export const anyProfile: fc.Arbitrary<Fields> = fc.record({
   displayName: name(80),
-  photoUrl: orNull(fc.webUrl({ validSchemes: ['https', 'http'], withQueryParameters: true })),
+  photoUrl: orNull(
+    fc.oneof(
+      fc.webUrl({ validSchemes: ['https', 'http'], withQueryParameters: true }),
+      fc
+        .tuple(fc.constantFrom(...PHOTO_HOSTS, 'nest.example'), fc.webPath())
+        .map(([host, path]) => `https://${host}${path}`),
+    ),
+  ),
 });

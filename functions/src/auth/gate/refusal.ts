@@ -9,6 +9,7 @@ export type RefusalReason =
   | 'team-pending'
   | 'provider-unavailable'
   | 'provider-refused'
+  | 'provider-off'
   | 'account-exists';
 
 /**
@@ -32,6 +33,7 @@ const REFUSAL_TEXTS: Record<RefusalReason, string> = {
   'provider-unavailable':
     'Your team membership could not be checked just now. Try again in a few minutes, or sign in another way.',
   'provider-refused': 'Your sign-in could not be confirmed. Start it again.',
+  'provider-off': 'This workspace admits nobody by GitHub. Sign in another way.',
   'account-exists':
     'An account with your e-mail address signs in another way. Sign in that way, then link this one under Account.',
 };

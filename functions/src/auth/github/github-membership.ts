@@ -1,5 +1,5 @@
 import type { Firestore } from 'firebase-admin/firestore';
-import type { AccessConfig } from '../auth-config.ts';
+import { type AccessConfig, admitsTeam } from '../auth-config.ts';
 import type { Identity } from '../gate/identity.ts';
 import { RefusedError } from '../gate/refusal.ts';
 import type { TeamAnswer, TeamQuestion } from './github-team.ts';
@@ -28,6 +28,7 @@ export interface TeamGate {
  */
 export async function assertInTeam(gate: TeamGate, identity: Identity): Promise<TeamProof> {
   const { db, config, now } = gate;
+  if (!admitsTeam(config)) throw new RefusedError('provider-off');
   const record = (await db.doc(teamRecordPath(identity.uid)).get()).data() as
     | TeamRecord
     | undefined;

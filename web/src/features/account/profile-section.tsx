@@ -81,7 +81,7 @@ function ProfileForm({ member }: { member: Member }) {
             hint={
               photo === 'failed'
                 ? 'No picture could be loaded from this address, so your initials are shown.'
-                : 'Address of a square picture, beginning with https. Leave it empty for your initials.'
+                : 'Address of your picture at Google, GitHub, LinkedIn or Gravatar. Leave it empty for your initials.'
             }
             error={errors.photoUrl}
           >

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf, readProfile } from './profile-form.ts';
 
-const PHOTO = 'https://pictures.example/ada.png';
+const PHOTO = 'https://avatars.githubusercontent.com/u/1';
 
 describe('the profile form', () => {
   test('reads back what it shows', () => {
@@ -19,7 +19,10 @@ describe('the profile form', () => {
     [{ displayName: '', photoUrl: '' }, { displayName: 'This must not be empty.' }],
     [
       { displayName: 'A', photoUrl: 'http://a.example/x' },
-      { photoUrl: 'This must be an https address.' },
+      {
+        photoUrl:
+          'This must be the https address of a picture at Google, GitHub, LinkedIn or Gravatar.',
+      },
     ],
     [
       { displayName: 'x'.repeat(81), photoUrl: '' },

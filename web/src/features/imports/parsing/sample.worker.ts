@@ -1,3 +1,4 @@
+import '@/lib/no-eval.ts';
 import { readSample, type SampleOptions, type SampleResult } from './sample.ts';
 
 export interface SampleRequest {
