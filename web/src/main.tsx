@@ -19,7 +19,7 @@ loadConfig()
       const { closeChannelsOnPagehide } = await import('./lib/firebase/close-channels.ts');
       closeChannelsOnPagehide();
     }
-    startServices(config);
+    await startServices(config);
     if (onEmulators()) countReads();
     if (hasSessionHint()) prepareForMember();
     root.render(

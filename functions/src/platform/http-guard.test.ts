@@ -1,6 +1,7 @@
 import type { Permission } from '@nest/model';
 import { Hono } from 'hono';
 import { expect, it, vi } from 'vitest';
+import { enforcesAppCheck } from './app-check.ts';
 import { type GuardOptions, type HttpGuard, httpGuard } from './http-guard.ts';
 import type { ApiEnv } from './http-response.ts';
 
@@ -66,4 +67,14 @@ it('asks what stands before the project first, where something does', async () =
   expect(await statusOf({ verifyEdge, verifyIdToken }, bearer)).toBe(403);
   expect(verifyIdToken).not.toHaveBeenCalled();
   expect(await statusOf({ verifyEdge }, { ...bearer, 'x-edge': 'passed' })).toBe('chiara');
+});
+
+it.each([
+  [undefined, true],
+  ['', true],
+  ['true', true],
+  ['no', true],
+  ['false', false],
+])('App Check is on unless it is turned off: %s', (value, isOn) => {
+  expect(enforcesAppCheck({ ENFORCE_APP_CHECK: value })).toBe(isOn);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { can, isRevoked, type Permission } from '@nest/model';
 import type { MiddlewareHandler } from 'hono';
 import { auth, firestore } from './admin.ts';
+import { enforcesAppCheck } from './app-check.ts';
 import { type AccessCheck, projectAccess } from './cloudflare-access.ts';
 import { type ApiEnv, errorResponse } from './http-response.ts';
 
@@ -83,7 +84,7 @@ async function passes(check: () => Promise<unknown>): Promise<boolean> {
 }
 
 /**
- * The guard with the project's own Auth; App Check if `ENFORCE_APP_CHECK=true`, Cloudflare Access
+ * The guard with the project's own Auth; App Check unless it is off, Cloudflare Access
  * if `CF_ACCESS_TEAM_DOMAIN` names a team.
  */
 export function projectGuard(): HttpGuard {
@@ -93,7 +94,7 @@ export function projectGuard(): HttpGuard {
       const permissions = isRevoked(decoded) ? [] : ((decoded.permissions ?? []) as Permission[]);
       return { uid: decoded.uid, permissions, expiresAtMs: decoded.exp * 1000 };
     },
-    verifyAppCheck: process.env.ENFORCE_APP_CHECK === 'true' ? verifyAppCheck : null,
+    verifyAppCheck: enforcesAppCheck() ? verifyAppCheck : null,
     verifyEdge: async (header) => (await projectAccess()?.(header)) ?? true,
   });
 }

@@ -3,6 +3,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { type CallableOptions, type CallableRequest, onCall } from 'firebase-functions/v2/https';
 import type { z } from 'zod';
 import { firestore } from './admin.ts';
+import { enforcesAppCheck } from './app-check.ts';
 import { actorOf, type MemberActor } from './audit.ts';
 import { auditDeniedCall } from './audit-denied-call.ts';
 import { projectAccess } from './cloudflare-access.ts';
@@ -15,12 +16,9 @@ import {
   validInput,
 } from './guard.ts';
 
-/**
- * What all callables have in common. `ENFORCE_APP_CHECK=true` in `functions/.env.PROJECT` refuses
- * callers that App Check has not attested; the emulators attest nobody.
- */
+/** What all callables have in common. */
 const CALLABLE: CallableOptions = {
-  enforceAppCheck: process.env.ENFORCE_APP_CHECK === 'true',
+  enforceAppCheck: enforcesAppCheck(),
   maxInstances: 10,
 };
 

@@ -1,3 +1,4 @@
+import { appCheckHeader } from '../firebase/app-check.ts';
 import { isOnline } from '../online.ts';
 import { type AircraftProblem, deviceProblem, problemOf } from './aircraft-problem.ts';
 
@@ -5,6 +6,8 @@ export interface ApiDeps {
   fetch: typeof fetch;
   /** The signed-in user's ID token. */
   token(force: boolean): Promise<string>;
+  /** The header of App Check, if that is on. */
+  appCheckHeader?(): Promise<Record<string, string>>;
   isOnline(): boolean;
 }
 
@@ -27,6 +30,7 @@ export async function callApi(
     deps.fetch(`/api${path}`, {
       headers: {
         authorization: `Bearer ${await deps.token(force)}`,
+        ...(await deps.appCheckHeader?.()),
         ...(etag && { 'if-none-match': etag }),
       },
       cache,
@@ -47,5 +51,6 @@ export async function callApi(
 export const browserDeps = (token: ApiDeps['token']): ApiDeps => ({
   fetch: (...request) => fetch(...request),
   token,
+  appCheckHeader,
   isOnline,
 });

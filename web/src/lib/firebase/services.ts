@@ -10,6 +10,7 @@ import {
 import type { Firestore } from 'firebase/firestore';
 import type { FirebaseStorage } from 'firebase/storage';
 import type { Call } from '../calls/calls.ts';
+import { startAppCheck } from './app-check.ts';
 import type { WebConfig } from './config.ts';
 
 interface Services {
@@ -24,9 +25,10 @@ const HOST = '127.0.0.1';
 /**
  * Starts the Firebase services for the sign-in; Firestore, Storage and Functions are loaded later.
  */
-export function startServices(config: WebConfig): Services {
+export async function startServices(config: WebConfig): Promise<void> {
   const { emulators, ...options } = config;
   const app = initializeApp(options);
+  if (!emulators) await startAppCheck(app);
   const auth = initializeAuth(app, {
     persistence: [indexedDBLocalPersistence, browserLocalPersistence],
   });
@@ -34,7 +36,6 @@ export function startServices(config: WebConfig): Services {
     connectAuthEmulator(auth, `http://${HOST}:${emulators.auth}`, { disableWarnings: true });
   }
   services = { config, app, auth };
-  return services;
 }
 
 function started(): Services {
