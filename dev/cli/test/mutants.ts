@@ -1,54 +1,118 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { coverageReports } from '@nest/tests/rules/coverage/coverage-gate.ts';
+import { coverageByArea, coverageReports } from '@nest/tests/rules/coverage/coverage-gate.ts';
 import { readCoverage } from '@nest/tests/rules/coverage/report.ts';
-import { describeMutant, type Mutant, mutantsOf } from '@nest/tests/rules/mutants/mutant.ts';
+import { type Equivalent, reasonOf } from '@nest/tests/rules/mutants/equivalents.ts';
+import {
+  describeMutant,
+  isCoveredBy,
+  type Mutant,
+  mutantsOf,
+  tokenMutantsOf,
+} from '@nest/tests/rules/mutants/mutant.ts';
 import fc from 'fast-check';
 import { ROOT, STATE_DIR } from '../../lib/root.ts';
 import type { Counts } from './counts.ts';
-import { type Env, runRules } from './stages.ts';
+import { type Env, runQuietly } from './stages.ts';
+
+/** Fewer than this share of the mutants noticed fails the stage. */
+const LEAST_NOTICED = 0.95;
+
+interface Candidate {
+  file: Equivalent['file'];
+  original: string;
+  mutant: Mutant;
+}
 
 /**
- * Runs the rules tests against mutants of firestore.rules, as many as requested, chosen by a seed.
- * A mutant that no test detects is listed and counts as skipped: it is a gap in the tests, or
- * equivalent to the rules. The rules tests must have run before, because the emulator reports what
- * can be mutated.
+ * Runs the rules tests against mutants of firestore.rules and storage.rules, as many as requested,
+ * chosen by a seed; each against the test files that evaluate what it changes. A mutant that no test
+ * notices is listed and counts as skipped, with the reason if it decides as the rules do. The rules
+ * tests must have run before, because the emulator reports what can be mutated.
  */
 export async function mutants(env: Env, options: { seed: number; count: number }): Promise<Counts> {
-  const rules = readFileSync(join(ROOT, 'firestore.rules'), 'utf8');
-  Object.assign(process.env, { FIRESTORE_EMULATOR_HOST: env.FIRESTORE_EMULATOR_HOST });
-  const all = mutantsOf(rules, readCoverage(await coverageReports()));
+  const { FIRESTORE_EMULATOR_HOST, FIREBASE_STORAGE_EMULATOR_HOST } = env;
+  Object.assign(process.env, { FIRESTORE_EMULATOR_HOST, FIREBASE_STORAGE_EMULATOR_HOST });
+  const all = await candidates();
   const [sample = []] = fc.sample(fc.shuffledSubarray(all, { minLength: all.length }), {
     seed: options.seed,
     numRuns: 1,
   });
-  const drawn: Mutant[] = [];
-  for (const mutant of sample) {
+  const drawn: Candidate[] = [];
+  for (const candidate of sample) {
     if (drawn.length === options.count) break;
-    if (await compiles(env, mutant)) drawn.push(mutant);
+    if (await compiles(env, candidate)) drawn.push(candidate);
   }
   process.stdout.write(`seed ${options.seed}, ${drawn.length} of ${all.length} mutants\n`);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+
   const folder = join(STATE_DIR, 'mutants');
   mkdirSync(folder, { recursive: true });
-  for (const [index, mutant] of drawn.entries()) {
-    const file = join(folder, `${index}.rules`);
-    writeFileSync(file, mutant.rules);
-    const isNoticed = (await runRules({ ...env, NEST_TEST_RULES: file })) !== 0;
-    counts[isNoticed ? 'passed' : 'skipped']++;
-    process.stdout.write(`${isNoticed ? 'noticed ' : 'SURVIVED'} ${describeMutant(mutant)}\n`);
+  const byArea = await coverageByArea();
+  let noticed = 0;
+  let equivalent = 0;
+  for (const [index, { file, original, mutant }] of drawn.entries()) {
+    const path = join(folder, `${index}.rules`);
+    writeFileSync(path, mutant.rules);
+    const areas = [...byArea].filter(([, seen]) => isCoveredBy(seen, mutant.start));
+    const code =
+      file === 'storage.rules'
+        ? await runQuietly('storage-rules', [], { ...env, NEST_TEST_STORAGE_RULES: path })
+        : await runQuietly(
+            'rules',
+            areas.map(([area]) => `tests/rules/${area}.test.ts`),
+            { ...env, NEST_TEST_RULES: path },
+          );
+    const reason = code === 0 ? reasonOf(file, original, mutant) : undefined;
+    if (code !== 0) noticed++;
+    else if (reason !== undefined) equivalent++;
+    const outcome = code !== 0 ? 'noticed ' : reason === undefined ? 'SURVIVED' : 'the same';
+    const why = reason === undefined ? '' : ` (${reason})`;
+    process.stdout.write(`${outcome} ${mutant.kind}: ${describeMutant(file, mutant)}${why}\n`);
   }
   rmSync(folder, { recursive: true, force: true });
-  return counts;
+  const survived = drawn.length - noticed - equivalent;
+  process.stdout.write(
+    `${drawn.length} mutants: ${noticed} noticed, ${equivalent} the same as the rules, ${survived} survived\n`,
+  );
+  const isEnough = noticed >= LEAST_NOTICED * (drawn.length - equivalent);
+  return { passed: noticed, failed: isEnough ? 0 : survived, skipped: equivalent + survived };
 }
 
-/** Whether the emulator accepts the rules of a mutant, for an otherwise unused project. */
-async function compiles(env: Env, { rules }: Mutant): Promise<boolean> {
-  const project = 'emulator/v1/projects/demo-nest-mutants';
-  const response = await fetch(`http://${env.FIRESTORE_EMULATOR_HOST}/${project}:securityRules`, {
+/** All mutants of both rules. The Storage emulator reports no coverage, so all its tokens count. */
+async function candidates(): Promise<Candidate[]> {
+  const firestore = readFileSync(join(ROOT, 'firestore.rules'), 'utf8');
+  const storage = readFileSync(join(ROOT, 'storage.rules'), 'utf8');
+  return [
+    ...mutantsOf(firestore, readCoverage(await coverageReports())).map((mutant) => ({
+      file: 'firestore.rules' as const,
+      original: firestore,
+      mutant,
+    })),
+    ...tokenMutantsOf(storage).map((mutant) => ({
+      file: 'storage.rules' as const,
+      original: storage,
+      mutant,
+    })),
+  ];
+}
+
+/** Whether the emulator accepts the rules of a mutant. */
+async function compiles(env: Env, { file, mutant }: Candidate): Promise<boolean> {
+  const [url, rules] =
+    file === 'firestore.rules'
+      ? [
+          // A project that nothing else uses.
+          `http://${env.FIRESTORE_EMULATOR_HOST}/emulator/v1/projects/demo-nest-mutants:securityRules`,
+          { files: [{ name: file, content: mutant.rules }] },
+        ]
+      : [
+          `http://${env.FIREBASE_STORAGE_EMULATOR_HOST}/internal/setRules`,
+          { files: [{ name: file, content: mutant.rules }] },
+        ];
+  const response = await fetch(url, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content: rules }] } }),
+    body: JSON.stringify({ rules }),
   });
   await response.arrayBuffer();
   return response.ok;

@@ -20,11 +20,12 @@ function mutants(content: string, ...places: [text: string, values?: object[]][]
 test('mutants are made of what was seen both ways, each way once', () => {
   const number = [{ intValue: '1' }];
   const all = mutants('allow read: if p && q;', ['p && q'], ['p'], ['q', number]);
-  expect(all.map(({ rules }) => rules)).toEqual([
-    'allow read: if true;',
-    'allow read: if false;',
-    'allow read: if true && q;',
-    'allow read: if false && q;',
+  expect(all.map(({ kind, rules }) => `${kind}: ${rules}`)).toEqual([
+    'condition: allow read: if true;',
+    'condition: allow read: if false;',
+    'condition: allow read: if true && q;',
+    'condition: allow read: if false && q;',
+    'operator: allow read: if p || q;',
   ]);
 });
 
@@ -33,7 +34,13 @@ test('an expression takes its last call and its brackets along', () => {
   const [whole, , last] = mutants(content, ['x == null || has'], ['b || isC']);
   expect(whole?.rules).toBe('allow read: if true && (b || isC(d));');
   expect(last?.rules).toBe("allow read: if x == null || has('a)')[0] && (true);");
-  expect(whole && describeMutant(whole)).toBe(
+  expect(whole && describeMutant('firestore.rules', whole)).toBe(
     "firestore.rules:1:16 x == null || has('a)')[0] → true",
   );
+});
+
+test('what no test evaluates is not changed', () => {
+  const content = "allow read: if p == 'a'; allow write: if q == 'b';";
+  const changed = mutants(content, ["p == 'a'"]).filter(({ kind }) => kind !== 'condition');
+  expect(changed.map(({ was }) => was)).toEqual(['==', "'a'"]);
 });

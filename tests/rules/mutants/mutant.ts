@@ -1,33 +1,59 @@
 import type { Seen } from '../coverage/report.ts';
+import { tokenChanges } from './tokens.ts';
 
-/** The rules with one condition made `true` or `false`. */
+/** The rules with one thing changed. */
 export interface Mutant {
+  /** `condition`: a boolean expression fixed to one value. */
+  readonly kind: 'condition' | 'operator' | 'literal' | 'permission';
   readonly line: number;
   readonly column: number;
+  /** Where the change is in the original, in UTF-16 units. */
+  readonly start: number;
   /** The original text, with white space normalized. */
   readonly was: string;
-  readonly becomes: 'true' | 'false';
+  readonly becomes: string;
   readonly rules: string;
 }
 
 /**
- * All mutants of the rules: each boolean expression that was covered both ways, fixed to one value.
- * The end of an expression is not always determined correctly, so some may not compile.
+ * All mutants of the rules, by what tests have covered: each boolean expression that had both values
+ * fixed to one, and each operator, literal and permission of an evaluated expression changed. The
+ * end of an expression is not always determined correctly, so some may not compile.
  */
 export function mutantsOf(rules: string, seen: readonly Seen[]): Mutant[] {
-  return seen
+  const conditions = seen
     .filter(({ isTrue, isFalse, isBoolean }) => isBoolean && isTrue && isFalse)
-    .flatMap(({ line, column, start, end }) => {
-      const after = endOf(rules, start, end);
-      const was = rules.slice(start, after).replace(/\s+/g, ' ');
-      return (['true', 'false'] as const).map((becomes) => ({
-        line,
-        column,
-        was,
-        becomes,
-        rules: rules.slice(0, start) + becomes + rules.slice(after),
-      }));
-    });
+    .flatMap(({ start, end }) =>
+      ['true', 'false'].map((becomes) => {
+        const change = { start, end: endOf(rules, start, end), becomes };
+        return { ...mutate(rules, change), kind: 'condition' as const };
+      }),
+    );
+  const tokens = tokenMutantsOf(rules).filter(({ start }) => isCoveredBy(seen, start));
+  return [...conditions, ...tokens];
+}
+
+/** The mutants of every operator, literal and permission, covered or not. */
+export const tokenMutantsOf = (rules: string): Mutant[] =>
+  tokenChanges(rules).map((change) => ({ ...mutate(rules, change), kind: change.kind }));
+
+/** Whether tests evaluated an expression that contains a place in the rules. */
+export const isCoveredBy = (seen: readonly Seen[], place: number): boolean =>
+  seen.some(({ start, end, hasValue }) => hasValue && start <= place && place <= end);
+
+function mutate(
+  rules: string,
+  { start, end, becomes }: { start: number; end: number; becomes: string },
+): Omit<Mutant, 'kind'> {
+  const before = rules.slice(0, start).split('\n');
+  return {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    start,
+    was: rules.slice(start, end).replace(/\s+/g, ' '),
+    becomes,
+    rules: rules.slice(0, start) + becomes + rules.slice(end),
+  };
 }
 
 /**
@@ -46,5 +72,5 @@ function endOf(rules: string, start: number, last: number): number {
   return last + 1;
 }
 
-export const describeMutant = ({ line, column, was, becomes }: Mutant) =>
-  `firestore.rules:${line}:${column} ${was.slice(0, 120)} → ${becomes}`;
+export const describeMutant = (file: string, { line, column, was, becomes }: Mutant) =>
+  `${file}:${line}:${column} ${was.slice(0, 120)} → ${becomes}`;

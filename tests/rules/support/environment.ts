@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-export const STORAGE_RULES_FILE = at('storage.rules');
+/** The rules of files; a mutant of them where `NEST_TEST_STORAGE_RULES` names one. */
+export const STORAGE_RULES_FILE = process.env.NEST_TEST_STORAGE_RULES ?? at('storage.rules');
 
 /** Areas whose tests feed the coverage gate; each has its own project in the emulator. */
 export const AREAS = [
