@@ -1,4 +1,4 @@
-import { type Member, memberPath, type Session, sessionPath } from '@nest/model';
+import { isLiving, type Member, memberPath, type Session, sessionPath } from '@nest/model';
 import type { Page } from '@playwright/test';
 import { store } from './phenomena-data.ts';
 
@@ -8,7 +8,7 @@ interface KeptUser {
   value: { uid: string; stsTokenManager: { accessToken: string } };
 }
 
-interface TokenClaims {
+interface TokenClaims extends Record<string, unknown> {
   sid: string;
   claimsVersion: number;
 }
@@ -23,17 +23,21 @@ const claimsOf = ({ value }: KeptUser): TokenClaims => {
   return JSON.parse(Buffer.from(payload, 'base64url').toString()) as TokenClaims;
 };
 
-/** Whether the session is still active, with the permissions in the token. */
+/** Whether the session is still living, with the permissions in the token. */
 async function isGood(user: KeptUser): Promise<boolean> {
   const { uid } = user.value;
-  const { sid, claimsVersion } = claimsOf(user);
-  const [member, session] = await store().getAll(
+  const claims = claimsOf(user);
+  const found = await store().getAll(
     store().doc(memberPath(uid)),
-    store().doc(sessionPath(uid, sid)),
+    store().doc(sessionPath(uid, claims.sid)),
   );
+  const member = found[0]?.data() as Member | undefined;
+  const session = found[1]?.data() as Session | undefined;
+  const sessionsFrom = member?.sessionsFrom?.toMillis();
   return (
-    (member?.data() as Member | undefined)?.claimsVersion === claimsVersion &&
-    (session?.data() as Session | undefined)?.status === 'active'
+    member?.claimsVersion === claims.claimsVersion &&
+    session?.status === 'active' &&
+    isLiving({ ...claims, sessionsFrom })
   );
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CALLS, MAX_REVOKED, memberPath } from '@nest/model';
+import { CALLS, isLiving, MAX_REVOKED, memberPath } from '@nest/model';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Device,
@@ -28,6 +28,7 @@ beforeEach(async () => {
   await arrive(uid, 'analyst');
 });
 
+type Refusal = { details?: { reason?: string } };
 const statusOf = async (device: Device) => (await sessionOf(workspace, uid, device.sid)).status;
 const refusalOf = async (device: Device) => {
   const { error } = await call(CALLS.touchSession, { timeZone: null }, device.token);
@@ -78,14 +79,51 @@ describe('a session', () => {
     });
   });
 
-  it('that its own device ends is revoked nowhere', async () => {
-    const device = await signInDevice(workspace, uid);
+  it('that its own device ends is revoked nowhere, until it is ended again from elsewhere', async () => {
+    const [device, laptop] = [
+      await signInDevice(workspace, uid),
+      await signInDevice(workspace, uid),
+    ];
     await call(CALLS.endSession, { sid: device.sid }, device.token);
-    expect(await sessionOf(workspace, uid, device.sid)).toMatchObject({
-      status: 'ended',
-      revoked: false,
-    });
+    const signedOut = await sessionOf(workspace, uid, device.sid);
+    expect(signedOut).toMatchObject({ status: 'ended', revoked: false });
     expect(await refusalOf(device)).toBe('session-ended');
+    expect(isLiving(payloadOf(await refreshed(device.refreshToken)))).toBe(true);
+
+    const again = () => call(CALLS.endSession, { sid: device.sid }, laptop.token);
+    expect((await again()).result).toMatchObject({ ended: 1 });
+    expect((await again()).result).toMatchObject({ ended: 0 });
+    expect(await sessionOf(workspace, uid, device.sid)).toEqual({ ...signedOut, revoked: true });
+    expect(isLiving(payloadOf(await refreshed(device.refreshToken)))).toBe(false);
+    expect(isLiving(payloadOf(await refreshed(laptop.refreshToken)))).toBe(true);
+  });
+
+  it('ends others only with a second factor, or where there is none in a fresh session', async () => {
+    const other = await signInDevice(workspace, uid);
+    const old = await signInDevice(workspace, uid, {}, 601);
+    const one = { sid: other.sid };
+    const reasonsOf = async ({ token }: Device, whose: { uid?: string } = {}) => {
+      const answers = await Promise.all([
+        call(CALLS.endSession, { ...one, ...whose }, token),
+        call(CALLS.endAllSessions, whose, token),
+      ]);
+      return new Set(answers.map(({ error }) => (error as Refusal | undefined)?.details?.reason));
+    };
+    expect(await reasonsOf(old)).toEqual(new Set(['fresh-sign-in-required']));
+    const boss = await signInDevice(workspace, admin, {}, 601);
+    expect(await reasonsOf(boss, { uid })).toEqual(new Set(['fresh-sign-in-required']));
+    await workspace.db.doc(memberPath(uid)).update({ factors: ['passkey'] });
+    const fresh = await signInDevice(workspace, uid);
+    for (const device of [old, fresh]) {
+      expect(await reasonsOf(device)).toEqual(new Set(['step-up-required']));
+    }
+    expect(await statusOf(other)).toBe('active');
+    const stepUpAt = Math.floor(Date.now() / 1000);
+    const stepped = await signInDevice(workspace, uid, { stepUpAt }, 601);
+    expect((await call(CALLS.endSession, one, stepped.token)).result).toMatchObject({ ended: 1 });
+    expect((await call(CALLS.endSession, { sid: old.sid }, old.token)).result).toMatchObject({
+      ended: 1,
+    });
   });
 
   it('is ended by an admin, and by nobody else of another member', async () => {
@@ -143,20 +181,26 @@ describe('a session', () => {
     expect(claims.role).toBe('analyst');
   });
 
-  it('goes on after its token lost it, while it lasts and the sign-in is fresh', async () => {
+  it('goes on after its token lost it, while it lasts, by the token from before alone', async () => {
     const { sid, ...device } = await signInDevice(workspace, uid);
     const { idToken: lost } = await exchange(await workspace.auth.createCustomToken(uid));
     expect(await refusalOf({ sid, token: lost })).toBe('session-ended');
-    const { result } = await call(CALLS.resumeSession, { sid }, lost);
+    const resume = (input: object, token = lost) => call(CALLS.resumeSession, input, token);
+    const { result } = await resume({ token: device.token });
     const resumed = await exchange((result as { token: string }).token);
+    expect(payloadOf(resumed.idToken)).toMatchObject({ sid });
     expect(await refusalOf({ sid, token: resumed.idToken })).toBeNull();
-    await call(CALLS.endSession, { sid }, device.token);
-    expect((await call(CALLS.resumeSession, { sid }, lost)).error?.status).toBe(
+
+    const other = await signInDevice(workspace, admin);
+    expect((await resume({ sid })).error?.status).toBe('INVALID_ARGUMENT');
+    for (const token of [other.token, lost, 'made-up']) {
+      expect((await resume({ token })).error?.status).toBe('PERMISSION_DENIED');
+    }
+    expect((await resume({ token: device.token }, device.token)).error?.status).toBe(
       'PERMISSION_DENIED',
     );
-    const other = await signInDevice(workspace, admin);
-    const stolen = await call(CALLS.resumeSession, { sid: other.sid }, lost);
-    expect(stolen.error?.status).toBe('PERMISSION_DENIED');
+    await call(CALLS.endSession, { sid }, device.token);
+    expect((await resume({ token: device.token })).error?.status).toBe('PERMISSION_DENIED');
   });
 
   it('ended or unknown opens no callable', async () => {

@@ -33,12 +33,25 @@ const EVERYBODY: PersonaName[] = [...OUTSIDERS, 'observer', 'neighbour', 'analys
 
 const SESSIONS: Row[] = [
   [
-    ['observer', 'suspended', 'admin', 'ended', 'revokedSession'],
+    ['observer', 'suspended', 'admin', 'ended', 'revokedSession', 'outlived'],
     'may',
     'read their own session',
     own,
   ],
-  ['observer', 'may', 'list their own', (me) => list(`members/${me}/sessions`)],
+  [['sessionless', 'stranger'], 'may not', 'read a session of the account', own],
+  [['observer', 'suspended'], 'may', 'list their own', (me) => list(`members/${me}/sessions`)],
+  [
+    ['sessionless', 'revokedSession', 'outlived'],
+    'may not',
+    'list sessions of the account',
+    (me) => list(`members/${me}/sessions`),
+  ],
+  [
+    ['revokedSession', 'outlived'],
+    'may not',
+    'read another session of the account',
+    (me) => get(sessionPath(me, 'another')),
+  ],
   ['admin', 'may', 'read another’s session', () => get(CHIARAS)],
   ['admin', 'may', 'list another’s', () => list('members/chiara/sessions', ['status', 'active'])],
   [
@@ -69,6 +82,12 @@ const PASSKEYS: Row[] = [
   ['observer', 'may', 'list their passkeys', (me) => list(`members/${me}/passkeys`)],
   ['admin', 'may', 'list those of a member', () => list('members/chiara/passkeys')],
   [
+    ['sessionless', 'revokedSession', 'outlived'],
+    'may not',
+    'list passkeys of the account',
+    (me) => list(`members/${me}/passkeys`),
+  ],
+  [
     [...OUTSIDERS, 'neighbour', 'analyst', 'revokedSession'],
     'may not',
     'read another’s',
@@ -84,13 +103,15 @@ const PASSKEYS: Row[] = [
 
 const read = (path: string) => () => get(path);
 const readWitness = read('phenomena/bay/private/witness');
-const GONE = ['ended', 'sessionless', 'misled'] as const;
+/** Tokens that say of themselves that they have no living session. */
+const UNLIVING = ['sessionless', 'revokedSession', 'outlived'] as const;
+const GONE = ['ended', 'misled', ...UNLIVING] as const;
 
 const REVOKED: Row[] = [
   [['admin', 'survivor'], 'may', 'read witnesses', readWitness],
-  [[...GONE, 'revokedSession'], 'may not', 'read witnesses', readWitness],
+  [GONE, 'may not', 'read witnesses', readWitness],
   [
-    [...GONE, 'revokedSession'],
+    GONE,
     'may not',
     'change witnesses',
     (me) => change('phenomena/bay/private/witness', me, { witnesses: [] }),
@@ -98,11 +119,11 @@ const REVOKED: Row[] = [
   // Operations without a lookup stay allowed until the token expires; the next token excludes
   // itself.
   ['ended', 'may', 'read on until the token ends', read('phenomena/bay')],
-  ['revokedSession', 'may not', 'read anything', read('phenomena/bay')],
-  ['revokedSession', 'may not', 'list anything', () => list('phenomena', ['audience', 'members'])],
-  ['revokedSession', 'may not', 'read roles', read('roles/admin')],
+  [UNLIVING, 'may not', 'read anything', read('phenomena/bay')],
+  [UNLIVING, 'may not', 'list anything', () => list('phenomena', ['audience', 'members'])],
+  [UNLIVING, 'may not', 'read roles', read('roles/admin')],
   [
-    'revokedSession',
+    UNLIVING,
     'may not',
     'change anything',
     (me) => change('phenomena/bay', me, { version: 2, title: 'Taken over' }),
@@ -115,7 +136,7 @@ const saveSettings = (me: string): Operation =>
 const STEP_UP: Row[] = [
   [['admin', 'totpAdmin', 'survivor'], 'may', 'change the settings', saveSettings],
   [
-    ['plainAdmin', 'staleAdmin', 'staleTotpAdmin', ...GONE, 'revokedSession'],
+    ['plainAdmin', 'staleAdmin', 'staleTotpAdmin', 'unlistedTotpAdmin', ...GONE],
     'may not',
     'change the settings',
     saveSettings,

@@ -69,7 +69,14 @@ const retype =
     updateMetadata(ref(storage, path), { contentType: 'text/html' });
 
 const sidecar = (shootId: string, file = 'imu.csv') => `shoots/${shootId}/sidecar/${file}`;
-const OUT = ['visitor', 'stranger', 'suspended', 'revokedSession'] as const;
+const OUT = [
+  'visitor',
+  'stranger',
+  'suspended',
+  'sessionless',
+  'revokedSession',
+  'outlived',
+] as const;
 const SOURCE = 'imports/bruno/old/source';
 
 const ROWS: Row[] = [

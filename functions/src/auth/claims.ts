@@ -53,7 +53,14 @@ async function currentClaims(auth: Auth, uid: string): Promise<StoredClaims | nu
 
 /** Claims that are not Nest's own are kept. */
 function othersIn(current: StoredClaims): Record<string, unknown> {
-  const { role: _, permissions: _p, claimsVersion: _v, ended: _e, ...others } = current;
+  const {
+    role: _,
+    permissions: _p,
+    claimsVersion: _v,
+    ended: _e,
+    sessionsFrom: _s,
+    ...others
+  } = current;
   return others;
 }
 
@@ -93,6 +100,7 @@ function same(current: StoredClaims, wanted: Partial<Claims>): boolean {
   return (
     current.role === wanted.role &&
     current.claimsVersion === wanted.claimsVersion &&
+    current.sessionsFrom === wanted.sessionsFrom &&
     sameList(current, wanted) &&
     JSON.stringify(current.ended ?? []) === JSON.stringify(wanted.ended ?? [])
   );

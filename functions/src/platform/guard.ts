@@ -1,7 +1,8 @@
 import {
   type CallFactor,
-  FRESH_SIGN_IN_MAX_AGE_S,
   FRESH_SIGN_IN_REQUIRED,
+  isFresh,
+  isLiving,
   isSteppedUp,
   type Member,
   memberPath,
@@ -11,6 +12,7 @@ import {
   rolePath,
   SESSION_ENDED,
   type Session,
+  type SessionClaims,
   STEP_UP_REQUIRED,
   sessionPath,
 } from '@nest/model';
@@ -36,11 +38,12 @@ export interface ActiveMember {
   /** The session that the call belongs to. */
   sid: string;
   session: Session;
+  claims: SessionClaims;
 }
 
 /**
- * Admits an active member whose session was not ended. Callables do what rules cannot check, so an
- * outdated token must not suffice.
+ * Admits an active member whose session is living, both by the token and by the session's document.
+ * Callables do what rules cannot check, so an outdated token must not suffice.
  */
 export async function requireActiveMember(
   { auth }: Pick<CallableRequest, 'auth'>,
@@ -48,7 +51,8 @@ export async function requireActiveMember(
 ): Promise<ActiveMember> {
   if (!auth) throw new HttpsError('unauthenticated', 'Sign in first.');
   const { uid, token } = auth;
-  const { sid } = readSessionClaims(token);
+  const claims = readSessionClaims(token);
+  const { sid } = claims;
   const [memberSnapshot, sessionSnapshot] = await db.getAll(
     db.doc(memberPath(uid)),
     db.doc(sessionPath(uid, sid ?? NO_SESSION)),
@@ -58,7 +62,7 @@ export async function requireActiveMember(
     throw new HttpsError('permission-denied', 'You are not an active member of this workspace.');
   }
   const session = sessionSnapshot?.data() as Session | undefined;
-  if (sid === null || session?.status !== 'active') {
+  if (sid === null || session?.status !== 'active' || !isLiving(token)) {
     throw new HttpsError('permission-denied', 'This session was ended. Sign in again.', {
       reason: SESSION_ENDED,
     });
@@ -66,7 +70,7 @@ export async function requireActiveMember(
   if (member.claimsVersion !== token.claimsVersion) {
     throw new HttpsError('permission-denied', 'Your rights have changed. Sign in again.');
   }
-  return { uid, member, sid, session };
+  return { uid, member, sid, session, claims };
 }
 /** A name that no session has: the lookup for a token without `sid` must find nothing. */
 const NO_SESSION = '-';
@@ -82,35 +86,24 @@ export async function requirePermission(
   throw new HttpsError('permission-denied', `Your role does not include ${permission}.`);
 }
 
-/** Admits a caller who recently gave the proof that a callable requires. */
-export function requireFactor(request: Pick<CallableRequest, 'auth'>, factor: CallFactor): void {
-  if (factor === 'step-up') requireStepUp(request);
-  if (factor === 'fresh-sign-in') requireFreshSignIn(request);
-}
-
 /**
- * Admits a caller whose second factor is not older than 15 minutes: a passkey (`stepUpAt`, which
- * only functions put into a token) or Firebase's own second factor at the sign-in.
+ * Admits a caller who recently gave the proof that a callable requires.
  *
- * @throws HttpsError `failed-precondition` with `details.reason` {@link STEP_UP_REQUIRED}, for
- * which the console requests the factor and calls again
+ * @throws HttpsError `failed-precondition` with `details.reason` {@link STEP_UP_REQUIRED} or
+ * {@link FRESH_SIGN_IN_REQUIRED}, for which the console requests the proof and calls again
  */
-function requireStepUp({ auth }: Pick<CallableRequest, 'auth'>): void {
-  if (!auth) throw new HttpsError('unauthenticated', 'Sign in first.');
-  if (isSteppedUp(readSessionClaims(auth.token), Date.now())) return;
-  throw new HttpsError('failed-precondition', 'Confirm with your passkey first.', {
-    reason: STEP_UP_REQUIRED,
-  });
-}
-
-/**
- * Admits a caller who signed in within the last 10 minutes: for a first passkey, before which there
- * is no second factor to request.
- */
-function requireFreshSignIn({ auth }: Pick<CallableRequest, 'auth'>): void {
-  if (!auth) throw new HttpsError('unauthenticated', 'Sign in first.');
-  const { signedInAt } = readSessionClaims(auth.token);
-  if (Date.now() / 1000 - signedInAt <= FRESH_SIGN_IN_MAX_AGE_S) return;
+export function requireFactor({ claims, member, session }: ActiveMember, factor: CallFactor): void {
+  if (factor === 'none') return;
+  const { factors } = member;
+  const facts = { signedInAtMs: session.createdAt.toMillis(), factors };
+  const nowMs = Date.now();
+  if (isSteppedUp(claims, facts, nowMs)) return;
+  if (factor === 'step-up' || factors.length > 0) {
+    throw new HttpsError('failed-precondition', 'Confirm with your passkey first.', {
+      reason: STEP_UP_REQUIRED,
+    });
+  }
+  if (isFresh(facts, nowMs)) return;
   throw new HttpsError('failed-precondition', 'Sign in again first: your sign-in is too old.', {
     reason: FRESH_SIGN_IN_REQUIRED,
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { can, isRevoked, type Permission } from '@nest/model';
+import { can, type Permission, permissionsIn } from '@nest/model';
 import type { MiddlewareHandler } from 'hono';
 import { auth, firestore } from './admin.ts';
 import { enforcesAppCheck } from './app-check.ts';
@@ -91,8 +91,11 @@ export function projectGuard(): HttpGuard {
   return httpGuard({
     async verifyIdToken(token) {
       const decoded = await (await auth()).verifyIdToken(token);
-      const permissions = isRevoked(decoded) ? [] : ((decoded.permissions ?? []) as Permission[]);
-      return { uid: decoded.uid, permissions, expiresAtMs: decoded.exp * 1000 };
+      return {
+        uid: decoded.uid,
+        permissions: permissionsIn(decoded),
+        expiresAtMs: decoded.exp * 1000,
+      };
     },
     verifyAppCheck: enforcesAppCheck() ? verifyAppCheck : null,
     verifyEdge: async (header) => (await projectAccess()?.(header)) ?? true,

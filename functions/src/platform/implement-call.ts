@@ -53,7 +53,7 @@ export function implementCall<Declared extends CallDeclaration>(
         if (caller && access !== 'public' && access !== 'member') {
           await requirePermission(caller, access, db);
         }
-        requireFactor(request, factor);
+        if (caller) requireFactor(caller, factor);
         const call = { db, request, caller, actor: actorOf(request) };
         // The types of caller and actor follow from the access, which was just checked.
         return await handler({

@@ -66,7 +66,7 @@ export const AUDITED = {
       changed: 'members.changed',
       deleted: 'members.deleted',
     },
-    ignored: ['claimsVersion', 'lastSeenAt', 'providers', 'factors'],
+    ignored: ['claimsVersion', 'lastSeenAt', 'providers', 'factors', 'sessionsFrom'],
     masked: ['displayName', 'email', 'photoUrl'],
   },
   auditRoles: {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { customRoleIdSchema } from '../calls/team.ts';
+import { plainTimestamp } from '../testing/timestamps.ts';
 import { memberFixture } from '../testing/workspace.ts';
-import { can, claimsFor, claimsSchema } from './claims.ts';
+import { can, claimsFor, claimsSchema, isLiving, MAX_REVOKED, permissionsIn } from './claims.ts';
 import { ALL_PERMISSIONS } from './permission.ts';
 import { BUILT_IN_ROLES, roleSchema } from './role.ts';
 
@@ -16,8 +17,10 @@ describe('claims', () => {
   it('stay within Firebase’s 1,000 bytes, whatever a custom role grants', () => {
     const role = 'x'.repeat(40);
     expect(customRoleIdSchema.safeParse(role).success).toBe(true);
-    const member = memberFixture({ role, claimsVersion: 1_000_000_000 });
-    const json = JSON.stringify(claimsFor(member, { permissions: ALL_PERMISSIONS }));
+    const sessionsFrom = plainTimestamp(Date.UTC(2100));
+    const member = memberFixture({ role, claimsVersion: 1_000_000_000, sessionsFrom });
+    const ended = Array.from({ length: MAX_REVOKED }, () => 'x'.repeat(20));
+    const json = JSON.stringify({ ...claimsFor(member, { permissions: ALL_PERMISSIONS }), ended });
     expect(new TextEncoder().encode(json).length).toBeLessThan(1_000);
   });
 
@@ -46,5 +49,22 @@ describe('claims', () => {
   it('do not share the list of the role, so that nobody changes it by mistake', () => {
     const claims = claimsFor(memberFixture(), BUILT_IN_ROLES.observer);
     expect(claims.permissions).not.toBe(BUILT_IN_ROLES.observer.permissions);
+  });
+});
+
+describe('a token', () => {
+  const permissions = ['phenomena.read'];
+  it.each([
+    ['of a living session', { sid: 'a' }, true],
+    ['of another session than the ended one', { sid: 'a', ended: ['b'] }, true],
+    ['without a session', {}, false],
+    ['with an empty session', { sid: '' }, false],
+    ['of an ended session', { sid: 'a', ended: ['b', 'a'] }, false],
+    ['from before all sessions were ended', { sid: 'a', issuedAt: 4, sessionsFrom: 5 }, false],
+    ['that says not when it is from', { sid: 'a', sessionsFrom: 5 }, false],
+    ['from after all sessions were ended', { sid: 'a', issuedAt: 5, sessionsFrom: 5 }, true],
+  ])('%s', (_what, token, living) => {
+    expect(isLiving(token)).toBe(living);
+    expect(permissionsIn({ ...token, permissions })).toEqual(living ? permissions : []);
   });
 });

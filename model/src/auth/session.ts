@@ -25,6 +25,7 @@ export const sessionSchema = z.strictObject({
   timeZone: text(1, 60).nullable(),
   /** Network of the sign-in, truncated so that it identifies no household: `203.0.113.0/24`. */
   network: text(1, 60).nullable(),
+  /** The sign-in; the session's age. Written once: no token that continues the session changes it. */
   createdAt: timestampSchema,
   /** Updated every few minutes at most. */
   lastSeenAt: timestampSchema,
@@ -32,15 +33,7 @@ export const sessionSchema = z.strictObject({
   endedAt: timestampSchema.nullable(),
   /** The member who ended it. Null: it is active, or Nest ended it. */
   endedBy: idSchema.nullable(),
-  /** Whether it was ended remotely, so that its refresh token may still exist. */
+  /** Whether the member's claims list it as ended, because its refresh token may still exist. */
   revoked: z.boolean(),
 });
 export type Session = z.infer<typeof sessionSchema>;
-
-/**
- * Whether a token belongs to a session that was ended remotely: the member's claims list it. The
- * same as `isRevoked` in the rules.
- */
-export function isRevoked({ sid, ended }: Record<string, unknown>): boolean {
-  return Array.isArray(ended) && ended.includes(sid);
-}

@@ -1,8 +1,10 @@
+import type { Member } from '../team/member.ts';
+
 /** How long a second factor is valid, in seconds. `firestore.rules` has the same number. */
 export const STEP_UP_MAX_AGE_S = 15 * 60;
 
-/** How long a sign-in is fresh enough to register a first passkey, in seconds. */
-export const FRESH_SIGN_IN_MAX_AGE_S = 10 * 60;
+/** How long a session is fresh: enough for a first passkey, and to end others without a factor. */
+const FRESH_SIGN_IN_MAX_AGE_S = 10 * 60;
 
 /** `details.reason` of a callable that requires a second factor first (`failed-precondition`). */
 export const STEP_UP_REQUIRED = 'step-up-required';
@@ -17,10 +19,15 @@ export interface SessionClaims {
   sid: string | null;
   /** When a passkey last verified the person; epoch seconds. */
   stepUpAt: number | null;
-  /** When Firebase signed the person in; epoch seconds. */
-  signedInAt: number;
-  /** Whether Firebase's own second factor (TOTP) was part of that sign-in. */
+  /** Whether Firebase's own second factor (TOTP) was part of the sign-in. */
   secondFactor: boolean;
+}
+
+/** What the documents say about the caller: the age of the session, and the member's factors. */
+interface SessionFacts {
+  /** `createdAt` of the session; never `auth_time`, which becomes now whenever a token is exchanged. */
+  signedInAtMs: number;
+  factors: Member['factors'];
 }
 
 const finite = (value: unknown): number | null =>
@@ -32,20 +39,24 @@ export function readSessionClaims(token: Record<string, unknown>): SessionClaims
   return {
     sid: typeof token.sid === 'string' ? token.sid : null,
     stepUpAt: finite(token.stepUpAt),
-    signedInAt: finite(token.auth_time) ?? 0,
     secondFactor: firebase?.sign_in_second_factor === 'totp',
   };
 }
 
-/** When the last second factor was verified, in epoch seconds; null if none was. */
-function steppedUpAt(claims: SessionClaims): number | null {
-  const totpAt = claims.secondFactor ? claims.signedInAt : null;
-  const times = [claims.stepUpAt, totpAt].filter((time) => time !== null);
-  return times.length > 0 ? Math.max(...times) : null;
+/**
+ * Whether a second factor was verified within the last {@link STEP_UP_MAX_AGE_S} seconds: a passkey,
+ * or at the sign-in a TOTP that functions have written into the member's factors.
+ */
+export function isSteppedUp(
+  { stepUpAt, secondFactor }: SessionClaims,
+  { signedInAtMs, factors }: SessionFacts,
+  nowMs: number,
+): boolean {
+  const isRecent = (ms: number) => nowMs - ms <= STEP_UP_MAX_AGE_S * 1000;
+  if (stepUpAt !== null && isRecent(stepUpAt * 1000)) return true;
+  return secondFactor && factors.includes('totp') && isRecent(signedInAtMs);
 }
 
-/** Whether a second factor was verified within the last {@link STEP_UP_MAX_AGE_S} seconds. */
-export function isSteppedUp(claims: SessionClaims, nowMs: number): boolean {
-  const at = steppedUpAt(claims);
-  return at !== null && nowMs / 1000 - at <= STEP_UP_MAX_AGE_S;
-}
+/** Whether a session began within the last {@link FRESH_SIGN_IN_MAX_AGE_S} seconds. */
+export const isFresh = ({ signedInAtMs }: SessionFacts, nowMs: number): boolean =>
+  nowMs - signedInAtMs <= FRESH_SIGN_IN_MAX_AGE_S * 1000;

@@ -7,8 +7,11 @@ import type { Permission } from '../auth/permission.ts';
  */
 type CallAccess = 'public' | 'member' | Permission;
 
-/** What a caller must have proved lately: nothing more, a second factor, or the sign-in itself. */
-export type CallFactor = 'none' | 'step-up' | 'fresh-sign-in';
+/**
+ * What a caller must have proved lately: nothing more; a second factor; or a second factor unless
+ * the member has none, and then a fresh session. A public callable has no caller to ask.
+ */
+export type CallFactor = 'none' | 'step-up' | 'step-up-or-fresh';
 
 /** What is said of one callable, beside its name. */
 interface CallTerms {

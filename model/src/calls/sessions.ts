@@ -24,7 +24,10 @@ export const SESSION_CALLS = defineCalls({
     input: z.strictObject({ timeZone: timeZoneSchema.nullable() }),
     output: nothingSchema,
   },
-  /** One's own session, or with `uid` another member's. */
+  /**
+   * One's own session, or with `uid` another member's. Ending another session than the one that
+   * calls asks for the same proof as ending all.
+   */
   endSession: {
     access: 'member',
     factor: 'none',
@@ -34,15 +37,15 @@ export const SESSION_CALLS = defineCalls({
   /** All of the caller's own except the current one, or with `uid` all of another member. */
   endAllSessions: {
     access: 'member',
-    factor: 'none',
+    factor: 'step-up-or-fresh',
     input: z.strictObject({ uid: idSchema.optional() }),
     output: endedSessionsSchema,
   },
-  /** `sid` is the session that a token belonged to before Firebase reissued it without one. */
+  /** `token` is the session's last ID token, from before Firebase issued one without a session. */
   resumeSession: {
     access: 'public',
-    factor: 'fresh-sign-in',
-    input: z.strictObject({ sid: idSchema }),
+    factor: 'none',
+    input: z.strictObject({ token: z.string().max(8_000) }),
     output: z.strictObject({ token: z.string() }),
   },
 });

@@ -14,6 +14,7 @@ export const MEMBER_LABELS = {
   factors: 'Second factor',
   lastSeenAt: 'Last seen',
   claimsVersion: 'Claims version',
+  sessionsFrom: 'All sessions ended',
   ...STAMP_LABELS,
 } as const satisfies Record<keyof Member, string>;
 

@@ -50,6 +50,8 @@ export const memberSchema = z.strictObject({
   /** Sign-in methods that have been used or linked. */
   providers: z.array(z.enum(SIGN_IN_PROVIDERS)).max(SIGN_IN_PROVIDERS.length),
   factors: z.array(z.enum(FACTORS)).max(FACTORS.length),
+  /** When all sessions were last ended: a token issued before grants nothing. */
+  sessionsFrom: timestampSchema.optional(),
   ...stampFields,
 });
 export type Member = z.infer<typeof memberSchema>;

@@ -1,4 +1,4 @@
-import { openSession } from '@nest/functions/auth/sessions/session.ts';
+import { openSession, sessionClaims } from '@nest/functions/auth/sessions/session.ts';
 import { type Session, sessionPath } from '@nest/model';
 import type { Workspace } from './workspace.ts';
 
@@ -41,18 +41,22 @@ export async function refreshed(refreshToken: string): Promise<string> {
 export const payloadOf = (token: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 
-/** Signs a member in on a new device, without a provider and without the gate. */
+/**
+ * Signs a member in on a new device, without a provider and without the gate; `ageS` seconds ago, on
+ * a device that has fetched a token just now.
+ */
 export async function signInDevice(
   { db, auth }: Workspace,
   uid: string,
   claims: { stepUpAt?: number } = {},
+  ageS = 0,
 ): Promise<Device & { refreshToken: string }> {
-  const nowMs = Date.now();
+  const nowMs = Date.now() - ageS * 1000;
   const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0';
   const ip = '203.0.113.77';
   const sid = await openSession(db, { uid, provider: 'password', userAgent, ip, nowMs });
   const { idToken, refreshToken } = await exchange(
-    await auth.createCustomToken(uid, { sid, ...claims }),
+    await auth.createCustomToken(uid, { ...sessionClaims(sid), ...claims }),
   );
   return { sid, token: idToken, refreshToken };
 }

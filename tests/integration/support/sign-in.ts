@@ -29,6 +29,8 @@ export const byCustomToken = (token: string) => accounts('signInWithCustomToken'
 export const changeAccount = (idToken: string, changes: object) =>
   accounts('update', { idToken, ...changes });
 
+export const deleteAccount = (idToken: string) => accounts('delete', { idToken });
+
 export interface ProviderAccount {
   sub: string;
   email?: string;

@@ -1,5 +1,5 @@
 import { writeClaims } from '@nest/functions/auth/claims.ts';
-import { openSession } from '@nest/functions/auth/sessions/session.ts';
+import { openSession, sessionClaims } from '@nest/functions/auth/sessions/session.ts';
 import {
   BUILT_IN_ROLES,
   type CallDeclaration,
@@ -106,7 +106,7 @@ export async function steppedUpToken(
   const stepUpAt = Math.floor(nowMs / 1000) - ageS;
   const session = { uid, provider: 'passkey', userAgent: null, ip: null, nowMs } as const;
   const token = await auth.createCustomToken(uid, {
-    sid: await openSession(db, session),
+    ...sessionClaims(await openSession(db, session)),
     stepUpAt,
   });
   const host = env.FIREBASE_AUTH_EMULATOR_HOST;

@@ -1,13 +1,22 @@
-import { BUILT_IN_ROLES, claimsFor, type Member, STEP_UP_MAX_AGE_S } from '@nest/model';
+import {
+  BUILT_IN_ROLES,
+  claimsFor,
+  type Member,
+  type Session,
+  STEP_UP_MAX_AGE_S,
+} from '@nest/model';
+import { Timestamp } from 'firebase/firestore';
 
 /** The caller: their ID token's claims, and their `members/{uid}`. */
 export interface Persona {
   /** Null for a visitor who has not signed in. */
   readonly uid: string | null;
   readonly claims: Record<string, unknown>;
-  readonly member: Pick<Member, 'displayName' | 'role' | 'status' | 'claimsVersion'> | null;
-  /** State of the token's session; absent: active. */
-  readonly session?: 'active' | 'ended';
+  readonly member:
+    | (Pick<Member, 'displayName' | 'role' | 'status' | 'claimsVersion'> & Partial<Member>)
+    | null;
+  /** The token's session; absent: active, and as old as the fixtures. */
+  readonly session?: Pick<Session, 'status'> & Partial<Pick<Session, 'createdAt'>>;
 }
 
 /** The session of each signed-in persona. */
@@ -23,7 +32,7 @@ function member(
   uid: string,
   displayName: string,
   role: RoleId,
-  now: Partial<Pick<Member, 'status' | 'claimsVersion'>> = {},
+  now: Partial<Pick<Member, 'status' | 'claimsVersion' | 'factors'>> = {},
 ): Persona {
   const signedInAs = { role, status: 'active', claimsVersion: 1 } as const;
   return {
@@ -45,6 +54,19 @@ function adminBut(uid: string, claims: Record<string, unknown>, more: Partial<Pe
   return { ...admin, claims: { ...admin.claims, ...claims }, ...more };
 }
 
+const ENDED = { status: 'ended' } as const;
+
+/** An admin who signed in with TOTP some seconds ago. */
+function withTotp(uid: string, agoS: number, factors: Member['factors']): Persona {
+  const admin = member(uid, uid, 'admin', { factors });
+  const firebase = { sign_in_provider: 'password', sign_in_second_factor: 'totp' };
+  return {
+    ...admin,
+    claims: { ...admin.claims, stepUpAt: undefined, auth_time: nowS() - 60, firebase },
+    session: { status: 'active', createdAt: Timestamp.fromMillis((nowS() - agoS) * 1000) },
+  };
+}
+
 export const PERSONAS = {
   visitor: { uid: null, claims: {}, member: null },
   /** Signed in, never admitted. */
@@ -57,7 +79,7 @@ export const PERSONAS = {
   /** Suspended, according to the token, too. */
   suspended: {
     uid: 'dmitri',
-    claims: { role: 'analyst', permissions: [], claimsVersion: 2 },
+    claims: { role: 'analyst', permissions: [], claimsVersion: 2, sid: sidOf('dmitri') },
     member: {
       displayName: 'Dmitri Volkov',
       role: 'analyst',
@@ -80,16 +102,17 @@ export const PERSONAS = {
     },
   },
   /** Ended from another device; the token is older. */
-  ended: adminBut('enno', {}, { session: 'ended' }),
+  ended: adminBut('enno', {}, { session: ENDED }),
   /** The same after the token was refreshed: its claims list its own session. */
-  revokedSession: adminBut(
-    'barbara',
-    { ended: ['another', sidOf('barbara')] },
-    { session: 'ended' },
-  ),
-  /** Another of her devices was ended, not this one. */
-  survivor: adminBut('silke', { ended: ['another'] }),
-  /** A token without a session, which no sign-in creates. */
+  revokedSession: adminBut('barbara', { ended: ['another', sidOf('barbara')] }, { session: ENDED }),
+  /** Ended with all others; a token that was issued before and refreshed since. */
+  outlived: adminBut('otto', { issuedAt: 1_000, sessionsFrom: 2_000 }, { session: ENDED }),
+  /** Another of her devices was ended, and once all of them, but not this one. */
+  survivor: adminBut('silke', { ended: ['another'], issuedAt: 2_000, sessionsFrom: 2_000 }),
+  /**
+   * A token without a session: from before the account became a member's, or as Firebase reissues
+   * one.
+   */
   sessionless: adminBut('noa', { sid: undefined }),
   /** With a session that does not exist. */
   misled: adminBut('mila', { sid: 'made-up' }),
@@ -100,16 +123,11 @@ export const PERSONAS = {
   /**
    * Signed in with TOTP a minute ago; the emulator does not support it, so its claim is set here.
    */
-  totpAdmin: adminBut('tom', {
-    stepUpAt: undefined,
-    auth_time: nowS() - 60,
-    firebase: { sign_in_provider: 'password', sign_in_second_factor: 'totp' },
-  }),
-  staleTotpAdmin: adminBut('theo', {
-    stepUpAt: undefined,
-    auth_time: nowS() - STEP_UP_MAX_AGE_S - 60,
-    firebase: { sign_in_provider: 'password', sign_in_second_factor: 'totp' },
-  }),
+  totpAdmin: withTotp('tom', 60, ['totp']),
+  /** The same too long ago; the token was exchanged since, so its `auth_time` is younger. */
+  staleTotpAdmin: withTotp('theo', STEP_UP_MAX_AGE_S + 60, ['totp']),
+  /** Enrolled at Firebase, past Nest's checks. */
+  unlistedTotpAdmin: withTotp('tilda', 60, []),
   /** A uid that no record may contain. */
   oddUid: member('odd:uid', 'Odd', 'admin'),
   reviewer: holder('vera', 'phenomena.readTeam', 'phenomena.review'),

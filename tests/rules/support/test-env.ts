@@ -23,11 +23,10 @@ function baseDocuments(): Record<string, object> {
     'settings/general': settingsFixture({}, Timestamp.fromMillis),
   };
   for (const [id, role] of Object.entries(BUILT_IN_ROLES)) documents[`roles/${id}`] = role;
-  for (const { uid, member, session: status } of Object.values<Persona>(PERSONAS)) {
+  for (const { uid, member, session = {} } of Object.values<Persona>(PERSONAS)) {
     if (!uid || !member) continue;
     documents[`members/${uid}`] = memberFixture(member, Timestamp.fromMillis);
-    const session = sessionFixture(status ? { status } : {}, Timestamp.fromMillis);
-    documents[sessionPath(uid, sidOf(uid))] = session;
+    documents[sessionPath(uid, sidOf(uid))] = sessionFixture(session, Timestamp.fromMillis);
   }
   return documents;
 }

@@ -5,14 +5,14 @@ import type { AuthBlockingEvent } from 'firebase-functions/v2/identity';
 import { auth, firestore } from '../../platform/admin.ts';
 import { writeClaims } from '../claims.ts';
 import { shortenedAddress } from '../sessions/device.ts';
-import { newSession, newSid } from '../sessions/session.ts';
+import { type IssuedClaims, newSession, newSid, sessionClaims } from '../sessions/session.ts';
 import { assertAdmitted } from './admission.ts';
 import { auditDeniedSignIn } from './audit-denied-sign-in.ts';
 import { identityOf, requestIdOf } from './event-identity.ts';
 
 /** The response to Firebase about a token to be issued. */
 interface SignInAnswer {
-  sessionClaims?: { sid: string };
+  sessionClaims?: IssuedClaims;
   customClaims?: Claims;
 }
 
@@ -34,11 +34,12 @@ export async function beforeSignIn(event: AuthBlockingEvent): Promise<SignInAnsw
   const { member } = await auditDeniedSignIn(identity, visit, () =>
     assertAdmitted(identity, { visit }),
   );
+  // Tokens from before a membership have no session, and so no permissions, even if one follows.
   if (!member) return {};
   const customClaims = await settledClaims(firestore(), await auth(), identity.uid, member, {
     ...event.data?.customClaims,
   });
-  return { sessionClaims: { sid }, ...customClaims };
+  return { sessionClaims: sessionClaims(sid), ...customClaims };
 }
 
 /**

@@ -12,7 +12,7 @@ import { authenticationOptions, registrationOptions } from './webauthn.ts';
  * or to confirm with the caller's own.
  *
  * A person who can register a passkey can confirm anything. So members with a second factor must
- * use it first, and members without one must have signed in recently.
+ * use it first, and the session of members without one must be fresh.
  */
 export const passkeyChallenge = implementCall(
   PASSKEY_CALLS.passkeyChallenge,
@@ -32,7 +32,7 @@ export const passkeyChallenge = implementCall(
       }
       return { ...(await authenticationOptions(party, await challengeFor(caller.uid), usable)) };
     }
-    requireFactor(request, caller.member.factors.length > 0 ? 'step-up' : 'fresh-sign-in');
+    requireFactor(caller, 'step-up-or-fresh');
     const challenge = await challengeFor(caller.uid);
     return { ...(await registrationOptions(party, personOf(caller), challenge, passkeys)) };
   },

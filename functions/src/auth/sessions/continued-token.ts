@@ -1,5 +1,3 @@
-import { readSessionClaims } from '@nest/model';
-import type { CallableRequest } from 'firebase-functions/v2/https';
 import type { ActiveMember } from '../../platform/guard.ts';
 import type { Identity } from '../gate/identity.ts';
 import { mintCustomToken } from './custom-token.ts';
@@ -19,13 +17,9 @@ export function memberIdentity({ uid, member }: Pick<ActiveMember, 'uid' | 'memb
 }
 
 /**
- * A token that continues a session whose refresh token was revoked together with those of the
- * member's other sessions. Its step-up time stays the same.
+ * A token that continues a session: after the refresh tokens of all were revoked, or after Firebase
+ * issued one without the session. It proves nothing: the session stays as old as it is, and a second
+ * factor is asked for again.
  */
-export function continuedToken(request: CallableRequest, caller: ActiveMember): Promise<string> {
-  const { stepUpAt } = readSessionClaims(request.auth?.token ?? {});
-  return mintCustomToken(memberIdentity(caller), {
-    sid: caller.sid,
-    ...(stepUpAt !== null && { stepUpAt }),
-  });
-}
+export const continuedToken = (caller: ActiveMember): Promise<string> =>
+  mintCustomToken(memberIdentity(caller), { sid: caller.sid });

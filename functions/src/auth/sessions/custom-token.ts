@@ -3,6 +3,7 @@ import { auth } from '../../platform/admin.ts';
 import { assertAdmitted } from '../gate/admission.ts';
 import { auditDeniedSignIn } from '../gate/audit-denied-sign-in.ts';
 import type { Identity } from '../gate/identity.ts';
+import { sessionClaims } from './session.ts';
 
 /** Claims of a custom token besides the uid. Firebase reserves `amr`. */
 export interface TokenSession {
@@ -24,8 +25,8 @@ export async function mintCustomToken(
   const occasion = { requestId: randomUUID(), origin: null };
   const { member } = await auditDeniedSignIn(identity, occasion, () => assertAdmitted(identity));
   const admin = await auth();
-  // Without a membership there is no session and no other claim.
+  // Without a membership there is no session, and so there are no permissions.
   if (!member) return admin.createCustomToken(identity.uid);
-  const claims = { sid, ...(stepUpAt !== undefined && { stepUpAt }) };
+  const claims = { ...sessionClaims(sid), ...(stepUpAt !== undefined && { stepUpAt }) };
   return admin.createCustomToken(identity.uid, claims);
 }

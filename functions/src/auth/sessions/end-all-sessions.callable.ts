@@ -12,13 +12,13 @@ import { endAllSessions as endAll } from './sessions.ts';
  */
 export const endAllSessions = implementCall(
   SESSION_CALLS.endAllSessions,
-  async ({ db, request, caller, actor, input }) => {
+  async ({ db, caller, actor, input }) => {
     const { uid = caller.uid } = input;
     const isOwn = uid === caller.uid;
     if (!isOwn) await requirePermission(caller, 'members.manage', db);
     const keep = isOwn ? caller.sid : null;
     const ended = await endAll(db, await auth(), { uid, by: caller.uid, keep }, actor);
     log.info('sessions.allEnded', { uid, by: caller.uid, ended });
-    return { ended, token: isOwn ? await continuedToken(request, caller) : null };
+    return { ended, token: isOwn ? await continuedToken(caller) : null };
   },
 );

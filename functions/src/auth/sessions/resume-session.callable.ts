@@ -1,27 +1,36 @@
-import { type Member, memberPath, SESSION_CALLS, type Session, sessionPath } from '@nest/model';
-import { HttpsError } from 'firebase-functions/v2/https';
+import { SESSION_CALLS } from '@nest/model';
+import { type CallableRequest, HttpsError } from 'firebase-functions/v2/https';
+import { auth } from '../../platform/admin.ts';
+import { requireActiveMember } from '../../platform/guard.ts';
 import { implementCall } from '../../platform/implement-call.ts';
-import { memberIdentity } from './continued-token.ts';
-import { mintCustomToken } from './custom-token.ts';
+import { continuedToken } from './continued-token.ts';
+
+type Token = NonNullable<CallableRequest['auth']>['token'];
 
 /**
  * Returns a token to its session. Firebase issues a new token when a password changes, without the
- * session's claims. Only an active session can be resumed, and only after a recent sign-in, as for
- * changing the password.
+ * session's claims. Which session it was, only the verified token from before says, which Firebase
+ * has revoked by then; whether that session is still active, its document.
  */
 export const resumeSession = implementCall(
   SESSION_CALLS.resumeSession,
-  async ({ db, request, input: { sid } }) => {
-    const uid = request.auth?.uid ?? '';
-    const [memberSnapshot, sessionSnapshot] = await db.getAll(
-      db.doc(memberPath(uid)),
-      db.doc(sessionPath(uid, sid)),
-    );
-    const member = memberSnapshot?.data() as Member | undefined;
-    const session = sessionSnapshot?.data() as Session | undefined;
-    if (member?.status !== 'active' || session?.status !== 'active' || request.auth?.token.sid) {
+  async ({ db, request: { auth: now }, input }) => {
+    const before = await signedToken(input.token);
+    if (!now || now.token.sid !== undefined || before?.sub !== now.uid) {
       throw new HttpsError('permission-denied', 'This session cannot go on. Sign in again.');
     }
-    return { token: await mintCustomToken(memberIdentity({ uid, member }), { sid }) };
+    const caller = await requireActiveMember({ auth: { ...now, token: before } }, db);
+    return { token: await continuedToken(caller) };
   },
 );
+
+/** A token that Firebase signed and that has not expired, even if it was revoked since. */
+async function signedToken(token: string): Promise<Token | null> {
+  try {
+    return await (await auth()).verifyIdToken(token);
+  } catch (error) {
+    // Against the emulators the SDK also checks this, after signature and expiry.
+    if ((error as { code?: string }).code !== 'auth/id-token-revoked') return null;
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Token;
+  }
+}

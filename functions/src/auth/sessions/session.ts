@@ -21,6 +21,15 @@ export async function openSession(db: Firestore, session: NewSession): Promise<s
   return sid;
 }
 
+/** Claims of the tokens of a session that are issued now; see `isLiving`. */
+export interface IssuedClaims {
+  sid: string;
+  /** When a sign-in or a custom token began these tokens, in ms since 1970. */
+  issuedAt: number;
+}
+
+export const sessionClaims = (sid: string): IssuedClaims => ({ sid, issuedAt: Date.now() });
+
 export const newSid = () => randomBytes(15).toString('base64url');
 
 export function newSession({ provider, userAgent, ip, nowMs }: NewSession): Session {

@@ -1,4 +1,11 @@
-import { type AuditActor, MAX_REVOKED, type Session, sessionPath, sessionsPath } from '@nest/model';
+import {
+  type AuditActor,
+  MAX_REVOKED,
+  memberPath,
+  type Session,
+  sessionPath,
+  sessionsPath,
+} from '@nest/model';
 import type { Auth } from 'firebase-admin/auth';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { HttpsError } from 'firebase-functions/v2/https';
@@ -21,7 +28,8 @@ export interface Ending {
  * operations. Its refresh token cannot be revoked alone, so the member's claims list the session as
  * revoked: every new token identifies itself as belonging to an ended session.
  *
- * A device that signs out discards its refresh token, so there is nothing to revoke.
+ * A device that signs out discards its refresh token, so there is nothing to revoke; unless the
+ * session is ended again from elsewhere, by somebody who doubts that it was discarded.
  *
  * @returns how many sessions were ended: more than one if too many are already revoked, because
  * then all refresh tokens of the member are revoked
@@ -38,8 +46,9 @@ export async function endSession(
   const ended = await db.runTransaction(async (transaction) => {
     const session = (await transaction.get(reference)).data() as Session | undefined;
     if (!session) throw new HttpsError('not-found', 'There is no such session.');
-    if (session.status === 'ended') return 0;
-    transaction.update(reference, { ...endedNow(by), revoked: !isOwn });
+    if (session.revoked || (session.status === 'ended' && isOwn)) return 0;
+    const ending = session.status === 'active' ? endedNow(by) : {};
+    transaction.update(reference, { ...ending, revoked: !isOwn });
     addAudit(db, transaction, actor, { action: 'sessions.ended', target: reference.path });
     return 1;
   });
@@ -59,6 +68,9 @@ const BATCH = 200;
  * Ends all sessions of a member and revokes all their refresh tokens. `keep` stays active but needs
  * a new token, since its refresh token is revoked with the others. If it dies midway, another call
  * ends the remaining sessions.
+ *
+ * The member's claims say when. A custom token that was issued before and is exchanged only now
+ * grants nothing, although Firebase knows of no reason to refuse it.
  *
  * @returns how many were ended
  */
@@ -81,6 +93,7 @@ export async function endAllSessions(
   await auth.revokeRefreshTokens(uid);
   const revoked = await sessions.where('revoked', '==', true).select().get();
   const freeing = db.batch();
+  freeing.update(db.doc(memberPath(uid)), { sessionsFrom: Timestamp.fromMillis(Date.now()) });
   for (const { ref } of revoked.docs) freeing.update(ref, { revoked: false });
   await freeing.commit();
   await writeClaims(db, auth, uid);

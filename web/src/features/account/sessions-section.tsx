@@ -3,7 +3,8 @@ import { collection, limit, query, where } from 'firebase/firestore';
 import { LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { callFunction, db } from '@/lib/firebase/services.ts';
+import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
+import { db } from '@/lib/firebase/services.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { sessionDocument } from '@/lib/live/document-schemas.ts';
 import type { Live, LiveDocument } from '@/lib/live/live-state.ts';
@@ -25,6 +26,7 @@ const MAX_SHOWN = 100;
 /** The member's sessions: end one, or all except this one. */
 export function SessionsSection() {
   const { uid, user } = useSession();
+  const call = useCall();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const source = useMemo(() => {
@@ -37,15 +39,14 @@ export function SessionsSection() {
   const others = live.data?.filter(({ id }) => id !== own).length ?? 0;
   const endAll = async () => {
     setBusy(true);
-    try {
-      const { ended, token } = await callFunction(calls.endAllSessions, {});
-      if (token) await continueWith(token);
-      toast.success(`${formatPlural(ended, 'session')} ended`);
-    } catch (cause) {
-      toast.error('The sessions were not ended', { description: (cause as Error).message });
-    } finally {
-      setBusy(false);
+    const answer = await call(calls.endAllSessions, {});
+    setBusy(false);
+    if (hasFailed(answer)) {
+      if (answer.failed) toast.error('The sessions were not ended', { description: answer.failed });
+      return;
     }
+    if (answer.token) await continueWith(answer.token);
+    toast.success(`${formatPlural(answer.ended, 'session')} ended`);
   };
   return (
     <>

@@ -41,6 +41,8 @@ export const firebaseSources: SessionSources = {
           displayName: user.displayName,
           claims: token && readClaims(token.claims),
           session: readSessionClaims(token?.claims ?? {}),
+          authTimeMs: Date.parse(token?.authTime ?? '') || 0,
+          idToken: token?.token ?? null,
         },
       );
     });

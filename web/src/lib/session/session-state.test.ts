@@ -9,6 +9,8 @@ const user = (claims: Partial<Claims> | null): SessionUser => ({
   emailVerified: true,
   displayName: 'Ada',
   session: readSessionClaims({}),
+  authTimeMs: 0,
+  idToken: null,
   claims: claims && { role: 'admin', permissions: ['phenomena.read'], claimsVersion: 1, ...claims },
 });
 const present = (member: Partial<Member>): MemberView => ({

@@ -9,6 +9,10 @@ export interface SessionUser {
   claims: Claims | null;
   /** The session's id, and how fresh its second factor is. */
   session: SessionClaims;
+  /** When Firebase last took credentials; never before the session began. */
+  authTimeMs: number;
+  /** The ID token itself, which alone can return a later one to the session. */
+  idToken: string | null;
 }
 
 /** What is known of `members/{uid}`: `absent` only if the server says so. */

@@ -14,6 +14,8 @@ const user = (uid: string, claimsVersion: number, permissions: Permission[]): Se
   displayName: null,
   claims: { role: 'x', permissions, claimsVersion },
   session: readSessionClaims({}),
+  authTimeMs: 0,
+  idToken: null,
 });
 
 function setUp() {

@@ -26,11 +26,12 @@ export function useSessionHeartbeat(): void {
   useEffect(() => {
     if (isEnded) void signOut('ended');
   }, [isEnded]);
-  const known = useRef<{ uid: string; sid: string } | null>(null);
+  const last = useRef<{ uid: string; token: string | null } | null>(null);
+  const token = user?.idToken ?? null;
   useEffect(() => {
-    if (sid !== null) known.current = { uid, sid };
-    else if (uid) void resume(known.current?.uid === uid ? known.current.sid : null);
-  }, [uid, sid]);
+    if (sid !== null) last.current = { uid, token };
+    else if (uid) void resume(last.current?.uid === uid ? last.current.token : null);
+  }, [uid, sid, token]);
   useEffect(() => {
     if (sid === null) return;
     const touch = () => document.visibilityState === 'visible' && void touchSession();
@@ -41,13 +42,13 @@ export function useSessionHeartbeat(): void {
 }
 
 /**
- * A token without a session, as after a password change. Resumes the session, or goes to the
- * sign-in page.
+ * A token without a session, as after a password change. Resumes the session that the last token
+ * was of, or goes to the sign-in page.
  */
-async function resume(sid: string | null): Promise<void> {
+async function resume(lastToken: string | null): Promise<void> {
   try {
-    if (sid === null) throw new Error('No session is known');
-    const { token } = await callFunction(calls.resumeSession, { sid });
+    if (lastToken === null) throw new Error('No session is known');
+    const { token } = await callFunction(calls.resumeSession, { token: lastToken });
     await continueWith(token);
   } catch {
     await signOut('again');

@@ -23,6 +23,14 @@ test('what is refused for want of one runs again after it was asked for', async 
   expect(source.ask).toHaveBeenCalledExactlyOnceWith('suspend a member');
 });
 
+test('so is what a member without a factor may do only in a fresh session', async () => {
+  const source = sourceOf(false);
+  const stale = { ...wanted, details: { reason: 'fresh-sign-in-required' } };
+  const action = vi.fn().mockRejectedValueOnce(stale).mockResolvedValueOnce('done');
+  expect(await runWithStepUp(source, action)).toBe('done');
+  expect(source.ask).toHaveBeenCalledTimes(1);
+});
+
 test('a second refusal is an error and no circle', async () => {
   const action = vi.fn().mockRejectedValue(wanted);
   await expect(runWithStepUp(sourceOf(false), action)).rejects.toBe(wanted);

@@ -1,4 +1,4 @@
-import { STEP_UP_REQUIRED } from '@nest/model';
+import { FRESH_SIGN_IN_REQUIRED, STEP_UP_REQUIRED } from '@nest/model';
 
 export interface StepUpOptions {
   /** The purpose of the second factor; ends the sentence "To …, confirm that it is you." */
@@ -17,10 +17,13 @@ export class StepUpDeclined extends Error {
   }
 }
 
+/** Reasons that a second factor answers; a member without one can register the first. */
+const REASONS: readonly unknown[] = [STEP_UP_REQUIRED, FRESH_SIGN_IN_REQUIRED];
+
 /** Whether a callable requires a second factor first. */
 function wantsStepUp(error: unknown): boolean {
   const { code, details } = error as { code?: string; details?: { reason?: string } };
-  return code === 'functions/failed-precondition' && details?.reason === STEP_UP_REQUIRED;
+  return code === 'functions/failed-precondition' && REASONS.includes(details?.reason);
 }
 
 export interface StepUpSource {

@@ -2,7 +2,7 @@ import type { Session } from '@nest/model';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { callFunction } from '@/lib/firebase/services.ts';
+import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
 import { continueWith } from '@/lib/passkeys/passkey-client.ts';
 import { toast } from '@/lib/toast.ts';
 import { Badge } from '@/ui/badge.tsx';
@@ -19,19 +19,20 @@ interface SessionRowProps {
 }
 
 export function SessionRow({ sid, session, isOwn }: SessionRowProps) {
+  const call = useCall();
   const [busy, setBusy] = useState(false);
   const Icon = /iPhone|iPad|Android/.test(session.system) ? Smartphone : Monitor;
   const device = `${session.browser} on ${session.system}`;
   const end = async () => {
     setBusy(true);
-    try {
-      const { token } = await callFunction(calls.endSession, { sid });
-      if (token) await continueWith(token);
-      toast.success(`${device} is signed out`);
-    } catch (cause) {
+    const answer = await call(calls.endSession, { sid });
+    if (hasFailed(answer)) {
       setBusy(false);
-      toast.error('The session was not ended', { description: (cause as Error).message });
+      if (answer.failed) toast.error('The session was not ended', { description: answer.failed });
+      return;
     }
+    if (answer.token) await continueWith(answer.token);
+    toast.success(`${device} is signed out`);
   };
   return (
     <div className="flex items-start gap-3 px-4 py-3">

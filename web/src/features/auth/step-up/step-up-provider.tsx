@@ -23,14 +23,16 @@ interface Asking {
 
 /** Provides `useStepUp` to all features, and renders its dialog. */
 export function StepUpProvider({ children }: { children: ReactNode }) {
-  const { user } = useSession();
+  const { user, member } = useSession();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const session = useRef(user?.session);
-  session.current = user?.session;
+  const known = useRef({ user, member });
+  known.current = { user, member };
   const stepUp = useMemo((): StepUp => {
     const isFresh = () => {
-      const claims = session.current;
-      return claims !== undefined && isSteppedUp(claims, Date.now() + MARGIN_MS);
+      const { user, member } = known.current;
+      if (!user) return false;
+      const facts = { signedInAtMs: user.authTimeMs, factors: member?.factors ?? [] };
+      return isSteppedUp(user.session, facts, Date.now() + MARGIN_MS);
     };
     const ask = (why: string | undefined) =>
       new Promise<void>((resolve, reject) => {

@@ -3,7 +3,8 @@ import { collection, limit, query, where } from 'firebase/firestore';
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { callFunction, db } from '@/lib/firebase/services.ts';
+import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
+import { db } from '@/lib/firebase/services.ts';
 import { sessionDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
 import { toast } from '@/lib/toast.ts';
@@ -18,6 +19,7 @@ const MAX_SHOWN = 50;
 
 /** A member's sessions, for those who may end them. */
 export function SessionsCard({ uid, name }: { uid: string; name: string }) {
+  const call = useCall();
   const [busy, setBusy] = useState<string | null>(null);
   const live = useLiveQuery<Session>(
     sessionDocument,
@@ -26,19 +28,17 @@ export function SessionsCard({ uid, name }: { uid: string; name: string }) {
   const sessions = (live.data ?? []).flatMap((session) => (session.ok ? [session] : []));
   const run = async (key: string, work: () => Promise<unknown>, done: string) => {
     setBusy(key);
-    try {
-      await work();
-      toast.success(done);
-    } catch (cause) {
-      toast.error('The session was not ended', { description: (cause as Error).message });
-    } finally {
-      setBusy(null);
+    const answer = await work();
+    setBusy(null);
+    if (!hasFailed(answer)) toast.success(done);
+    else if (answer.failed) {
+      toast.error('The session was not ended', { description: answer.failed });
     }
   };
   const end = (sid: string) =>
-    run(sid, () => callFunction(calls.endSession, { uid, sid }), `A session of ${name} ended`);
+    run(sid, () => call(calls.endSession, { uid, sid }), `A session of ${name} ended`);
   const endAll = () =>
-    run('all', () => callFunction(calls.endAllSessions, { uid }), `All sessions of ${name} ended`);
+    run('all', () => call(calls.endAllSessions, { uid }), `All sessions of ${name} ended`);
   return (
     <Card>
       <CardHeader
