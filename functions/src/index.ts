@@ -12,6 +12,7 @@ export {
 export { recordExport } from './audit/record-export.callable.ts';
 export { sealAudit } from './audit/seal-audit.schedule.ts';
 export { verifyAudit } from './audit/verify-audit.callable.ts';
+export { onAccountDeleted } from './auth/account-deleted.trigger.ts';
 export { beforeUserCreated, beforeUserSignedIn } from './auth/gate/gate.blocking.ts';
 export { syncGitHubTeam } from './auth/github/sync-github-team.schedule.ts';
 export { finishLinkedIn } from './auth/linkedin/finish-linkedin.callable.ts';

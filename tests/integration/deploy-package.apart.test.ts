@@ -103,6 +103,7 @@ it('the deploy folder runs alone, with production dependencies only', async ({ s
     startImport: 'callableTrigger',
     startLinkedIn: 'callableTrigger',
     syncGitHubTeam: 'scheduleTrigger',
+    onAccountDeleted: 'eventTrigger',
     onMemberWritten: 'eventTrigger members/{uid}',
     onPhenomenonWritten: 'eventTrigger phenomena/{phenomenonId}',
     onRoleWritten: 'eventTrigger roles/{roleId}',

@@ -47,6 +47,24 @@ describe('the ways that a member’s document names', () => {
     expect(await unlink(`linkedin-${uid}`)).toContain('made with LinkedIn');
   });
 
+  it('count TOTP only while Firebase has it, and only if the member is known to have enrolled it', async () => {
+    const factors = async () => (await workspace.db.doc(memberPath(uid)).get()).get('factors');
+    const claimed = await sync({ passwordSet: false, totpEnrolled: true });
+    expect(claimed.error?.message).toContain('no authenticator app');
+    await workspace.db.doc(memberPath(uid)).update({ factors: ['totp'] });
+    const old = await signInDevice(workspace, uid, {}, 601);
+    await sync({ passwordSet: false }, old.token);
+    expect(await factors()).toEqual(['totp']);
+    await sync({ passwordSet: false });
+    expect(await factors()).toEqual([]);
+    const events = await workspace.db
+      .collection('auditEvents')
+      .where('action', '==', 'access.factorsChanged')
+      .where('actorUid', '==', uid)
+      .get();
+    expect(events.docs.map((event) => event.get('after'))).toEqual([{ factors: [] }]);
+  });
+
   it('are written for members in a session that is good, and by a valid call', async () => {
     expect((await sync({ passwordSet: 'yes' })).error?.status).toBe('INVALID_ARGUMENT');
     expect((await sync({ passwordSet: false, uid: 'ada' })).error?.status).toBe('INVALID_ARGUMENT');

@@ -51,8 +51,11 @@ export const SIGN_IN_METHOD_CALLS = defineCalls({
   syncSignInMethods: {
     access: 'member',
     factor: 'none',
-    /** Whether a password was just set; Firebase does not report that to functions. */
-    input: z.strictObject({ passwordSet: z.boolean() }),
+    /**
+     * Whether a password was just set, which Firebase does not report to functions, and whether TOTP
+     * was just enrolled, which asks for what a new passkey asks for.
+     */
+    input: z.strictObject({ passwordSet: z.boolean(), totpEnrolled: z.boolean().default(false) }),
     output: z.strictObject({ providers: memberSchema.shape.providers }),
   },
 });
