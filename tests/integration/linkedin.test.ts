@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { keyForBrowser } from '@nest/functions/auth/linkedin/linkedin-state.ts';
 import { CALLS, invitationPath, memberPath, sessionPath } from '@nest/model';
 import { invitationFixture } from '@nest/model/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -15,6 +16,7 @@ let name: string;
 let email: string;
 let sub: string;
 beforeAll(async () => {
+  process.loadEnvFile(new URL('../../functions/.secret.local', import.meta.url));
   workspace = await openWorkspace();
   await admit(workspace, 'root', { role: 'admin' });
 });
@@ -135,15 +137,17 @@ describe('signing in with LinkedIn', () => {
     expect(await refusal(used)).toBe('FAILED_PRECONDITION');
     const { browserKey } = await visit();
     expect(await refusal({ ...foreign, browserKey })).toBe('FAILED_PRECONDITION');
+    // A response that was refused used nothing up: its own browser still brings it.
+    expect((await finish(foreign)).result).toMatchObject({ token: expect.any(String) });
     expect(await refusal(foreign)).toBe('FAILED_PRECONDITION');
     expect(
       await refusal({ ...(await visit()), state: used.state.split('').reverse().join('') }),
     ).toBe('FAILED_PRECONDITION');
     // The code of another request: PKCE binds it to its own verifier.
     expect(await refusal({ ...swapped, code: (await visit()).code })).toBe('PERMISSION_DENIED');
-    const states = await workspace.db.collection('system/linkedIn/states').get();
-    for (const { ref } of states.docs) await ref.update({ expiresAt: timestamp(Date.now() - 1) });
-    expect(await refusal(late)).toBe('FAILED_PRECONDITION');
+    const asked = { state: late.state, redirectUri: `${ORIGIN}/auth/linkedin` };
+    const old = keyForBrowser(asked, null, Date.now() - 10 * 60_000 - 1);
+    expect(await refusal({ ...late, browserKey: old })).toBe('FAILED_PRECONDITION');
   });
 
   it.each(['bad-signature', 'wrong-audience', 'wrong-issuer', 'other-subject', 'down'])(

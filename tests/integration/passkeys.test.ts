@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { portsAt } from '@nest/dev/emulators/ports.ts';
+import { issueChallenge } from '@nest/functions/auth/passkeys/passkey-challenge.ts';
 import { passkeyIdOf } from '@nest/functions/auth/passkeys/passkey-store.ts';
 import { CALLS, memberPath, type Passkey, type PasskeyPurpose, passkeyPath } from '@nest/model';
-import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Deviation, SoftAuthenticator } from './support/authenticator.ts';
 import { exchange, payloadOf, signInDevice } from './support/sessions.ts';
@@ -15,6 +15,7 @@ const noor = `noor-${salt}`;
 
 let workspace: Workspace;
 beforeAll(async () => {
+  process.loadEnvFile(new URL('../../functions/.secret.local', import.meta.url));
   workspace = await openWorkspace();
   for (const uid of [mara, noor]) {
     await admit(workspace, uid, { role: 'admin' });
@@ -115,19 +116,28 @@ describe('of Noor', () => {
     expect(reasonOf(answer)).toBe('passkey-not-verified');
   });
 
-  it('a replayed answer is refused', async () => {
+  it('strangers who ask for challenges and send nonsense leave no document behind', async () => {
+    const used = workspace.db.collection('system/auth/usedTokens');
+    const before = (await used.get()).size;
+    for (let asked = 0; asked < 5; asked++) {
+      const options = await challenge('sign-in', null);
+      expect(reasonOf(await signIn(authenticator.authenticate(options, { verified: false })))).toBe(
+        'passkey-not-verified',
+      );
+    }
+    expect((await used.get()).size).toBe(before);
+  });
+
+  it('a replayed answer is refused, and does not pass for a copy', async () => {
     const response = authenticator.authenticate(await challenge('sign-in', null));
     expect((await signIn(response)).error).toBeUndefined();
     expect(reasonOf(await signIn(response))).toBe('passkey-challenge-unknown');
+    expect(await stored(noor, authenticator)).toMatchObject({ status: 'active' });
   });
 
   it('an answer to an expired challenge is refused', async () => {
-    const options = await challenge('sign-in', null);
-    const challenges = workspace.db.collection('system/passkeys/challenges');
-    for (const { ref } of (await challenges.get()).docs) {
-      await ref.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
-    }
-    const answer = await signIn(authenticator.authenticate(options));
+    const old = issueChallenge({ purpose: 'sign-in', uid: null }, Date.now() - 5 * 60_000 - 1);
+    const answer = await signIn(authenticator.authenticate({ challenge: old }));
     expect(reasonOf(answer)).toBe('passkey-challenge-expired');
   });
 

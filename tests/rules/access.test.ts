@@ -97,7 +97,7 @@ const PASSKEYS: Row[] = [
   [EVERYBODY, 'may not', 'set its counter back', () => update(KEY, { counter: 0 })],
   [EVERYBODY, 'may not', 'unlock it', () => update(KEY, { status: 'active' })],
   [['observer', 'admin'], 'may not', 'remove one by hand', () => remove(KEY)],
-  [['visitor', 'admin'], 'may not', 'read challenges', () => list('system/passkeys/challenges')],
+  [['visitor', 'admin'], 'may not', 'read used challenges', () => list('system/auth/usedTokens')],
   [['visitor', 'admin'], 'may not', 'read owners', () => get('system/passkeys/owners/key')],
 ];
 

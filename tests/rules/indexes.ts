@@ -26,7 +26,7 @@ const UNINDEXED = {
 };
 
 /** Documents that Firestore deletes itself once this time of theirs has passed. */
-const EXPIRING = { challenges: 'expiresAt', states: 'expiresAt' };
+const EXPIRING = { usedTokens: 'expiresAt' };
 
 /** The content of `firestore.indexes.json`, generated from the registry of queries. */
 export function indexesFile(): string {

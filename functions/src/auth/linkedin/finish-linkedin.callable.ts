@@ -12,6 +12,7 @@ import { RefusedError } from '../gate/refusal.ts';
 import { mintCustomToken } from '../sessions/custom-token.ts';
 import { shortenedAddress } from '../sessions/device.ts';
 import { newSession, newSid } from '../sessions/session.ts';
+import { isUsed, SIGN_IN_KEY, useToken } from '../signed-token.ts';
 import {
   assertAddressIsFree,
   ensureUser,
@@ -19,9 +20,9 @@ import {
   linkedInIdentity,
   userOf,
 } from './linkedin-account.ts';
-import { type LinkedInProfile, type LinkedInRequest, linkedInProfile } from './linkedin-client.ts';
+import { type LinkedInProfile, linkedInProfile } from './linkedin-client.ts';
 import { LINKEDIN_CLIENT_SECRET, linkedInConfig } from './linkedin-config.ts';
-import { takeState } from './linkedin-state.ts';
+import { type AskedLinkedIn, requestOf } from './linkedin-state.ts';
 
 const DECLARED = SIGN_IN_METHOD_CALLS.finishLinkedIn;
 type Call = AcceptedCall<typeof DECLARED>;
@@ -30,19 +31,21 @@ type Call = AcceptedCall<typeof DECLARED>;
 export const finishLinkedIn = implementCall(
   DECLARED,
   async (call) => {
-    const asked = await takeState(call.db, call.input, Date.now());
-    if (!asked) {
-      throw new HttpsError('failed-precondition', 'This sign-in is over. Start it again.');
-    }
+    const asked = requestOf(call.input, Date.now());
+    if (!asked || (await isUsed(call.db, asked.signed))) throw over();
     const profile = await profileOf(asked, call.input.code);
+    // Only a response that LinkedIn confirmed uses the request up, and only one does.
+    if (!(await useToken(call.db, asked.signed))) throw over();
     if (asked.linkTo === null) return { token: await signIn(call, profile) };
     await link(call, asked.linkTo, profile);
     return { token: null };
   },
-  { secrets: [LINKEDIN_CLIENT_SECRET] },
+  { secrets: [LINKEDIN_CLIENT_SECRET, SIGN_IN_KEY] },
 );
 
-async function profileOf(asked: LinkedInRequest, code: string): Promise<LinkedInProfile> {
+const over = () => new HttpsError('failed-precondition', 'This sign-in is over. Start it again.');
+
+async function profileOf(asked: AskedLinkedIn, code: string): Promise<LinkedInProfile> {
   try {
     return await linkedInProfile(linkedInConfig(), asked, code);
   } catch (error) {

@@ -14,7 +14,7 @@ export interface LinkedInProfile {
   photoUrl: string | null;
 }
 
-/** Data from start to finish, kept only on the server. */
+/** A request, from start to finish. The verifier stays on the server. */
 export interface LinkedInRequest {
   redirectUri: string;
   state: string;
@@ -45,14 +45,15 @@ function clientOf({ issuer, clientId, clientSecret }: LinkedInConfig) {
   return made;
 }
 
-/** Where to send the browser, and what to store until it returns. */
+/** Where to send the browser, and the request to finish when it returns. */
 export async function linkedInRequest(
   config: LinkedInConfig,
   redirectUri: string,
+  verifierOf: (state: string) => string,
 ): Promise<LinkedInRequest & { url: string }> {
   const client = await clientOf(config);
   const state = oidc.randomState();
-  const verifier = oidc.randomPKCECodeVerifier();
+  const verifier = verifierOf(state);
   const url = oidc.buildAuthorizationUrl(client, {
     redirect_uri: redirectUri,
     scope: 'openid profile email',

@@ -4,9 +4,10 @@ import { requireActiveMember } from '../../platform/guard.ts';
 import { implementCall } from '../../platform/implement-call.ts';
 import { log } from '../../platform/log.ts';
 import { consoleOrigins } from '../passkeys/passkey-config.ts';
+import { SIGN_IN_KEY } from '../signed-token.ts';
 import { linkedInRequest } from './linkedin-client.ts';
 import { LINKEDIN_CLIENT_SECRET, linkedInConfig } from './linkedin-config.ts';
-import { keepState } from './linkedin-state.ts';
+import { keyForBrowser, verifierOf } from './linkedin-state.ts';
 
 /** The URL for a sign-in with LinkedIn, or to link a LinkedIn account. */
 export const startLinkedIn = implementCall(
@@ -18,13 +19,14 @@ export const startLinkedIn = implementCall(
       throw new HttpsError('permission-denied', 'This console is not known to the workspace.');
     }
     try {
-      const asked = await linkedInRequest(linkedInConfig(), origin + LINKEDIN_CALLBACK);
-      return { url: asked.url, browserKey: await keepState(db, asked, linkTo, Date.now()) };
+      const redirectUri = origin + LINKEDIN_CALLBACK;
+      const asked = await linkedInRequest(linkedInConfig(), redirectUri, verifierOf);
+      return { url: asked.url, browserKey: keyForBrowser(asked, linkTo, Date.now()) };
     } catch (error) {
       if (error instanceof HttpsError) throw error;
       log.error('linkedin.startFailed', error);
       throw new HttpsError('unavailable', 'LinkedIn does not answer. Try again in a minute.');
     }
   },
-  { secrets: [LINKEDIN_CLIENT_SECRET] },
+  { secrets: [LINKEDIN_CLIENT_SECRET, SIGN_IN_KEY] },
 );

@@ -2,6 +2,7 @@ import { PASSKEY_CALLS } from '@nest/model';
 import { HttpsError } from 'firebase-functions/v2/https';
 import { type ActiveMember, requireActiveMember, requireFactor } from '../../platform/guard.ts';
 import { implementCall } from '../../platform/implement-call.ts';
+import { SIGN_IN_KEY } from '../signed-token.ts';
 import { issueChallenge } from './passkey-challenge.ts';
 import { relyingParty } from './passkey-config.ts';
 import { handleOf, passkeysOf } from './passkey-store.ts';
@@ -18,9 +19,9 @@ export const passkeyChallenge = implementCall(
   PASSKEY_CALLS.passkeyChallenge,
   async ({ db, request, input: { purpose } }) => {
     const party = relyingParty();
-    const challengeFor = (uid: string | null) => issueChallenge(db, { purpose, uid }, Date.now());
+    const challengeFor = (uid: string | null) => issueChallenge({ purpose, uid }, Date.now());
     if (purpose === 'sign-in') {
-      return { ...(await authenticationOptions(party, await challengeFor(null), null)) };
+      return { ...(await authenticationOptions(party, challengeFor(null), null)) };
     }
     const caller = await requireActiveMember(request, db);
     const passkeys = [...(await passkeysOf(db, caller.uid)).values()];
@@ -30,12 +31,13 @@ export const passkeyChallenge = implementCall(
         const text = 'You have no passkey yet. Register one first.';
         throw new HttpsError('failed-precondition', text, { reason: 'no-passkey' });
       }
-      return { ...(await authenticationOptions(party, await challengeFor(caller.uid), usable)) };
+      return { ...(await authenticationOptions(party, challengeFor(caller.uid), usable)) };
     }
     requireFactor(caller, 'step-up-or-fresh');
-    const challenge = await challengeFor(caller.uid);
+    const challenge = challengeFor(caller.uid);
     return { ...(await registrationOptions(party, personOf(caller), challenge, passkeys)) };
   },
+  { secrets: [SIGN_IN_KEY] },
 );
 
 const personOf = ({ uid, member }: ActiveMember) => ({

@@ -1,65 +1,51 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { PasskeyPurpose } from '@nest/model';
-import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { z } from 'zod';
+import { readToken, SIGN_IN_KEY, type SignedToken, signToken } from '../signed-token.ts';
 import { PasskeyRefused } from './passkey-refused.ts';
 
 /** How long a challenge is valid, in ms. */
 const CHALLENGE_MS = 5 * 60_000;
 
-interface Challenge {
+interface ChallengeFor {
   purpose: PasskeyPurpose;
   /** The person it is for; null if not known yet. */
   uid: string | null;
-  /** Also the field of the collection's TTL policy, which deletes unanswered challenges. */
-  expiresAt: Timestamp;
 }
-export type ChallengeFor = Pick<Challenge, 'purpose' | 'uid'>;
+type Challenge = SignedToken<string>;
 
-const hashOf = (challenge: string) => createHash('sha256').update(challenge).digest('base64url');
-const challengePath = (challenge: string) => `system/passkeys/challenges/${hashOf(challenge)}`;
+/** A hash, since a challenge is short and seen by the authenticator. */
+const boundTo = ({ purpose, uid }: ChallengeFor) =>
+  createHash('sha256')
+    .update(JSON.stringify([purpose, uid]))
+    .digest('base64url');
 
 /**
- * Creates a challenge that is valid once, for a limited time, and only for its purpose and person.
+ * A signed challenge that is valid once, for a limited time, and only for its purpose and person.
  */
-export async function issueChallenge(
-  db: Firestore,
-  { purpose, uid }: ChallengeFor,
-  nowMs: number,
-): Promise<string> {
-  const challenge = randomBytes(32).toString('base64url');
-  const expiresAt = Timestamp.fromMillis(nowMs + CHALLENGE_MS);
-  await db.doc(challengePath(challenge)).create({ purpose, uid, expiresAt } satisfies Challenge);
-  return challenge;
-}
+export const issueChallenge = (asked: ChallengeFor, nowMs: number): string =>
+  signToken(SIGN_IN_KEY.value(), 'passkey-challenge', boundTo(asked), nowMs + CHALLENGE_MS);
 
 /**
- * Takes the challenge of a response; it is deleted, whether the response is valid or not.
+ * The challenge that a response claims to answer. Whoever accepts the response uses it up with
+ * `takeToken`; one that is refused stays unused, so nothing is stored for it.
  *
- * @throws PasskeyRefused if it is unknown, used, expired, or for another purpose or person
+ * @throws PasskeyRefused if it is unknown, expired, or for another purpose or person
  */
-export async function takeChallenge(
-  db: Firestore,
+export function readChallenge(
   clientDataJSON: string,
   expected: ChallengeFor,
   nowMs: number,
-): Promise<string> {
+): Challenge {
   const challenge = challengeIn(clientDataJSON);
-  const reference = db.doc(challengePath(challenge));
-  const stored = await db.runTransaction(async (transaction) => {
-    const found = (await transaction.get(reference)).data() as Challenge | undefined;
-    if (found) transaction.delete(reference);
-    return found;
-  });
-  if (!stored) throw new PasskeyRefused('challenge-unknown');
-  if (stored.expiresAt.toMillis() < nowMs) throw new PasskeyRefused('challenge-expired');
-  if (stored.purpose !== expected.purpose || stored.uid !== expected.uid) {
-    throw new PasskeyRefused('challenge-misused');
-  }
-  return challenge;
+  const read = readToken<string>(SIGN_IN_KEY.value(), 'passkey-challenge', challenge, nowMs);
+  if (read === null) throw new PasskeyRefused('challenge-unknown');
+  if (read === 'expired') throw new PasskeyRefused('challenge-expired');
+  if (read.content !== boundTo(expected)) throw new PasskeyRefused('challenge-misused');
+  return read;
 }
 
-const clientDataSchema = z.object({ challenge: z.string().min(1).max(200) });
+const clientDataSchema = z.object({ challenge: z.string().min(1).max(400) });
 
 /** The challenge that a browser claims to answer; the signature over it is verified later. */
 function challengeIn(clientDataJSON: string): string {

@@ -5,9 +5,10 @@ import { implementCall } from '../../platform/implement-call.ts';
 import { log } from '../../platform/log.ts';
 import { memberIdentity } from '../sessions/continued-token.ts';
 import { mintCustomToken } from '../sessions/custom-token.ts';
-import { takeChallenge } from './passkey-challenge.ts';
+import { SIGN_IN_KEY, takeToken } from '../signed-token.ts';
+import { readChallenge } from './passkey-challenge.ts';
 import { relyingParty } from './passkey-config.ts';
-import { asHttpsError } from './passkey-refused.ts';
+import { asHttpsError, PasskeyRefused } from './passkey-refused.ts';
 import { addPasskey } from './passkey-store.ts';
 import { verifyRegistration } from './webauthn.ts';
 
@@ -23,13 +24,8 @@ export const registerPasskey = implementCall(
     const nowMs = Date.now();
     try {
       const { clientDataJSON } = response.response;
-      const challenge = await takeChallenge(
-        db,
-        clientDataJSON,
-        { purpose: 'register', uid },
-        nowMs,
-      );
-      const credential = await verifyRegistration(relyingParty(), response, challenge);
+      const challenge = readChallenge(clientDataJSON, { purpose: 'register', uid }, nowMs);
+      const credential = await verifyRegistration(relyingParty(), response, challenge.token);
       const passkey: Passkey = {
         name,
         ...credential,
@@ -38,7 +34,10 @@ export const registerPasskey = implementCall(
         lastUsedAt: null,
       };
       const passkeyId = await db.runTransaction(async (transaction) => {
+        const take = await takeToken(db, transaction, challenge);
+        if (!take) throw new PasskeyRefused('challenge-unknown');
         const id = await addPasskey(db, transaction, uid, passkey);
+        take();
         const target = passkeyPath(uid, id);
         addAudit(db, transaction, actor, {
           action: 'passkeys.registered',
@@ -54,4 +53,5 @@ export const registerPasskey = implementCall(
       throw asHttpsError(error);
     }
   },
+  { secrets: [SIGN_IN_KEY] },
 );

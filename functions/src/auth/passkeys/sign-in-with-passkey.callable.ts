@@ -10,6 +10,7 @@ import { memberIdentity } from '../sessions/continued-token.ts';
 import { mintCustomToken } from '../sessions/custom-token.ts';
 import { shortenedAddress } from '../sessions/device.ts';
 import { openSession } from '../sessions/session.ts';
+import { SIGN_IN_KEY } from '../signed-token.ts';
 import { relyingParty } from './passkey-config.ts';
 import { asHttpsError } from './passkey-refused.ts';
 import { usePasskey } from './use-passkey.ts';
@@ -44,4 +45,5 @@ export const signInWithPasskey = implementCall(
       throw asHttpsError(error);
     }
   },
+  { secrets: [SIGN_IN_KEY] },
 );

@@ -4,6 +4,7 @@ import { implementCall } from '../../platform/implement-call.ts';
 import { log } from '../../platform/log.ts';
 import { memberIdentity } from '../sessions/continued-token.ts';
 import { mintCustomToken } from '../sessions/custom-token.ts';
+import { SIGN_IN_KEY } from '../signed-token.ts';
 import { relyingParty } from './passkey-config.ts';
 import { asHttpsError } from './passkey-refused.ts';
 import { usePasskey } from './use-passkey.ts';
@@ -28,4 +29,5 @@ export const stepUpWithPasskey = implementCall(
       throw asHttpsError(error);
     }
   },
+  { secrets: [SIGN_IN_KEY] },
 );

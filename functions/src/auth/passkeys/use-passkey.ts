@@ -7,7 +7,8 @@ import {
 } from '@nest/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { addAudit } from '../../platform/audit.ts';
-import { takeChallenge } from './passkey-challenge.ts';
+import { takeToken } from '../signed-token.ts';
+import { readChallenge } from './passkey-challenge.ts';
 import type { RelyingParty } from './passkey-config.ts';
 import { PasskeyRefused } from './passkey-refused.ts';
 import { handleOf, lockPasskey, ownerOf, passkeyIdOf } from './passkey-store.ts';
@@ -35,7 +36,7 @@ export async function usePasskey(
   actor: AuditActor,
 ): Promise<{ uid: string; passkeyId: string }> {
   const expected = { purpose, uid };
-  const challenge = await takeChallenge(db, response.response.clientDataJSON, expected, nowMs);
+  const challenge = readChallenge(response.response.clientDataJSON, expected, nowMs);
   const passkeyId = passkeyIdOf(response.id);
   const owner = await ownerOf(db, passkeyId);
   if (owner === null) throw new PasskeyRefused('unknown-credential');
@@ -47,14 +48,18 @@ export async function usePasskey(
   const reference = db.doc(passkeyPath(owner, passkeyId));
   const stored = (await reference.get()).data() as Passkey | undefined;
   if (!stored) throw new PasskeyRefused('unknown-credential');
-  const { counter, backedUp } = await verifyAssertion(party, response, challenge, stored);
+  const { counter, backedUp } = await verifyAssertion(party, response, challenge.token, stored);
 
   const outcome = await db.runTransaction(async (transaction) => {
     const passkey = (await transaction.get(reference)).data() as Passkey | undefined;
     if (!passkey) return 'unknown-credential';
     if (passkey.status === 'locked') return 'locked';
+    // Comes before the counter: a response that is sent twice is no sign of a copy.
+    const take = await takeToken(db, transaction, challenge);
+    if (!take) return 'challenge-unknown';
     if (isCopied(passkey.counter, counter)) {
       await lockPasskey(db, transaction, owner, passkeyId);
+      take();
       addAudit(
         db,
         transaction,
@@ -69,6 +74,7 @@ export async function usePasskey(
       return 'copied';
     }
     const lastUsedAt = Timestamp.fromMillis(nowMs);
+    take();
     transaction.update(reference, { counter, backedUp, lastUsedAt });
     return null;
   });
