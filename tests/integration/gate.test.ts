@@ -166,6 +166,25 @@ describe('by an address', () => {
     expect(messages.size).toBe(1);
   });
 
+  it('strangers who are refused leave one event a minute, network and reason', async () => {
+    const started = Date.now();
+    const addresses = Array.from({ length: 12 }, (_, index) => `${index}.${email}`);
+    const refused = await Promise.all(
+      addresses.map((address, index) =>
+        byProvider('google.com', { sub: `${sub}${index}`, email: address }),
+      ),
+    );
+    expect(new Set(refused.map(refusalOf))).toEqual(new Set(['not-invited']));
+    const { docs } = await workspace.db
+      .collection('auditEvents')
+      .where('action', '==', 'access.refused')
+      .where('at', '>=', timestamp(started))
+      .get();
+    const minutes = Math.floor(Date.now() / 60_000) - Math.floor(started / 60_000) + 1;
+    const ofStrangers = docs.filter((event) => event.get('reason') === 'not-invited');
+    expect(ofStrangers.length).toBeLessThanOrEqual(minutes);
+  });
+
   it('an invitation admits once, with its role', async () => {
     await invite();
     const signedIn = await byGoogle();

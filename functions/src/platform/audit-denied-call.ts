@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { auditEventPath } from '@nest/model';
+import { type AuditActor, type AuditEvent, auditEventPath } from '@nest/model';
 import { type CallableRequest, HttpsError } from 'firebase-functions/v2/https';
 import { firestore } from './admin.ts';
 import { actorOf, auditEvent } from './audit.ts';
@@ -17,8 +17,7 @@ export function asRecorded(refusal: HttpsError): HttpsError {
 
 /**
  * Logs that a callable refused an action that the caller may not do. At most once a minute for the
- * same person, callable and reason, so that nobody can flood the log. The refusal stands even if
- * logging fails.
+ * same person, callable and reason, so that nobody can flood the log.
  */
 export async function auditDeniedCall(
   request: Pick<CallableRequest, 'auth'>,
@@ -31,13 +30,27 @@ export async function auditDeniedCall(
   const { reason: code } = (error.details ?? {}) as { reason?: string };
   const reason = code ?? error.message;
   const actor = actorOf(request);
+  await recordRefusal(actor, { reason, after: { callable } }, [actor.actorUid, callable], nowMs);
+}
+
+/**
+ * Records a refusal, at most once a minute for the same reason and `alike`: the event is of the
+ * first. The refusal stands even if logging fails.
+ */
+export async function recordRefusal(
+  actor: AuditActor,
+  { reason, after }: { reason: string; after: AuditEvent['after'] },
+  alike: readonly (string | null)[],
+  nowMs: number,
+): Promise<void> {
   const minute = Math.floor(nowMs / MINUTE_MS);
-  const name = JSON.stringify([actor.actorUid, callable, reason, minute]);
+  const name = JSON.stringify([...alike, reason, minute]);
   const id = `r-${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
   const entry = { action: 'access.refused', outcome: 'refused', target: null, reason } as const;
   try {
-    const event = auditEvent(actor, { ...entry, after: { callable } });
-    await firestore().doc(auditEventPath(id)).create(event);
+    await firestore()
+      .doc(auditEventPath(id))
+      .create(auditEvent(actor, { ...entry, after }));
   } catch (failure) {
     if ((failure as { code?: number }).code === ALREADY_EXISTS) return;
     log.error('access.refusalNotRecorded', failure, { uid: actor.actorUid, reason });

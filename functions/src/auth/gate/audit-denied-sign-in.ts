@@ -1,10 +1,8 @@
 import { HttpsError } from 'firebase-functions/v2/https';
-import { firestore } from '../../platform/admin.ts';
-import { recordAudit } from '../../platform/audit.ts';
-import { asRecorded } from '../../platform/audit-denied-call.ts';
+import { asRecorded, recordRefusal } from '../../platform/audit-denied-call.ts';
 import { log } from '../../platform/log.ts';
 import type { Identity } from './identity.ts';
-import { RefusedError } from './refusal.ts';
+import { type RefusalReason, RefusedError } from './refusal.ts';
 
 /** The call of a sign-in. */
 interface Occasion {
@@ -33,6 +31,13 @@ export async function auditDeniedSignIn<T>(
   }
 }
 
+/** Only somebody who proved to be a member, past or present, is refused for these. */
+const OF_MEMBERS: readonly RefusalReason[] = ['suspended', 'removed'];
+
+/**
+ * One event a minute for a network and a reason, and for each member who is refused. Strangers may
+ * make as many accounts as they like, so theirs are not counted one by one.
+ */
 async function record(
   { uid, provider }: Identity,
   { reason }: RefusedError,
@@ -40,11 +45,6 @@ async function record(
 ): Promise<void> {
   log.info('access.refused', { uid, provider, reason });
   const actor = { actorUid: uid, actorRole: null, sessionId: null, origin, requestId };
-  const entry = { action: 'access.refused', outcome: 'refused', target: null, reason } as const;
-  try {
-    await recordAudit(firestore(), actor, { ...entry, after: { provider } });
-  } catch (failure) {
-    // The refusal stands even if logging fails.
-    log.error('access.refusalNotRecorded', failure, { uid, reason });
-  }
+  const alike = ['sign-in', origin, OF_MEMBERS.includes(reason) ? uid : null];
+  await recordRefusal(actor, { reason, after: { provider } }, alike, Date.now());
 }
