@@ -9,7 +9,7 @@ export interface Equivalent {
 }
 
 /** Mutants that no test can notice. */
-export const EQUIVALENTS: readonly Equivalent[] = [];
+const EQUIVALENTS: readonly Equivalent[] = [];
 
 /** Why no test can notice a mutant, or undefined if one should. */
 export function reasonOf(
