@@ -1,29 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { endSession } from '@nest/functions/auth/sessions/sessions.ts';
 import { CALLS, memberPath, sessionPath } from '@nest/model';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { exchange, payloadOf, refreshed, signInDevice } from './support/sessions.ts';
+import { expect, it } from 'vitest';
+import { refreshed, signInDevice } from './support/sessions.ts';
 import { deleteAccount } from './support/sign-in.ts';
-import { admit, call, openWorkspace, type Workspace } from './support/workspace.ts';
+import { call, claimsWhen, enter, openWorkspace, type Workspace } from './support/workspace.ts';
 
-let workspace: Workspace;
-let uid: string;
-beforeAll(async () => {
-  workspace = await openWorkspace();
-});
-beforeEach(async () => {
-  uid = `member-${randomUUID().slice(0, 8)}`;
-  await admit(workspace, uid, { role: 'admin' });
-});
-
-const member = async () => (await workspace.db.doc(memberPath(uid)).get()).data();
-const reasonOf = (answer: { error?: object }) =>
-  (answer.error as { details?: { reason?: string } } | undefined)?.details?.reason;
-const registration = (token: string) =>
-  call(CALLS.passkeyChallenge, { purpose: 'register' }, token);
+const uid = `member-${randomUUID().slice(0, 8)}`;
 
 /** Resolves with the events of an action on the member, once there is one. */
-async function eventsOf(action: string): Promise<FirebaseFirestore.DocumentData[]> {
-  const events = workspace.db
+async function eventsOf({ db }: Workspace, action: string): Promise<object[]> {
+  const events = db
     .collection('auditEvents')
     .where('action', '==', action)
     .where('target', '==', memberPath(uid));
@@ -36,68 +23,22 @@ async function eventsOf(action: string): Promise<FirebaseFirestore.DocumentData[
   });
 }
 
-describe('an old session', () => {
-  const OLD_S = 601;
+it('an ended session that deletes its account ends the membership, and the log says so', async () => {
+  const workspace = await openWorkspace();
+  const { db, auth } = workspace;
+  await enter(workspace, uid, { role: 'admin' });
+  await claimsWhen(auth, uid, ({ permissions }) => permissions !== undefined);
+  const [lost, own] = [await signInDevice(workspace, uid), await signInDevice(workspace, uid)];
+  const actor = { actorUid: uid, actorRole: null, sessionId: own.sid, origin: null };
+  const ending = { uid, sid: lost.sid, by: uid, from: own.sid };
+  await endSession(db, auth, ending, { ...actor, requestId: randomUUID() });
 
-  it('an old session made young by ending others is refused', async () => {
-    const old = await signInDevice(workspace, uid, {}, OLD_S);
-    await signInDevice(workspace, uid);
-    expect(reasonOf(await call(CALLS.endAllSessions, {}, old.token))).toBe(
-      'fresh-sign-in-required',
-    );
-    // One that ended the others while it was fresh stays as old as it is.
-    const fresh = await signInDevice(workspace, uid);
-    const { result } = await call(CALLS.endAllSessions, {}, fresh.token);
-    const young = await exchange((result as { token: string }).token);
-    const aged = workspace.db.doc(sessionPath(uid, fresh.sid));
-    expect(reasonOf(await registration(young.idToken))).toBeUndefined();
-    const createdAt = (await aged.get()).get('createdAt');
-    await aged.update({ createdAt: new Date(createdAt.toMillis() - OLD_S * 1000) });
-    expect(payloadOf(young.idToken).auth_time).toBeGreaterThan(Date.now() / 1000 - OLD_S);
-    expect(reasonOf(await registration(young.idToken))).toBe('fresh-sign-in-required');
-  });
-
-  it('a session that continues proves no factor that its token had', async () => {
-    const stepUpAt = Math.floor(Date.now() / 1000);
-    await workspace.db.doc(memberPath(uid)).update({ factors: ['passkey'] });
-    const stepped = await signInDevice(workspace, uid, { stepUpAt });
-    const { result } = await call(CALLS.endAllSessions, {}, stepped.token);
-    const continued = await exchange((result as { token: string }).token);
-    expect(payloadOf(continued.idToken)).not.toHaveProperty('stepUpAt');
-    const invitation = { emails: [`x${uid}@nest.example`], role: 'admin' };
-    expect(reasonOf(await call(CALLS.inviteMember, invitation, continued.idToken))).toBe(
-      'step-up-required',
-    );
-  });
-
-  it('an old session made young by resuming is refused', async () => {
-    const old = await signInDevice(workspace, uid, {}, OLD_S);
-    const { idToken: lost } = await exchange(await workspace.auth.createCustomToken(uid));
-    const { result } = await call(CALLS.resumeSession, { token: old.token }, lost);
-    const resumed = await exchange((result as { token: string }).token);
-    expect(payloadOf(resumed.idToken).sid).toBe(old.sid);
-    expect(reasonOf(await registration(resumed.idToken))).toBe('fresh-sign-in-required');
-    expect(reasonOf(await call(CALLS.endAllSessions, {}, resumed.idToken))).toBe(
-      'fresh-sign-in-required',
-    );
-  });
-});
-
-describe('at Firebase', () => {
-  const endedDevice = async () => {
-    const [lost, own] = [await signInDevice(workspace, uid), await signInDevice(workspace, uid)];
-    await call(CALLS.endSession, { sid: lost.sid }, own.token);
-    return { lost, own };
-  };
-
-  it('an ended session that deletes its account ends the membership, and the log says so', async () => {
-    const { lost, own } = await endedDevice();
-    expect((await deleteAccount(await refreshed(lost.refreshToken))).error).toBeUndefined();
-    const events = await eventsOf('access.accountDeleted');
-    expect(events).toMatchObject([{ actorUid: null, after: { status: 'removed' } }]);
-    expect(await member()).toMatchObject({ status: 'removed', updatedBy: 'nest' });
-    expect((await workspace.db.doc(sessionPath(uid, own.sid)).get()).get('status')).toBe('ended');
-    const answer = await call(CALLS.touchSession, { timeZone: null }, own.token);
-    expect(answer.error?.status).toBe('PERMISSION_DENIED');
-  });
+  expect((await deleteAccount(await refreshed(lost.refreshToken))).error).toBeUndefined();
+  const events = await eventsOf(workspace, 'access.accountDeleted');
+  expect(events).toMatchObject([{ actorUid: null, after: { status: 'removed' } }]);
+  const member = (await db.doc(memberPath(uid)).get()).data();
+  expect(member).toMatchObject({ status: 'removed', updatedBy: 'nest' });
+  expect((await db.doc(sessionPath(uid, own.sid)).get()).get('status')).toBe('ended');
+  const answer = await call(CALLS.touchSession, { timeZone: null }, own.token);
+  expect(answer.error?.status).toBe('PERMISSION_DENIED');
 });
