@@ -238,6 +238,7 @@ test('an address that signs in another way is joined by its owner, and taken apa
     await page.getByLabel('New address').fill(next);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.goto(await mailedLink(next, 'VERIFY_AND_CHANGE_EMAIL'));
+    await page.getByRole('button', { name: 'Change address' }).click();
     await page.getByRole('button', { name: 'Sign in with it' }).click();
     await byPassword(page, next, PASSWORD);
     await expectInside(page, person.login);
