@@ -316,7 +316,11 @@ test('a profile and notification choices are kept', async ({ page }) => {
     await page.getByLabel('Picture').fill('http://pictures.example/a.png');
     await page.getByRole('button', { name: 'Save profile' }).click();
     await expect(page.getByRole('alert')).toContainText('https address');
-    await page.getByLabel('Picture').fill('https://pictures.invalid/a.png');
+    await page.getByLabel('Picture').fill('https://pictures.example/a.png');
+    await page.getByRole('button', { name: 'Save profile' }).click();
+    await expect(page.getByRole('alert')).toContainText('at Google, GitHub, LinkedIn or Gravatar');
+    await page.route('https://www.gravatar.com/**', (route) => route.abort());
+    await page.getByLabel('Picture').fill('https://www.gravatar.com/avatar/none');
     await expect(page.getByText('your initials are shown')).toBeVisible();
     await page.getByRole('button', { name: 'Save profile' }).click();
     await expectInside(page, 'Ines Duarte');
