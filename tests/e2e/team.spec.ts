@@ -143,6 +143,8 @@ test('a custom role gains and loses a right, and so does whoever holds it, witho
     await box.click();
     await page.getByRole('button', { name: 'Save Field investigator' }).click();
     await confirm(page);
+    // A notice stays while the pointer is on it, however long the claims take.
+    await page.getByRole('button', { name: 'Undo' }).hover();
     await expect(part(farid, 'Imports')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(part(farid, 'Imports')).toHaveCount(0);
