@@ -16,9 +16,10 @@ const EMULATORS = ` http://${HOST}:* http://localhost:*`;
 export function suiteHeaders(all: readonly HostingHeaders[]): HostingHeaders[] {
   return all.map(({ source, headers }) => ({
     source,
-    headers: headers.map(({ key, value }) =>
-      key === POLICY ? { key, value: withEmulators(value) } : { key, value },
-    ),
+    headers: headers.map(({ key, value }) => ({
+      key,
+      value: key === POLICY ? withEmulators(value) : value,
+    })),
   }));
 }
 

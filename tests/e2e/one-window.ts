@@ -8,10 +8,9 @@ export { expect } from '@playwright/test';
 
 /**
  * A test whose stories share one window: the browser has compiled the console's script after the
- * first one. Each starts signed out, with empty storage; maps are not rendered. Nothing may
- * violate the Content-Security-Policy. Stories that change
- * the window irreversibly (scripts, clocks, authenticators), or check a map's image, use
- * Playwright’s own `test` instead.
+ * first one. Each starts signed out, with empty storage; maps are not rendered. Nothing may violate
+ * the Content-Security-Policy. Stories that change the window irreversibly (scripts, clocks,
+ * authenticators), or check a map's image, use Playwright’s own `test` instead.
  */
 export const test = base.extend<object, { window: Page }>({
   window: [
@@ -30,12 +29,13 @@ export const test = base.extend<object, { window: Page }>({
     if (viewport) await window.setViewportSize(viewport);
     const violations = policyViolations(window);
     await use(window);
-    expect(violations, 'of the Content-Security-Policy').toEqual([]);
     window.removeAllListeners('console');
     window.removeAllListeners('pageerror');
     await window.context().setOffline(false);
     await window.unrouteAll({ behavior: 'ignoreErrors' });
     await window.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
     for (const other of window.context().pages()) if (other !== window) await other.close();
+    // Last, so that a violation leaves the next story a clean window.
+    expect(violations, 'of the Content-Security-Policy').toEqual([]);
   },
 });

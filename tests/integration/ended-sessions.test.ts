@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CALLS, memberPath, sessionPath } from '@nest/model';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exchange, payloadOf, signInDevice } from './support/sessions.ts';
-import { admit, call, openWorkspace, type Workspace } from './support/workspace.ts';
+import { admit, call, openWorkspace, reasonOf, type Workspace } from './support/workspace.ts';
 
 let workspace: Workspace;
 let uid: string;
@@ -14,8 +14,6 @@ beforeEach(async () => {
   await admit(workspace, uid, { role: 'admin' });
 });
 
-const reasonOf = (answer: { error?: object }) =>
-  (answer.error as { details?: { reason?: string } } | undefined)?.details?.reason;
 const registration = (token: string) =>
   call(CALLS.passkeyChallenge, { purpose: 'register' }, token);
 

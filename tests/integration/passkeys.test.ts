@@ -6,7 +6,7 @@ import { CALLS, memberPath, type Passkey, type PasskeyPurpose, passkeyPath } fro
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Deviation, SoftAuthenticator } from './support/authenticator.ts';
 import { exchange, payloadOf, signInDevice } from './support/sessions.ts';
-import { admit, call, openWorkspace, type Workspace } from './support/workspace.ts';
+import { admit, call, openWorkspace, reasonOf, type Workspace } from './support/workspace.ts';
 
 const ORIGIN = `http://localhost:${portsAt(Number(process.env.NEST_WEB_PORT) - 5173).console}`;
 const salt = randomUUID().slice(0, 8);
@@ -41,8 +41,6 @@ const stored = async (uid: string, { id }: SoftAuthenticator) =>
 const factorsOf = async (uid: string) =>
   (await workspace.db.doc(memberPath(uid)).get()).get('factors');
 const signIn = (response: unknown) => call(CALLS.signInWithPasskey, { response }, null);
-const reasonOf = (answer: { error?: object }) =>
-  (answer.error as { details?: { reason?: string } } | undefined)?.details?.reason;
 
 it('is registered, signs in without a name, and confirms', async () => {
   const { token, sid } = await signInDevice(workspace, mara);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { coverageByArea, coverageReports } from '@nest/tests/rules/coverage/coverage-gate.ts';
-import { readCoverage } from '@nest/tests/rules/coverage/report.ts';
+import { coverageReports } from '@nest/tests/rules/coverage/coverage-gate.ts';
+import { readCoverage, type Seen } from '@nest/tests/rules/coverage/report.ts';
 import { type Equivalent, reasonOf } from '@nest/tests/rules/mutants/equivalents.ts';
 import {
   describeMutant,
@@ -10,6 +10,7 @@ import {
   mutantsOf,
   tokenMutantsOf,
 } from '@nest/tests/rules/mutants/mutant.ts';
+import { AREAS } from '@nest/tests/rules/support/environment.ts';
 import fc from 'fast-check';
 import { ROOT, STATE_DIR } from '../../lib/root.ts';
 import type { Counts } from './counts.ts';
@@ -33,7 +34,8 @@ interface Candidate {
 export async function mutants(env: Env, options: { seed: number; count: number }): Promise<Counts> {
   const { FIRESTORE_EMULATOR_HOST, FIREBASE_STORAGE_EMULATOR_HOST } = env;
   Object.assign(process.env, { FIRESTORE_EMULATOR_HOST, FIREBASE_STORAGE_EMULATOR_HOST });
-  const all = await candidates();
+  const reports = await coverageReports();
+  const all = candidates(readCoverage(reports));
   const [sample = []] = fc.sample(fc.shuffledSubarray(all, { minLength: all.length }), {
     seed: options.seed,
     numRuns: 1,
@@ -47,19 +49,19 @@ export async function mutants(env: Env, options: { seed: number; count: number }
 
   const folder = join(STATE_DIR, 'mutants');
   mkdirSync(folder, { recursive: true });
-  const byArea = await coverageByArea();
+  const seenBy = reports.map((report) => readCoverage([report]));
   let noticed = 0;
   let equivalent = 0;
   for (const [index, { file, original, mutant }] of drawn.entries()) {
     const path = join(folder, `${index}.rules`);
     writeFileSync(path, mutant.rules);
-    const areas = [...byArea].filter(([, seen]) => isCoveredBy(seen, mutant.start));
+    const areas = AREAS.filter((_, area) => isCoveredBy(seenBy[area] ?? [], mutant.start));
     const code =
       file === 'storage.rules'
         ? await runQuietly('storage-rules', [], { ...env, NEST_TEST_STORAGE_RULES: path })
         : await runQuietly(
             'rules',
-            areas.map(([area]) => `tests/rules/${area}.test.ts`),
+            areas.map((area) => `tests/rules/${area}.test.ts`),
             { ...env, NEST_TEST_RULES: path },
           );
     const reason = code === 0 ? reasonOf(file, original, mutant) : undefined;
@@ -79,11 +81,11 @@ export async function mutants(env: Env, options: { seed: number; count: number }
 }
 
 /** All mutants of both rules. The Storage emulator reports no coverage, so all its tokens count. */
-async function candidates(): Promise<Candidate[]> {
+function candidates(seen: readonly Seen[]): Candidate[] {
   const firestore = readFileSync(join(ROOT, 'firestore.rules'), 'utf8');
   const storage = readFileSync(join(ROOT, 'storage.rules'), 'utf8');
   return [
-    ...mutantsOf(firestore, readCoverage(await coverageReports())).map((mutant) => ({
+    ...mutantsOf(firestore, seen).map((mutant) => ({
       file: 'firestore.rules' as const,
       original: firestore,
       mutant,
@@ -98,21 +100,15 @@ async function candidates(): Promise<Candidate[]> {
 
 /** Whether the emulator accepts the rules of a mutant. */
 async function compiles(env: Env, { file, mutant }: Candidate): Promise<boolean> {
-  const [url, rules] =
+  // Firestore compiles them for a project that nothing else uses.
+  const url =
     file === 'firestore.rules'
-      ? [
-          // A project that nothing else uses.
-          `http://${env.FIRESTORE_EMULATOR_HOST}/emulator/v1/projects/demo-nest-mutants:securityRules`,
-          { files: [{ name: file, content: mutant.rules }] },
-        ]
-      : [
-          `http://${env.FIREBASE_STORAGE_EMULATOR_HOST}/internal/setRules`,
-          { files: [{ name: file, content: mutant.rules }] },
-        ];
-  const response = await fetch(url, {
+      ? `${env.FIRESTORE_EMULATOR_HOST}/emulator/v1/projects/demo-nest-mutants:securityRules`
+      : `${env.FIREBASE_STORAGE_EMULATOR_HOST}/internal/setRules`;
+  const response = await fetch(`http://${url}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ rules }),
+    body: JSON.stringify({ rules: { files: [{ name: file, content: mutant.rules }] } }),
   });
   await response.arrayBuffer();
   return response.ok;

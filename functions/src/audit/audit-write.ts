@@ -11,6 +11,7 @@ import {
 import { type DocumentSnapshot, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import type { Change, FirestoreEvent } from 'firebase-functions/v2/firestore';
 import { auditEvent } from '../platform/audit.ts';
+import { ALREADY_EXISTS } from '../platform/fenced-document.ts';
 
 /** A write as delivered to its trigger, possibly more than once. */
 export interface Write {
@@ -72,7 +73,6 @@ export async function auditWrite(db: Firestore, audited: Audited, write: Write):
       if (error.code !== ALREADY_EXISTS) throw error;
     });
 }
-const ALREADY_EXISTS = 6;
 /** Prefix of the id of an event that a trigger logs, and that was in no commit. */
 const TOLD = 'w-';
 

@@ -1,6 +1,8 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { defineSecret } from 'firebase-functions/params';
+import { ALREADY_EXISTS } from '../platform/fenced-document.ts';
+import { hashOf } from '../platform/hash.ts';
 
 /**
  * Signs what a browser keeps between two steps of a sign-in. Nothing is stored until the second
@@ -18,7 +20,6 @@ export interface SignedToken<Content> {
 }
 
 const MAC_BYTES = 32;
-const ALREADY_EXISTS = 6;
 
 /** @throws Error without a key: anybody could sign with an empty one */
 function mac(key: string, ...parts: string[]): Buffer {
@@ -61,7 +62,7 @@ export function readToken<Content>(
 type Used = Pick<SignedToken<unknown>, 'token' | 'expiresAtMs'>;
 
 const usedToken = (db: Firestore, { token }: Used) =>
-  db.doc(`system/auth/usedTokens/${createHash('sha256').update(token).digest('base64url')}`);
+  db.doc(`system/auth/usedTokens/${hashOf(token)}`);
 /** `expiresAt` is the field of the collection's TTL policy: an expired token needs no memory. */
 const usedUntil = ({ expiresAtMs }: Used) => ({ expiresAt: Timestamp.fromMillis(expiresAtMs) });
 

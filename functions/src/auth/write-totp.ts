@@ -32,9 +32,8 @@ export async function writeTotp(
   const isEnrolled = enrolled.some(({ factorId }) => factorId === 'totp');
   if (totpEnrolled && !isEnrolled) throw refused('Your account has no authenticator app.');
   if (isEnrolled === isListed) return;
-  const facts = { signedInAtMs: session.createdAt.toMillis(), factors };
   if (isEnrolled) requireFactor(caller, 'step-up-or-fresh');
-  else if (!isFresh(facts, Date.now())) return;
+  else if (!isFresh({ signedInAtMs: session.createdAt.toMillis() }, Date.now())) return;
   const change = isEnrolled ? FieldValue.arrayUnion('totp') : FieldValue.arrayRemove('totp');
   const others = factors.filter((factor) => factor !== 'totp');
   const batch = db.batch();

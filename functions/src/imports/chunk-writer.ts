@@ -1,5 +1,6 @@
 import { PHENOMENA_COLLECTION, privateLocationPath } from '@nest/model';
 import type { BulkWriter, Firestore } from 'firebase-admin/firestore';
+import { ALREADY_EXISTS } from '../platform/fenced-document.ts';
 import type { Chunk } from './chunk.ts';
 import type { ImportedPhenomenon } from './imported-phenomenon.ts';
 
@@ -18,7 +19,6 @@ export interface WrittenChunk {
   isFresh: boolean;
 }
 
-const ALREADY_EXISTS = 6;
 const MAX_ATTEMPTS = 8;
 
 /** A BulkWriter at full speed that treats "already exists" as a result, not as an error. */

@@ -3,10 +3,10 @@ import { type AuditActor, type AuditEvent, auditEventPath } from '@nest/model';
 import { type CallableRequest, HttpsError } from 'firebase-functions/v2/https';
 import { firestore } from './admin.ts';
 import { actorOf, auditEvent } from './audit.ts';
+import { ALREADY_EXISTS } from './fenced-document.ts';
 import { log } from './log.ts';
 
 const MINUTE_MS = 60_000;
-const ALREADY_EXISTS = 6;
 const recorded = new WeakSet<HttpsError>();
 
 /** Marks a refusal as already logged. */

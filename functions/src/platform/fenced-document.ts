@@ -1,7 +1,9 @@
 import type { DocumentData, Firestore, Timestamp, WriteBatch } from 'firebase-admin/firestore';
 
-/** gRPC codes NOT_FOUND, ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED: somebody else has written. */
-const OVERTAKEN = new Set([5, 6, 9, 10]);
+/** The gRPC code of creating a document that exists. */
+export const ALREADY_EXISTS = 6;
+/** With NOT_FOUND, FAILED_PRECONDITION and ABORTED: somebody else has written. */
+const OVERTAKEN = new Set([5, ALREADY_EXISTS, 9, 10]);
 
 /** A batch that is only committed if the document it begins with has not been written meanwhile. */
 export interface FencedBatch {

@@ -58,5 +58,7 @@ export function isSteppedUp(
 }
 
 /** Whether a session began within the last {@link FRESH_SIGN_IN_MAX_AGE_S} seconds. */
-export const isFresh = ({ signedInAtMs }: SessionFacts, nowMs: number): boolean =>
-  nowMs - signedInAtMs <= FRESH_SIGN_IN_MAX_AGE_S * 1000;
+export const isFresh = (
+  { signedInAtMs }: Pick<SessionFacts, 'signedInAtMs'>,
+  nowMs: number,
+): boolean => nowMs - signedInAtMs <= FRESH_SIGN_IN_MAX_AGE_S * 1000;

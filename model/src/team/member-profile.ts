@@ -13,10 +13,12 @@ export const PHOTO_HOSTS = [
   'www.gravatar.com',
 ] as const;
 
+const PHOTO_URL = new RegExp(`^https://(${PHOTO_HOSTS.join('|').replaceAll('.', '[.]')})/[!-~]*$`);
+
 const photoUrlSchema = z
   .string('must be an address')
   .regex(
-    /^https:\/\/(lh3\.googleusercontent\.com|avatars\.githubusercontent\.com|media\.licdn\.com|www\.gravatar\.com)\/[!-~]*$/,
+    PHOTO_URL,
     'must be the https address of a picture at Google, GitHub, LinkedIn or Gravatar',
   )
   .max(2_000, 'must have at most 2000 characters');

@@ -146,3 +146,7 @@ export async function call(
   if (!answer.error) output.parse(answer.result);
   return answer;
 }
+
+/** `details.reason` of a call that was refused. */
+export const reasonOf = ({ error }: { error?: object }): string | undefined =>
+  (error as { details?: { reason?: string } } | undefined)?.details?.reason;

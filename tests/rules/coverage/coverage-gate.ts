@@ -45,13 +45,6 @@ export function judge(
 
 /** The emulator's coverage of the rules tests; call it after them. */
 export const coverageReports = () => Promise.all(AREAS.map(reportOf));
-/** The expressions that each area's tests evaluated, by area. */
-export const coverageByArea = async () =>
-  new Map(
-    await Promise.all(
-      AREAS.map(async (area) => [area, readCoverage([await reportOf(area)])] as const),
-    ),
-  );
 export const judgeCoverage = async () => judge(await coverageReports());
 
 export const describeGap = ({ line, column, text, missing }: Gap) =>

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { idSchema, SIGN_IN_PROVIDERS, type SignInProvider } from '@nest/model';
 import { HttpsError } from 'firebase-functions/v2/https';
 import type { AuthBlockingEvent } from 'firebase-functions/v2/identity';
+import { hashOf } from '../../platform/hash.ts';
 import type { Identity } from './identity.ts';
 
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})$/;
@@ -45,5 +45,5 @@ function providerOf({ eventType, credential }: AuthBlockingEvent): SignInProvide
 /** The event's id, in a form that the log accepts. */
 export function requestIdOf({ eventId }: AuthBlockingEvent): string {
   if (idSchema.safeParse(eventId).success) return eventId;
-  return createHash('sha256').update(String(eventId)).digest('base64url');
+  return hashOf(String(eventId));
 }

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { memberPath } from '@nest/model';
 import type { Auth, UserRecord } from 'firebase-admin/auth';
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { hashOf } from '../../platform/hash.ts';
 import type { Identity } from '../gate/identity.ts';
 import { RefusedError } from '../gate/refusal.ts';
 import type { LinkedInProfile } from './linkedin-client.ts';
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
 /** The owner of a linked LinkedIn account: `{ uid }` under the hash of its `sub`. */
 export const LINKEDIN_ACCOUNTS = 'system/linkedIn/accounts';
 const accountPath = (sub: string) => `${LINKEDIN_ACCOUNTS}/${hashOf(sub)}`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from '../../platform/hash.ts';
 import {
   derivedSecret,
   readToken,
@@ -23,8 +23,6 @@ export interface AskedLinkedIn extends LinkedInRequest, Pick<Kept, 'linkTo'> {
   /** To use up once LinkedIn has confirmed the person. */
   signed: SignedToken<unknown>;
 }
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 /** PKCE's verifier of a state: derived, so that it is neither stored nor given to the browser. */
 export const verifierOf = (state: string): string =>

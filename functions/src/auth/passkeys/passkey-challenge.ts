@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PasskeyPurpose } from '@nest/model';
 import { z } from 'zod';
+import { hashOf } from '../../platform/hash.ts';
 import { readToken, SIGN_IN_KEY, type SignedToken, signToken } from '../signed-token.ts';
 import { PasskeyRefused } from './passkey-refused.ts';
 
@@ -15,10 +15,7 @@ interface ChallengeFor {
 type Challenge = SignedToken<string>;
 
 /** A hash, since a challenge is short and seen by the authenticator. */
-const boundTo = ({ purpose, uid }: ChallengeFor) =>
-  createHash('sha256')
-    .update(JSON.stringify([purpose, uid]))
-    .digest('base64url');
+const boundTo = ({ purpose, uid }: ChallengeFor) => hashOf(JSON.stringify([purpose, uid]));
 
 /**
  * A signed challenge that is valid once, for a limited time, and only for its purpose and person.

@@ -3,7 +3,7 @@ import { collection, limit, query, where } from 'firebase/firestore';
 import { LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
+import { hasFailed, tellFailure, useCall } from '@/lib/calls/use-call.ts';
 import { db } from '@/lib/firebase/services.ts';
 import { formatPlural } from '@/lib/format/number.ts';
 import { sessionDocument } from '@/lib/live/document-schemas.ts';
@@ -41,10 +41,7 @@ export function SessionsSection() {
     setBusy(true);
     const answer = await call(calls.endAllSessions, {});
     setBusy(false);
-    if (hasFailed(answer)) {
-      if (answer.failed) toast.error('The sessions were not ended', { description: answer.failed });
-      return;
-    }
+    if (hasFailed(answer)) return tellFailure('The sessions were not ended', answer);
     if (answer.token) await continueWith(answer.token);
     toast.success(`${formatPlural(answer.ended, 'session')} ended`);
   };

@@ -35,6 +35,11 @@ export function useCall() {
 export const hasFailed = (answer: unknown): answer is CallFailure =>
   typeof answer === 'object' && answer !== null && 'failed' in answer;
 
+/** Shows that a call failed, and why; nothing if the person cancelled. */
+export function tellFailure(title: string, { failed }: CallFailure): void {
+  if (failed) toast.error(title, { description: failed });
+}
+
 function sentenceOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'functions/internal' || code === 'functions/unavailable') {

@@ -2,7 +2,7 @@ import type { Session } from '@nest/model';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
+import { hasFailed, tellFailure, useCall } from '@/lib/calls/use-call.ts';
 import { continueWith } from '@/lib/passkeys/passkey-client.ts';
 import { toast } from '@/lib/toast.ts';
 import { Badge } from '@/ui/badge.tsx';
@@ -28,8 +28,7 @@ export function SessionRow({ sid, session, isOwn }: SessionRowProps) {
     const answer = await call(calls.endSession, { sid });
     if (hasFailed(answer)) {
       setBusy(false);
-      if (answer.failed) toast.error('The session was not ended', { description: answer.failed });
-      return;
+      return tellFailure('The session was not ended', answer);
     }
     if (answer.token) await continueWith(answer.token);
     toast.success(`${device} is signed out`);

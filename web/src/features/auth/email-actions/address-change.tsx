@@ -1,4 +1,4 @@
-import { ActionCodeOperation, applyActionCode, checkActionCode } from 'firebase/auth';
+import { ActionCodeOperation, checkActionCode } from 'firebase/auth';
 import { useState } from 'react';
 import { auth } from '@/lib/firebase/services.ts';
 import { signOut } from '@/lib/session/sign-out.ts';
@@ -9,7 +9,7 @@ import { MailSent } from '../layout/mail-sent.tsx';
 import { sendReset } from '../providers/email.ts';
 import { useAttempt } from '../providers/use-attempt.ts';
 import { BrokenLink, Working } from './broken-link.tsx';
-import { useCode } from './use-code.ts';
+import { useApplyCode, useCode } from './use-code.ts';
 
 interface Change {
   email: string | null;
@@ -36,12 +36,7 @@ function Ask({ code, change }: { code: string; change: Change }) {
   const { email, isRecovery } = change;
   const { busy, problem, attempt } = useAttempt<'apply'>();
   const [done, setDone] = useState(false);
-  const [worn, setWorn] = useState<unknown>(null);
-  const apply = () =>
-    applyActionCode(auth(), code).catch((cause: unknown) => {
-      setWorn(cause);
-      throw cause;
-    });
+  const { worn, apply } = useApplyCode(code);
   if (worn) return <WornLink cause={worn} />;
   if (done) return isRecovery ? <Recovered email={email} /> : <Changed email={email} />;
   return (

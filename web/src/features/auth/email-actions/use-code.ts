@@ -1,4 +1,6 @@
+import { applyActionCode } from 'firebase/auth';
 import { useEffect, useState } from 'react';
+import { auth } from '@/lib/firebase/services.ts';
 import { runOnce } from './run-once.ts';
 
 export type CodeState<T> =
@@ -22,4 +24,15 @@ export function useCode<T>(key: string, run: () => Promise<T>): CodeState<T> {
     };
   }, [key]);
   return result;
+}
+
+/** Uses a link's code up when the person asks for it. `worn` is why it no longer works. */
+export function useApplyCode(code: string): { worn: unknown; apply(): Promise<void> } {
+  const [worn, setWorn] = useState<unknown>(null);
+  const apply = () =>
+    applyActionCode(auth(), code).catch((cause: unknown) => {
+      setWorn(cause);
+      throw cause;
+    });
+  return { worn, apply };
 }

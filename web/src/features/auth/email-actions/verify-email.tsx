@@ -8,7 +8,7 @@ import { MailSent } from '../layout/mail-sent.tsx';
 import { sendReset } from '../providers/email.ts';
 import { useAttempt } from '../providers/use-attempt.ts';
 import { BrokenLink, Working } from './broken-link.tsx';
-import { useCode } from './use-code.ts';
+import { useApplyCode, useCode } from './use-code.ts';
 
 type Outcome = { state: 'confirmed' } | { state: 'asks'; email: string | null };
 
@@ -45,15 +45,10 @@ export function VerifyEmail({ code }: { code: string }) {
 function WasItYou({ code, email }: { code: string; email: string | null }) {
   const { busy, problem, attempt } = useAttempt<'confirm' | 'reset'>();
   const [done, setDone] = useState<'confirm' | 'reset'>();
-  const [worn, setWorn] = useState<unknown>(null);
+  const { worn, apply } = useApplyCode(code);
   const act = async (action: 'confirm' | 'reset', run: () => Promise<unknown>) => {
     if (await attempt(action, run)) setDone(action);
   };
-  const confirm = () =>
-    applyActionCode(auth(), code).catch((cause: unknown) => {
-      setWorn(cause);
-      throw cause;
-    });
   if (worn) return <WornLink cause={worn} />;
   if (done === 'confirm') return <Confirmed />;
   if (done === 'reset' && email) {
@@ -82,7 +77,7 @@ function WasItYou({ code, email }: { code: string; email: string | null }) {
           variant="primary"
           size="lg"
           busy={busy === 'confirm'}
-          onClick={() => void act('confirm', confirm)}
+          onClick={() => void act('confirm', apply)}
         >
           It was me: confirm
         </Button>

@@ -3,7 +3,7 @@ import { collection, limit, query, where } from 'firebase/firestore';
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
 import { calls } from '@/lib/calls/calls.ts';
-import { hasFailed, useCall } from '@/lib/calls/use-call.ts';
+import { hasFailed, tellFailure, useCall } from '@/lib/calls/use-call.ts';
 import { db } from '@/lib/firebase/services.ts';
 import { sessionDocument } from '@/lib/live/document-schemas.ts';
 import { useLiveQuery } from '@/lib/live/use-live.ts';
@@ -31,9 +31,7 @@ export function SessionsCard({ uid, name }: { uid: string; name: string }) {
     const answer = await work();
     setBusy(null);
     if (!hasFailed(answer)) toast.success(done);
-    else if (answer.failed) {
-      toast.error('The session was not ended', { description: answer.failed });
-    }
+    else tellFailure('The session was not ended', answer);
   };
   const end = (sid: string) =>
     run(sid, () => call(calls.endSession, { uid, sid }), `A session of ${name} ended`);
